@@ -1,0 +1,213 @@
+/**
+ * The kernel's words. A compiled flow is a `Model`, a running ticket's token state is a `State`; both are plain JSON.
+ * `advance(program, state, command, context)` is the only way a state changes (BPMN 2.0.2 chapter 13).
+ */
+
+/** FEEL text. A leading `=` marks an expression where a literal would be possible too (timers, inputs). */
+export type Expression = string;
+
+/** A text that people read: Chinese first, English where the author wrote one. */
+export interface Label { zh: string; en?: string }
+
+export type NodeType =
+  | 'startEvent' | 'endEvent' | 'catchEvent' | 'throwEvent' | 'boundaryEvent'
+  | 'task' | 'manualTask' | 'userTask' | 'serviceTask' | 'sendTask' | 'receiveTask' | 'businessRuleTask' | 'scriptTask'
+  | 'exclusiveGateway' | 'parallelGateway' | 'inclusiveGateway' | 'eventBasedGateway'
+  | 'subProcess' | 'eventSubProcess' | 'transaction' | 'adHocSubProcess' | 'callActivity';
+
+/** `value` is ISO 8601 (duration, date-time, or repeating interval by kind) or `=FEEL` that yields one. */
+export interface TimerSpec {
+  kind: 'duration' | 'date' | 'cycle';
+  value: string;
+  /** `calendar`: every hour counts; `working`: only the shop's business hours count. */
+  time: 'calendar' | 'working';
+}
+
+export type EventDefinition =
+  | { kind: 'message'; name: string; /** FEEL for the correlation key; absent: the ticket's own id. */ key?: Expression }
+  | { kind: 'timer'; timer: TimerSpec }
+  | { kind: 'signal'; name: string }
+  | { kind: 'error'; code?: string }
+  | { kind: 'escalation'; code?: string }
+  | { kind: 'conditional'; condition: Expression }
+  | { kind: 'link'; name: string }
+  | { kind: 'compensation'; activity?: string }
+  | { kind: 'cancel' }
+  | { kind: 'terminate' };
+
+/** A named result of a user task that conditions read as `outcome`. */
+export interface Outcome {
+  code: string;
+  label: Label;
+  /** The button's look. */
+  tone: 'primary' | 'neutral' | 'danger';
+  /** The desk asks for a reason (form field `reasonText`) before it can be sent. */
+  needsReason?: boolean;
+  /** Only these roles are offered it; absent: whoever may do the step. */
+  roles?: string[];
+}
+
+/** A deadline on a step and what silence does. */
+export interface Clock {
+  timer: TimerSpec;
+  /** ISO 8601 duration before the end at which people are warned. */
+  warn?: string;
+  /** Silence completes the step with this outcome; absent: people are only reminded. */
+  outcome?: string;
+}
+
+/** Who may work a step: any of these fits. `expression` yields a user id, a `group:CODE` or a `role:CODE`. */
+export interface People { roles?: string[]; groups?: string[]; expression?: Expression; sameAs?: string }
+
+export interface Mapping { name: string; /** `=FEEL` or a literal text. */ value: string }
+
+/** What the `reflow` namespace says about a node. */
+export interface NodeExtension {
+  /** Ticket status to show while the token is here, or for good when it is an end event. */
+  status?: string;
+  people?: People;
+  form?: string;
+  outcomes?: Outcome[];
+  clock?: Clock;
+  /** False: the buyer's progress page does not list this step. */
+  buyerVisible?: boolean;
+  /** What the buyer reads instead of the step's name. */
+  buyerLabel?: Label;
+  /** Field permissions of the form on this step, by field code. */
+  fields?: Record<string, 'write' | 'read' | 'hidden'>;
+  service?: string;
+  inputs?: Mapping[];
+  outputs?: Mapping[];
+  retry?: { attempts: number; /** ISO 8601 */ backoff: string };
+  decision?: string;
+  script?: { expression: Expression; result: string };
+  /** Step kind of the catalogue that made the node (apply, approve, …). */
+  step?: string;
+  /** For call activities: which published version is called. */
+  binding?: 'latest' | number;
+}
+
+export interface Loop {
+  kind: 'standard' | 'parallel' | 'sequential';
+  /** standard */ condition?: Expression; testBefore?: boolean; maximum?: number;
+  /** multi-instance */ cardinality?: Expression; collection?: Expression; item?: string; completion?: Expression;
+  /** multi-instance: variable that gathers each instance's `outputItem`. */ output?: string; outputItem?: Expression;
+}
+
+export interface Node {
+  id: string;
+  type: NodeType;
+  label: Label;
+  /** Id of the process or sub-process that holds this node. */
+  scope: string;
+  incoming: string[];
+  outgoing: string[];
+  defaultFlow?: string;
+  event?: EventDefinition;
+  /** Boundary events and event sub-process starts. */
+  interrupting?: boolean;
+  attachedTo?: string;
+  boundary?: string[];
+  loop?: Loop;
+  /** Activity with a compensation boundary: id of the handler. */
+  compensation?: string;
+  forCompensation?: boolean;
+  /** Call activities: key of the called flow. */
+  called?: string;
+  /** Ad-hoc sub-process. */
+  adHoc?: { ordering: 'parallel' | 'sequential'; completion?: Expression; cancelRemaining: boolean };
+  documentation?: string;
+  ext: NodeExtension;
+}
+
+export interface Flow { id: string; source: string; target: string; condition?: Expression; label?: Label }
+
+/** The executable form of one version of a flow. Plain JSON, the same in server and browser. */
+export interface Model {
+  format: 1;
+  /** BPMN process id = flow key. */
+  key: string;
+  label: Label;
+  /** sha256 of the normalised XML, hex. */
+  hash: string;
+  nodes: Record<string, Node>;
+  flows: Record<string, Flow>;
+  /** Node ids by scope id; the process itself is the scope named `key`. */
+  scopes: Record<string, string[]>;
+}
+
+/** The root model and every model its call activities may reach, by flow key. */
+export interface Program { root: Model; called: Record<string, Model> }
+
+export type WaitKind = 'user' | 'service' | 'timer' | 'message' | 'signal' | 'condition';
+
+/** Something outside must happen before a token goes on. */
+export interface Wait {
+  /** Unique in the ticket, never used again: `w` + counter. */
+  id: string;
+  kind: WaitKind;
+  element: string;
+  /** Scope instance that holds it. */
+  scope: string;
+  /** Key of the model `element` belongs to (a called flow has its own). */
+  model: string;
+  /** How often this element was entered in this ticket, from 1: the `visit` of idempotency keys. */
+  visit: number;
+  since: string;
+  /** Timers and clocks: ISO 8601 instant. */
+  dueAt?: string;
+  warnAt?: string;
+  /** Timer that belongs to another wait: a step's clock (`clock`) or a boundary timer (`boundary`). */
+  purpose?: 'clock' | 'catch' | 'boundary' | 'start';
+  host?: string;
+  /** Service waits: id of the service task and its evaluated input. */
+  service?: string;
+  input?: Record<string, unknown>;
+  /** Message and signal waits. */
+  name?: string;
+  key?: string;
+}
+
+/** What the kernel remembers of a running ticket. `format` grows when its shape does; see `upgrade`. */
+export interface State {
+  format: number;
+  status: 'running' | 'ended' | 'incident';
+  waits: Record<string, Wait>;
+  [more: string]: unknown;
+}
+
+/** Everything that can happen to a running ticket, as the kernel sees it. */
+export type Command =
+  | { type: 'start'; /** start event; absent: the only none start event */ start?: string; variables: Record<string, unknown> }
+  | { type: 'complete'; wait: string; outcome?: string; data?: Record<string, unknown> }
+  | { type: 'fail'; wait: string; code: string; message?: string; data?: Record<string, unknown> }
+  | { type: 'fireTimer'; wait: string }
+  | { type: 'message'; name: string; key?: string; data?: Record<string, unknown> }
+  | { type: 'signal'; name: string; data?: Record<string, unknown> }
+  | { type: 'setVariables'; variables: Record<string, unknown> }
+  | { type: 'cancel' };
+
+export type TraceEvent = 'enter' | 'complete' | 'cancel' | 'wait' | 'throw' | 'take';
+
+export type Effect =
+  | { type: 'open'; wait: Wait }
+  | { type: 'close'; wait: Wait; how: 'completed' | 'cancelled'; outcome?: string }
+  | { type: 'throw'; kind: 'message' | 'signal'; name: string; key?: string; data: Record<string, unknown>; element: string }
+  | { type: 'trace'; event: TraceEvent; element: string; model: string; instance: string; at: string }
+  | { type: 'warning'; element: string; message: string }
+  | { type: 'incident'; code: string; message: string; element: string }
+  | { type: 'ended'; element: string };
+
+/** The only way the kernel reaches out; all of it synchronous and pure. */
+export interface Context {
+  /** ISO 8601, UTC. */
+  now: string;
+  /** Read-only values that expressions see beside the variables: ticket, order, policy, shop. */
+  environment: Record<string, unknown>;
+  evaluate(expression: Expression, variables: Record<string, unknown>): unknown;
+  decide(decision: string, variables: Record<string, unknown>): Record<string, unknown>;
+  /** When a timer that starts at `from` is due: ISO 8601 instant. `value` is already evaluated. */
+  due(timer: TimerSpec, value: string, from: string): string;
+}
+
+export interface Advanced { state: State; effects: Effect[] }
