@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import knexModule, { type Knex } from 'knex';
+import pg from 'pg';
+import { keepWasmSmall } from './embedded/memory-flags.ts';
+import { lockDataFolder } from './embedded/process-lock.ts';
+import { openEmbeddedSocket } from './embedded/socket.ts';
+import { openListener, type Listener, type NotificationHandler } from './listener.ts';
+import { valueTypes } from './value-types.ts';
+
+const knex = knexModule.default ?? knexModule;
+
+/** Where the data lives: a PostgreSQL server (`url`) or the embedded database below `dataDir`. */
+export interface DatabaseOptions {
+  url?: string;
+  /** Direct connection for LISTEN when `url` goes through a transaction pooler. */
+  listenUrl?: string;
+  dataDir?: string;
+  /** Connections to a server; the embedded database always has one. */
+  poolMax?: number;
+  /** Longest a statement may run. */
+  statementTimeoutMs?: number;
+  /** gzip dump of a prepared data folder; used only when the embedded database starts for the first time. */
+  seed?: Uint8Array;
+  applicationName?: string;
+}
+
+export interface Database {
+  knex: Knex;
+  embedded: boolean;
+  /** Calls `handler` for every NOTIFY on `channels`; `onGap` when notifications may have been missed. */
+  listen(channels: string[], handler: NotificationHandler, onGap: () => void): Promise<Listener>;
+  close(): Promise<void>;
+}
+
+const DEFAULT_STATEMENT_TIMEOUT_MS = 15_000;
+
+/** Opens the database. @throws Error when the embedded data folder is in use by another process. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  return options.url ? openServer(options.url, options) : openEmbedded(options);
+}
+
+function openServer(url: string, options: DatabaseOptions): Database {
+  const timeout = options.statementTimeoutMs ?? DEFAULT_STATEMENT_TIMEOUT_MS;
+  const connection = {
+    connectionString: url,
+    statement_timeout: timeout,
+    lock_timeout: Math.min(timeout, 5_000),
+    idle_in_transaction_session_timeout: 2 * timeout,
+    application_name: options.applicationName ?? 'reflow',
+    options: '-c timezone=UTC',
+    types: valueTypes,
+  };
+  const pool = { min: 0, max: options.poolMax ?? 10 };
+  const client = knex({ client: 'pg', connection: connection as Knex.PgConnectionConfig, pool, acquireConnectionTimeout: 10_000 });
+  return {
+    knex: client,
+    embedded: false,
+    listen: (channels, handler, onGap) => openListener(() => new pg.Client({ connectionString: options.listenUrl ?? url, keepAlive: true, application_name: 'reflow-listen' }), channels, handler, onGap),
+    close: () => client.destroy(),
+  };
+}
+
+async function openEmbedded(options: DatabaseOptions): Promise<Database> {
+  const dataDir = options.dataDir ?? 'data';
+  mkdirSync(dataDir, { recursive: true });
+  const lock = lockDataFolder(dataDir);
+  keepWasmSmall();
+  const dir = join(dataDir, 'postgres');
+  const heard: { channels: string[]; handler: NotificationHandler; onGap: () => void }[] = [];
+  const stream = () => openEmbeddedSocket({ dir, hardTimeoutMs: options.statementTimeoutMs ?? 2 * DEFAULT_STATEMENT_TIMEOUT_MS, ...(options.seed && !existsSync(dir) ? { seed: options.seed } : {}) });
+  const client = knex({
+    client: 'pg',
+    connection: (() => ({ user: 'postgres', database: 'postgres', ssl: false, stream, types: valueTypes })) as unknown as Knex.StaticConnectionConfig,
+    pool: {
+      min: 1, max: 1, idleTimeoutMillis: 2 ** 31 - 1,
+      afterCreate(raw: pg.Client, done: (error: Error | null, raw: pg.Client) => void) {
+        raw.on('notification', (n) => heard.forEach((h) => h.channels.includes(n.channel) && h.handler(n.channel, n.payload ?? '')));
+        raw.query(['set timezone = \'UTC\'', ...heard.flatMap((h) => h.channels.map((c) => `listen ${c}`))].join('; '), (error) => {
+          heard.forEach((h) => h.onGap());
+          done(error ?? null, raw);
+        });
+      },
+    },
+    acquireConnectionTimeout: 10_000,
+  });
+  return {
+    knex: client,
+    embedded: true,
+    async listen(channels, handler, onGap) {
+      const entry = { channels, handler, onGap };
+      heard.push(entry);
+      for (const channel of channels) await client.raw(`listen ${channel}`);
+      return { close: async () => void heard.splice(heard.indexOf(entry), 1) };
+    },
+    async close() {
+      await client.raw('checkpoint').catch(() => undefined);
+      await client.destroy();
+      lock.release();
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import * as first from './0001-first.ts';
+
+export interface Migration {
+  /** Number and words; stored, never changed. */
+  name: string;
+  /** An older program must refuse a database that has it. */
+  breaking: boolean;
+  sql: string;
+}
+
+/** Append only: a migration that has shipped is never edited. */
+export const migrations: Migration[] = [first];

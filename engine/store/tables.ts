@@ -1,0 +1,14 @@
+/**
+ * Every table, parents first. A shop table's rows belong to one shop (first column `shop_id`); a global table is small,
+ * rarely written, and known to every database when shops are spread over several.
+ */
+export const globalTables = ['shop_slug', 'api_key_shop', 'setting'] as const;
+
+export const shopTables = [
+  'shop', 'person', 'session', 'api_key', 'policy', 'flow', 'flow_version', 'orders', 'ticket', 'ticket_state', 'ticket_search', 'work_item',
+  'clock', 'subscription', 'timeline', 'job', 'incident', 'reservation', 'refund', 'parcel', 'file', 'import', 'import_problem', 'event',
+  'counter', 'idempotency',
+] as const;
+
+/** Tables of the migration tool itself. */
+export const toolTables = ['migration', 'migration_lock'] as const;
