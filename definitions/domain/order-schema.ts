@@ -1,0 +1,116 @@
+import type { JSONSchema } from 'json-schema-to-ts';
+
+const text = { type: 'string', maxLength: 500 } as const;
+const optionalText = { ...text, default: '' } as const;
+const instant = { type: 'string', format: 'date-time' } as const;
+/** Integer in the currency's minor unit. The bound keeps sums over a whole order exact. */
+const money = { type: 'integer', minimum: 0, maximum: 100_000_000_000 } as const;
+const id = { type: 'string', minLength: 1, maxLength: 64 } as const;
+
+export const orderStatuses = ['awaiting_payment', 'awaiting_shipment', 'awaiting_receipt', 'completed', 'closed'] as const;
+
+const lineSchema = {
+  type: 'object',
+  required: ['id', 'title', 'unitPrice', 'quantity'],
+  additionalProperties: false,
+  properties: {
+    id,
+    sku: optionalText,
+    title: text,
+    spec: optionalText,
+    /** A URL of the shop, or empty: the desk then shows a neutral picture. */
+    image: { type: 'string', maxLength: 2000, default: '' },
+    unitPrice: money,
+    quantity: { type: 'integer', minimum: 1, maximum: 10_000 },
+    warehouse: optionalText,
+    gift: { type: 'boolean', default: false },
+    category: optionalText,
+  },
+} as const satisfies JSONSchema;
+
+const discountSchema = {
+  type: 'object',
+  required: ['id', 'amount'],
+  additionalProperties: false,
+  properties: {
+    id,
+    name: text,
+    amount: money,
+    /** The lines it covers; absent: all of them. */
+    lineIds: { type: 'array', items: id, minItems: 1, maxItems: 200 },
+  },
+} as const satisfies JSONSchema;
+
+const paymentSchema = {
+  type: 'object',
+  required: ['id', 'channel', 'amount', 'paidAt'],
+  additionalProperties: false,
+  properties: { id, channel: { ...text, minLength: 1 }, amount: money, paidAt: instant, transactionNo: text },
+} as const satisfies JSONSchema;
+
+const parcelSchema = {
+  type: 'object',
+  required: ['courier', 'trackingNo'],
+  additionalProperties: false,
+  properties: {
+    courier: text,
+    trackingNo: { ...text, minLength: 1 },
+    /** The lines in it; empty: all of them. */
+    lineIds: { type: 'array', items: id, maxItems: 200, default: [] },
+    status: text,
+  },
+} as const satisfies JSONSchema;
+
+/** A mirrored order as the shop's system sends it. Fields with a default may be left out. Money in minor units, times ISO 8601. */
+export const orderSchema = {
+  type: 'object',
+  required: ['number', 'buyer', 'status', 'currency', 'createdAt', 'lines', 'paid'],
+  additionalProperties: false,
+  properties: {
+    number: id,
+    /** Own site, marketplace … as the shop calls it. */
+    channel: { ...text, default: 'own' },
+    buyer: {
+      type: 'object',
+      required: ['id', 'name'],
+      additionalProperties: false,
+      properties: { id: { ...text, minLength: 1 }, name: text, phone: optionalText },
+    },
+    status: { enum: orderStatuses },
+    currency: { type: 'string', pattern: '^[A-Z]{3}$' },
+    createdAt: instant,
+    paidAt: instant,
+    shippedAt: instant,
+    deliveredAt: instant,
+    completedAt: instant,
+    closedAt: instant,
+    lines: { type: 'array', items: lineSchema, minItems: 1, maxItems: 200 },
+    discounts: { type: 'array', items: discountSchema, maxItems: 100, default: [] },
+    /** Points or coins used on the order and their money value. */
+    points: {
+      type: 'object',
+      required: ['used', 'value'],
+      additionalProperties: false,
+      properties: { used: money, value: money },
+      default: { used: 0, value: 0 },
+    },
+    freight: { ...money, default: 0 },
+    /** What the buyer paid in all; 0 while unpaid. */
+    paid: money,
+    payments: { type: 'array', items: paymentSchema, maxItems: 50, default: [] },
+    parcels: { type: 'array', items: parcelSchema, maxItems: 100, default: [] },
+    invoice: {
+      type: 'object',
+      required: ['title'],
+      additionalProperties: false,
+      properties: { title: text, taxNumber: text, kind: text },
+    },
+    address: {
+      type: 'object',
+      required: ['name', 'phone', 'region', 'detail'],
+      additionalProperties: false,
+      properties: { name: text, phone: text, region: text, detail: text },
+    },
+    remark: { type: 'string', maxLength: 5000 },
+  },
+} as const satisfies JSONSchema;
