@@ -1,0 +1,60 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { asApiError } from './api-error.ts';
+import { request } from './client.ts';
+
+/** The demo shop's time; `offset` is how far it is ahead of real time (ISO 8601 duration or milliseconds). */
+export interface DemoClock {
+  readonly now: string;
+  readonly offset: string | number;
+}
+
+export interface DemoPerson {
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly string[];
+}
+
+/** How far to move the demo clock (ISO 8601), or back to real time. */
+export type ClockMove = { readonly advance: string } | { readonly reset: true };
+
+const clockKey = ['demo', 'clock'] as const;
+
+/** The demo clock, or null when this is no demo. */
+export function useDemoClock() {
+  return useQuery({
+    queryKey: clockKey,
+    queryFn: () => orNullWhenAbsent(request<DemoClock>('GET', '/demo/clock')),
+    staleTime: Infinity,
+  });
+}
+
+/** Moves the demo clock. Deadlines fire, so everything on screen is read again. */
+export function useMoveDemoClock() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (move: ClockMove) => request<DemoClock>('POST', '/demo/clock', { body: move }),
+    onSuccess: (clock) => {
+      cache.setQueryData(clockKey, clock);
+      return cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+    },
+  });
+}
+
+/** The people anyone may sign in as, or null when this is no demo. */
+export function useDemoPeople() {
+  return useQuery({
+    queryKey: ['demo', 'people'],
+    queryFn: () => orNullWhenAbsent(request<readonly DemoPerson[]>('GET', '/demo/people')),
+    staleTime: Infinity,
+  });
+}
+
+async function orNullWhenAbsent<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (thrown) {
+    const { status } = asApiError(thrown);
+    if (status === 404 || status === 401 || status === 403) return null;
+    throw thrown;
+  }
+}

@@ -1,0 +1,58 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App as AntApp, ConfigProvider } from 'antd';
+import { StrictMode, useState, type ReactNode } from 'react';
+import { RouterProvider } from 'react-router/dom';
+import { createQueryClient } from './api/query-client.ts';
+import { useDemoClock } from './api/demo.ts';
+import { antdLocale } from './i18n/antd-locale.ts';
+import { languageChoice } from './i18n/language.ts';
+import { useDocumentLanguage } from './i18n/use-text.ts';
+import { createRouter } from './router.tsx';
+import { useStored } from './state/stored.ts';
+import { antdTheme } from './theme/antd-theme.ts';
+import { usePhone, useScheme, useThemeAttributes } from './theme/theme-choice.ts';
+import { ShopTime } from './time/now.tsx';
+import { Toasts } from './toast/toasts.tsx';
+
+/** The whole front end: cache, look, language, time, then the page of the address. */
+export function App() {
+  const [queryClient] = useState(createQueryClient);
+  const [router] = useState(createRouter);
+  return (
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <Look>
+          <Time>
+            <Toasts>
+              <RouterProvider router={router} />
+            </Toasts>
+          </Time>
+        </Look>
+      </QueryClientProvider>
+    </StrictMode>
+  );
+}
+
+function Look(props: { children: ReactNode }) {
+  const scheme = useScheme();
+  const phone = usePhone();
+  const language = useStored(languageChoice);
+  useThemeAttributes(scheme);
+  useDocumentLanguage();
+  return (
+    <ConfigProvider
+      theme={antdTheme(scheme, phone)}
+      locale={antdLocale(language)}
+      // Without this antd writes 「提 交」, which nobody searches for.
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
+      <AntApp className="fullh">{props.children}</AntApp>
+    </ConfigProvider>
+  );
+}
+
+function Time(props: { children: ReactNode }) {
+  const clock = useDemoClock();
+  return <ShopTime serverNow={clock.data?.now}>{props.children}</ShopTime>;
+}

@@ -1,0 +1,4 @@
+import type { Area } from '../entry.ts';
+
+export const amount = {
+} as const satisfies Area;

@@ -1,0 +1,32 @@
+import type { Area } from '../entry.ts';
+
+/** Words that every page shares. */
+export const common = {
+  'common.retry': { zh: '再试一次', en: 'Try again' },
+  'common.cancel': { zh: '取消', en: 'Cancel' },
+  'common.close': { zh: '关闭', en: 'Close' },
+  'common.more': { zh: '更多', en: 'More' },
+  'common.back': { zh: '返回', en: 'Back' },
+  'common.copy': { zh: '复制 {what}', en: 'Copy {what}' },
+  'common.copied': { zh: '已复制 {what}', en: 'Copied {what}' },
+  'common.undo': { zh: '撤回', en: 'Undo' },
+  'common.loading': { zh: '正在读取', en: 'Loading' },
+  'common.none': { zh: '无', en: 'None' },
+  'common.all': { zh: '全部', en: 'All' },
+  'common.me': { zh: '我', en: 'Me' },
+  'common.optional': { zh: '选填', en: 'Optional' },
+  'common.separator': { zh: '，', en: ', ' },
+  'common.language': { zh: '语言', en: 'Language' },
+  'common.theme': { zh: '外观', en: 'Appearance' },
+  'common.theme.system': { zh: '跟随系统', en: 'System' },
+  'common.theme.light': { zh: '浅色', en: 'Light' },
+  'common.theme.dark': { zh: '深色', en: 'Dark' },
+  'common.density': { zh: '行高', en: 'Density' },
+  'common.density.comfortable': { zh: '宽松', en: 'Comfortable' },
+  'common.density.compact': { zh: '紧凑', en: 'Compact' },
+  'common.notFound.title': { zh: '没有这个页面', en: 'No such page' },
+  'common.notFound.act': { zh: '回到收件箱', en: 'Back to the inbox' },
+  'common.crashed.title': { zh: '这一页出错了', en: 'This page failed' },
+  'common.crashed.detail': { zh: '没有改动任何数据。重新打开这一页再试。', en: 'Nothing was changed. Reload the page and try again.' },
+  'common.reload': { zh: '重新打开', en: 'Reload' },
+} as const satisfies Area;

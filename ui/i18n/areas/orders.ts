@@ -1,0 +1,4 @@
+import type { Area } from '../entry.ts';
+
+export const orders = {
+} as const satisfies Area;

@@ -1,0 +1,31 @@
+import type { Area } from '../entry.ts';
+
+/** Navigation and what surrounds every page. */
+export const shell = {
+  'shell.nav': { zh: '主导航', en: 'Main' },
+  'shell.skip': { zh: '跳到内容', en: 'Skip to content' },
+  'shell.inbox': { zh: '收件箱', en: 'Inbox' },
+  'shell.flows': { zh: '流程', en: 'Flows' },
+  'shell.incidents': { zh: '运行台', en: 'Operations' },
+  'shell.account': { zh: '{name}的菜单', en: 'Menu of {name}' },
+  'shell.signOut': { zh: '退出登录', en: 'Sign out' },
+  'shell.me': { zh: '我', en: 'Me' },
+  'shell.live': { zh: '实时', en: 'Live' },
+  'shell.offline': { zh: '已断开，正在重连。你填的内容还在。', en: 'Disconnected, reconnecting. Your input is kept.' },
+  'shell.jump': { zh: '搜索或跳转', en: 'Search or jump' },
+  'shell.jump.title': { zh: '跳到工单、订单或页面', en: 'Jump to a ticket, an order or a page' },
+  'shell.jump.placeholder': { zh: '单号、订单号、买家', en: 'Ticket, order, buyer' },
+  'shell.jump.pages': { zh: '页面', en: 'Pages' },
+  'shell.jump.tickets': { zh: '工单', en: 'Tickets' },
+  'shell.jump.nothing': { zh: '没有符合的工单或页面。', en: 'No ticket or page fits.' },
+  'shell.role.buyer': { zh: '买家', en: 'Buyer' },
+  'shell.role.agent': { zh: '客服', en: 'Agent' },
+  'shell.role.supervisor': { zh: '主管', en: 'Supervisor' },
+  'shell.role.warehouse': { zh: '仓库', en: 'Warehouse' },
+  'shell.role.finance': { zh: '财务', en: 'Finance' },
+  'shell.role.technician': { zh: '师傅', en: 'Technician' },
+  'shell.role.platform': { zh: '平台', en: 'Platform' },
+  'shell.role.ops': { zh: '运营', en: 'Operations' },
+  'shell.role.developer': { zh: '开发', en: 'Developer' },
+  'shell.role.owner': { zh: '店主', en: 'Owner' },
+} as const satisfies Area;

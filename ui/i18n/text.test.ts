@@ -1,0 +1,71 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { areas } from './areas/index.ts';
+import type { Area } from './entry.ts';
+import { createText } from './text.ts';
+
+const entries = Object.entries<Area>(areas).flatMap(([area, texts]) =>
+  Object.entries(texts).map(([key, entry]) => ({ area, key, entry })),
+);
+
+describe('the catalogue', () => {
+  it('has a text in both languages for every key', () => {
+    const empty = entries.filter(({ entry }) => !entry.zh.trim() || !entry.en.trim()).map(({ key }) => key);
+    expect(empty).toEqual([]);
+  });
+
+  it('uses the same {names} in both languages', () => {
+    const names = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+    const different = entries.filter(({ entry }) => `${names(entry.zh)}` !== `${names(entry.en)}`).map(({ key }) => key);
+    expect(different).toEqual([]);
+  });
+
+  it('names each key once, under its own area', () => {
+    const keys = entries.map(({ key }) => key);
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+    const strangers = entries.filter(({ area, key }) => area !== 'glossary' && !key.startsWith(`${area}.`));
+    expect(strangers.map(({ key }) => key)).toEqual([]);
+  });
+
+  it('knows every key that the code asks for', () => {
+    const known = new Set(entries.map(({ key }) => key));
+    const asked = sources().flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => ({ path, key: match[1] ?? '' })),
+    );
+    expect(asked.length).toBeGreaterThan(20);
+    expect(asked.filter(({ key }) => !known.has(key))).toEqual([]);
+  });
+
+  it('says neither sorry nor hurrah', () => {
+    const shouting = entries.filter(({ entry }) => /[!！]|抱歉|您|请耐心|successfully|please/i.test(entry.zh + entry.en));
+    expect(shouting.map(({ key }) => key)).toEqual([]);
+  });
+});
+
+describe('createText', () => {
+  it('fills names in and uses the English singular', () => {
+    const en = createText('en');
+    expect(en.t('demo.clock.moved', { time: '10:23' })).toBe('Demo time is now 10:23');
+    expect(createText('zh-CN').t('demo.clock.moved', { time: '10:23' })).toBe('演示时间已到 10:23');
+  });
+
+  it('gives the word of a code, and an unknown code itself', () => {
+    expect(createText('zh-CN').word('pending_review')).toBe('待审核');
+    expect(createText('en').word('goods.missing')).toBe('Missing');
+    expect(createText('en').word('no_such_code')).toBe('no_such_code');
+  });
+
+  it('shows Chinese where a name has no English', () => {
+    expect(createText('en').label({ zh: '电话回访' })).toBe('电话回访');
+    expect(createText('en').label({ zh: '审核', en: 'Review' })).toBe('Review');
+  });
+});
+
+function sources(): string[] {
+  return ['ui', 'inbox', 'designer'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.test.ts') && !path.endsWith('.test.tsx'))
+      .map((path) => join(folder, path)),
+  );
+}

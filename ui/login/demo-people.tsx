@@ -1,0 +1,38 @@
+import { useDemoPeople } from '../api/demo.ts';
+import type { Credentials } from '../api/session.ts';
+import { Avatar } from '../components/avatar.tsx';
+import { useText } from '../i18n/use-text.ts';
+import { roleNames } from '../shell/role-names.ts';
+import styles from './login-page.module.css';
+
+/** Every person of the demo shop has this password; a real shop knows none of them. */
+const demoPassword = 'reflow-demo';
+
+/** The people of the demo shop, each one press away; nothing where the shop is real. */
+export function DemoPeople(props: { busy: boolean; onChoose: (credentials: Credentials) => void }) {
+  const text = useText();
+  const people = useDemoPeople();
+  if (!people.data?.length) return null;
+  return (
+    <section className={styles.people} aria-labelledby="demo-people">
+      <h2 id="demo-people">{text.t('login.demo')}</h2>
+      <p>{text.t('login.demo.hint')}</p>
+      <ul>
+        {people.data.map((person) => {
+          const roles = roleNames(person.roles, text);
+          return (
+            <li key={person.email}>
+              <button type="button" className={styles.person} disabled={props.busy}
+                aria-label={text.t('login.demo.as', { name: person.name, roles })}
+                onClick={() => props.onChoose({ email: person.email, password: demoPassword })}>
+                <Avatar name={person.name} />
+                {person.name}
+                <small>{roles}</small>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

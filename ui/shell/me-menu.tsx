@@ -1,0 +1,61 @@
+import { Dropdown, type MenuProps } from 'antd';
+import { useNavigate } from 'react-router';
+import { useSignOut } from '../api/session.ts';
+import { Avatar } from '../components/avatar.tsx';
+import { Icon } from '../components/icon.tsx';
+import { languageChoice, languages } from '../i18n/language.ts';
+import { useText } from '../i18n/use-text.ts';
+import type { Text } from '../i18n/text.ts';
+import { useStored } from '../state/stored.ts';
+import { densities, densityChoice, themeChoice, themeChoices } from '../theme/theme-choice.ts';
+import styles from './me-menu.module.css';
+import { roleNames } from './role-names.ts';
+import { useDeskSession } from './session-context.ts';
+
+/** The signed-in person: language, appearance, row height, sign out. */
+export function MeMenu(props: { wide?: boolean; phone?: boolean }) {
+  const text = useText();
+  const { user } = useDeskSession();
+  const chosen = [`language ${useStored(languageChoice)}`, `theme ${useStored(themeChoice)}`, `density ${useStored(densityChoice)}`];
+  const choose = useChoose();
+  const look = props.phone ? styles.phone : props.wide ? styles.wide : '';
+  return (
+    <Dropdown trigger={['click']} menu={{ items: menuItems(text), selectedKeys: chosen, onClick: ({ key }) => choose(key) }}>
+      <button type="button" className={`${styles.trigger} ${look}`} aria-label={text.t('shell.account', { name: user.name })}>
+        {props.phone ? <Icon name="user" size={20} /> : <Avatar name={user.name} tone="me" />}
+        {props.phone && text.t('shell.me')}
+        {props.wide && <span className={styles.who}>{user.name}<small>{roleNames(user.roles, text)}</small></span>}
+        {props.wide && <span className={styles.gear}><Icon name="gear" /></span>}
+      </button>
+    </Dropdown>
+  );
+}
+
+function menuItems(text: Text): MenuProps['items'] {
+  return [
+    group('language', text.t('common.language'), languages.map((language) => [language, language === 'en' ? 'English' : '中文'])),
+    group('theme', text.t('common.theme'), themeChoices.map((choice) => [choice, text.t(`common.theme.${choice}`)])),
+    group('density', text.t('common.density'), densities.map((density) => [density, text.t(`common.density.${density}`)])),
+    { type: 'divider' },
+    { key: 'sign-out', icon: <Icon name="signOut" />, label: text.t('shell.signOut') },
+  ];
+}
+
+function group(name: string, label: string, choices: readonly (readonly [string, string])[]) {
+  return { type: 'group' as const, key: name, label, children: choices.map(([value, word]) => ({ key: `${name} ${value}`, label: word })) };
+}
+
+function useChoose(): (key: string) => void {
+  const signOut = useSignOut();
+  const navigate = useNavigate();
+  return (key) => {
+    if (key === 'sign-out') {
+      signOut.mutate(undefined, { onSuccess: () => navigate('/login') });
+      return;
+    }
+    const [name, value] = key.split(' ');
+    if (name === 'language') languageChoice.set(languages.find((word) => word === value) ?? 'zh-CN');
+    if (name === 'theme') themeChoice.set(themeChoices.find((word) => word === value) ?? 'system');
+    if (name === 'density') densityChoice.set(densities.find((word) => word === value) ?? 'comfortable');
+  };
+}

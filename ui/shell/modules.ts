@@ -1,0 +1,25 @@
+import type { IconName } from '../components/icon.tsx';
+import type { TextKey } from '../i18n/areas/index.ts';
+
+/** A part of the desk that the navigation leads to. */
+export interface Module {
+  readonly path: string;
+  readonly icon: IconName;
+  readonly title: TextKey;
+  /** Whoever has one of these roles sees it; nobody sees a disabled entry. */
+  readonly roles: readonly string[];
+}
+
+const desk = ['agent', 'supervisor', 'warehouse', 'finance', 'technician', 'platform', 'ops', 'developer', 'owner'];
+
+/** The desk's parts, in the order of the navigation. */
+export const modules: readonly Module[] = [
+  { path: '/inbox', icon: 'inbox', title: 'shell.inbox', roles: desk },
+  { path: '/flows', icon: 'flow', title: 'shell.flows', roles: ['ops', 'developer', 'owner', 'supervisor'] },
+  { path: '/ops/incidents', icon: 'alert', title: 'shell.incidents', roles: ['ops', 'developer', 'owner'] },
+];
+
+/** The parts that a person with these roles may open. */
+export function modulesFor(roles: readonly string[]): readonly Module[] {
+  return modules.filter((module) => module.roles.some((role) => roles.includes(role)));
+}

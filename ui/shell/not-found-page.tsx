@@ -1,0 +1,16 @@
+import { Button } from 'antd';
+import { useNavigate } from 'react-router';
+import { useText } from '../i18n/use-text.ts';
+import styles from './plain-page.module.css';
+
+/** For addresses that lead nowhere. */
+export function Component() {
+  const text = useText();
+  const navigate = useNavigate();
+  return (
+    <main className={styles.page}>
+      <h1>{text.t('common.notFound.title')}</h1>
+      <Button type="primary" onClick={() => navigate('/inbox')}>{text.t('common.notFound.act')}</Button>
+    </main>
+  );
+}

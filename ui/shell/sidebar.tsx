@@ -1,0 +1,31 @@
+import { NavLink } from 'react-router';
+import { Icon } from '../components/icon.tsx';
+import { useText } from '../i18n/use-text.ts';
+import markUrl from './mark.svg';
+import { MeMenu } from './me-menu.tsx';
+import { modulesFor } from './modules.ts';
+import { useDeskSession } from './session-context.ts';
+import styles from './sidebar.module.css';
+
+/** The wide navigation beside the inbox: shop, views, modules, me. */
+export function Sidebar() {
+  const text = useText();
+  const { shop, user } = useDeskSession();
+  return (
+    <nav className={styles.side} aria-label={text.t('shell.nav')}>
+      <div className={styles.shop}>
+        <img src={markUrl} width={24} height={24} alt="" />
+        <span>{text.label(shop.name)}</span>
+      </div>
+      <div className={styles.modules}>
+        {modulesFor(user.roles).map((module) => (
+          <NavLink key={module.path} to={module.path} className={styles.link ?? ''}>
+            <Icon name={module.icon} />
+            {text.t(module.title)}
+          </NavLink>
+        ))}
+      </div>
+      <div className={styles.me}><MeMenu wide /></div>
+    </nav>
+  );
+}
