@@ -1,0 +1,65 @@
+import type { Role } from './roles.ts';
+
+/** What one may be allowed to do; every contract names one. */
+export const permissions = [
+  'session.read', 'people.read', 'events.read', 'demo.clock',
+  'quotes.make', 'policy.read',
+  'orders.read', 'orders.write', 'orders.import', 'orders.link',
+  'tickets.read', 'tickets.open', 'tickets.message', 'tickets.withdraw', 'tickets.suspend', 'tickets.reassign',
+  'work.read', 'work.claim', 'work.complete',
+  'files.read', 'files.write',
+  'flows.read', 'flows.publish',
+  'incidents.read', 'incidents.retry',
+  /** See phone numbers and addresses in full. */
+  'buyers.contact',
+  /** The buyer's own pages: what was bought, and the tickets on it. */
+  'buyer.read', 'buyer.apply',
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
+/** Everybody who works for a shop. */
+const staff: readonly Permission[] = ['session.read', 'people.read', 'events.read', 'demo.clock', 'policy.read', 'files.read'];
+
+/** Who works on tickets. */
+const desk: readonly Permission[] = [
+  ...staff, 'tickets.read', 'tickets.message', 'work.read', 'work.claim', 'work.complete', 'files.write', 'flows.read',
+];
+
+const agent: readonly Permission[] = [
+  ...desk, 'orders.read', 'orders.link', 'quotes.make', 'tickets.open', 'tickets.withdraw', 'tickets.suspend', 'buyers.contact',
+];
+
+const supervisor: readonly Permission[] = [...agent, 'tickets.reassign'];
+
+const developer: readonly Permission[] = [
+  ...staff, 'tickets.read', 'work.read', 'orders.read', 'quotes.make', 'flows.read', 'flows.publish', 'incidents.read', 'incidents.retry',
+];
+
+const ops: readonly Permission[] = [...developer, 'orders.write', 'orders.import', 'tickets.open', 'tickets.suspend', 'tickets.reassign'];
+
+/** Role -> permissions, least first. A person has the sum of their roles'; which tickets they see is decided per ticket by the services. */
+export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
+  buyer: ['buyer.read', 'buyer.apply'],
+  agent,
+  supervisor,
+  warehouse: [...desk, 'orders.read'],
+  finance: [...desk, 'orders.read', 'quotes.make', 'incidents.read'],
+  technician: [...desk, 'buyers.contact'],
+  platform: [...desk, 'orders.read'],
+  ops,
+  developer,
+  owner: [...new Set([...supervisor, ...ops])],
+};
+
+/** API keys act as the shop's own system: everything but a person's session. */
+export const keyPermissions: readonly Permission[] = permissions.filter(
+  (permission) => permission !== 'session.read' && !permission.startsWith('buyer.'),
+);
+
+/** What this caller may do: the key's list, or the sum of the person's roles. */
+export function mayDo(caller: { kind: 'user' | 'buyer' | 'key'; roles: readonly Role[] }, permission: Permission): boolean {
+  if (caller.kind === 'key') return keyPermissions.includes(permission);
+  if (caller.kind === 'buyer') return rolePermissions.buyer.includes(permission);
+  return caller.roles.some((role) => role !== 'buyer' && rolePermissions[role].includes(permission));
+}

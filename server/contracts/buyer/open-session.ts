@@ -1,0 +1,24 @@
+import type { Contract } from '../contract.ts';
+import { orderNumber } from '../entities/order.ts';
+import { buyerSession } from '../entities/people.ts';
+import { shape } from '../schema.ts';
+
+/** Either `token` of a signed link, or shop slug, order number and the phone left with the order. Sets the cookie of the buyer pages. */
+export const openBuyerSession = {
+  id: 'buyer.openSession',
+  method: 'post',
+  path: '/buyer/session',
+  summary: { zh: '买家进入', en: 'Buyer sign-in' },
+  permission: 'public',
+  body: shape(
+    {},
+    {
+      shop: { type: 'string', minLength: 1, maxLength: 60 },
+      orderNumber,
+      phone: { type: 'string', minLength: 4, maxLength: 20 },
+      token: { type: 'string', minLength: 1, maxLength: 500 },
+    },
+  ),
+  responses: { 201: buyerSession },
+  errors: ['order_or_phone_wrong', 'link_invalid'],
+} as const satisfies Contract;

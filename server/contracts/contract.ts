@@ -1,0 +1,43 @@
+import type { FromSchema, JSONSchema } from 'json-schema-to-ts';
+import type { Permission } from '../auth/permissions.ts';
+import type { ErrorCode } from '../http/error-catalogue.ts';
+
+/**
+ * One operation of the API. Validation, routing, authorisation, the OpenAPI document and the types of both front ends come from it.
+ * Schemas are JSON Schema draft 7, written as constants.
+ */
+export interface Contract {
+  /** `area.operation`; also the OpenAPI operationId. */
+  readonly id: string;
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  /** Below /api, parameters in braces. */
+  readonly path: string;
+  readonly summary: { readonly zh: string; readonly en: string };
+  /** What the caller must be allowed; `public` needs no sign-in. */
+  readonly permission: Permission | 'public';
+  readonly params?: JSONSchema;
+  readonly query?: JSONSchema;
+  /** JSON body. */
+  readonly body?: JSONSchema;
+  /** Not JSON in: one file as multipart, or the bytes as they came (webhooks: the signature covers them). */
+  readonly accepts?: 'file' | 'raw';
+  /** Not JSON out. */
+  readonly sends?: 'file' | 'xml' | 'events';
+  /** Creates or pays: honours the header `Idempotency-Key`. */
+  readonly idempotent?: true;
+  /** Success schemas by status; null: no body. */
+  readonly responses: Readonly<Record<number, JSONSchema | null>>;
+  /** What may go wrong here, beyond what every operation may answer (`commonErrors`). */
+  readonly errors: readonly ErrorCode[];
+}
+
+type Infer<S> = S extends JSONSchema ? FromSchema<S> : undefined;
+
+export type ParamsOf<C extends Contract> = Infer<C['params']>;
+export type QueryOf<C extends Contract> = Infer<C['query']>;
+export type BodyOf<C extends Contract> = Infer<C['body']>;
+
+type Success<C extends Contract> = C['responses'][keyof C['responses']];
+
+/** What a success carries; `void` where there is no body. */
+export type ResultOf<C extends Contract> = Success<C> extends infer S ? (S extends JSONSchema ? FromSchema<S> : void) : never;

@@ -1,0 +1,4 @@
+import { count, shape, text, uuid } from '../schema.ts';
+
+/** Evidence or an attachment. `type` is what the bytes are, not what the sender called them. */
+export const file = shape({ id: uuid, name: text, type: text, size: count });

@@ -1,0 +1,35 @@
+import { anyObject, count, instant, label, list, nullable, oneOfWords, shape, text } from '../schema.ts';
+
+/** `version` is the live one, null when never published; `stuck` tickets wait for a person after a failure. */
+const flowFields = {
+  key: text,
+  label,
+  version: nullable(count),
+  publishedAt: nullable(instant),
+  publishedBy: nullable(text),
+  running: count,
+  stuck: count,
+} as const;
+
+export const flowSummary = shape(flowFields);
+
+export const flowVersion = shape({
+  version: count,
+  state: oneOfWords('published', 'retired'),
+  publishedAt: instant,
+  publishedBy: nullable(text),
+  note: nullable(text),
+  hash: text,
+  running: count,
+});
+
+export const flowDetail = shape({ ...flowFields, versions: list(flowVersion) });
+
+/** A form of a flow: `schema` is JSON Schema draft 7, `ui` its layout, `labels` the words by field code (`field.value` for choices). */
+export const form = shape({
+  key: { type: 'string', pattern: '^[a-z][a-z0-9-]*$', maxLength: 60 },
+  title: label,
+  schema: anyObject,
+  ui: anyObject,
+  labels: { type: 'object', additionalProperties: shape({ zh: text }, { en: text, help: label }) },
+});

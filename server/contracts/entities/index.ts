@@ -1,0 +1,25 @@
+import { file } from './file.ts';
+import { flowDetail, flowSummary, flowVersion, form } from './flow.ts';
+import { importJob } from './import.ts';
+import { incident } from './incident.ts';
+import { eligibility, order, orderDetail, orderInput, orderReceipt, orderSummary, refundable, relatedTicket } from './order.ts';
+import { buyerSession, group, person, personRef, session, shopRef } from './people.ts';
+import { policy, reasonEntry } from './policy.ts';
+import { problem } from './problem.ts';
+import { breakdownLine, lineQuantity, orderQuoteInput, quote, quoteInput } from './quote.ts';
+import { due, reason, ticketLine, ticketSummary } from './ticket.ts';
+import { ticketDetail } from './ticket-detail.ts';
+import { timelineEntry } from './timeline.ts';
+import { workItem } from './work-item.ts';
+import { label } from '../schema.ts';
+
+/** Schemas with a name of their own in the API document; all others are written where they are used. */
+export const entities = {
+  Label: label, File: file, FlowSummary: flowSummary, FlowDetail: flowDetail, FlowVersion: flowVersion, Form: form, Import: importJob,
+  Incident: incident, Order: order, OrderDetail: orderDetail, OrderInput: orderInput, OrderReceipt: orderReceipt,
+  OrderSummary: orderSummary, Eligibility: eligibility, Refundable: refundable, RelatedTicket: relatedTicket, Session: session,
+  BuyerSession: buyerSession, Person: person, PersonRef: personRef, Group: group, Shop: shopRef, Policy: policy, Reason: reason,
+  ReasonEntry: reasonEntry, Problem: problem, BreakdownLine: breakdownLine, LineQuantity: lineQuantity, Quote: quote,
+  QuoteInput: quoteInput, OrderQuoteInput: orderQuoteInput, Due: due, TicketLine: ticketLine, TicketSummary: ticketSummary,
+  TicketDetail: ticketDetail, TimelineEntry: timelineEntry, WorkItem: workItem,
+} as const;

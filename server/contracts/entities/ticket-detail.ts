@@ -1,0 +1,81 @@
+import { amount, code, count, instant, label, list, nullable, oneOfWords, shape, text, truth } from '../schema.ts';
+import { file } from './file.ts';
+import { order, refundable, relatedTicket } from './order.ts';
+import { lineQuantity, quote } from './quote.ts';
+import { due, summaryFields } from './ticket.ts';
+import { workItem } from './work-item.ts';
+
+/** Goods axis, per line. `counts` is there once the warehouse has counted. */
+const goodsLine = shape(
+  {
+    lineId: text,
+    requested: count,
+    state: oneOfWords(
+      'with_buyer', 'in_transit', 'received', 'good', 'damaged', 'missing', 'not_ours', 'no_return', 'refunded', 'replaced', 'repaired',
+      'sent_back', 'written_off',
+    ),
+  },
+  { counts: shape({ good: count, damaged: count, missing: count, notOurs: count }) },
+);
+
+const refundStates = ['submitting', 'processing', 'succeeded', 'failed', 'unknown'] as const;
+
+/** One refund per ticket and payment; `no` is the number given to the payment channel. */
+const refund = shape({
+  no: text,
+  channel: code,
+  amount,
+  state: { type: 'string', enum: refundStates },
+  reason: nullable(text),
+  succeededAt: nullable(instant),
+});
+
+const moneyAxis = shape({
+  state: { type: 'string', enum: ['none', 'reserved', 'approved', ...refundStates, 'released'] },
+  refunds: list(refund),
+});
+
+/** A step of the trail. `by` is null when a rule did it; `visit` counts from 1 when a loop comes back; `later` has no times. */
+const step = shape(
+  {
+    element: text,
+    label,
+    state: oneOfWords('done', 'current', 'later', 'failed'),
+    visit: count,
+    enteredAt: nullable(instant),
+    completedAt: nullable(instant),
+    by: nullable(text),
+    outcome: nullable(code),
+    outcomeLabel: nullable(label),
+  },
+  { buyerLabel: label, due },
+);
+
+const ticketParcel = shape(
+  { direction: oneOfWords('out', 'back'), courier: text, trackingNo: text },
+  { state: text, trail: list(shape({ at: instant, text })) },
+);
+
+/** What was asked for; the buyer's own words and evidence. */
+const request = shape(
+  { type: code, lines: list(lineQuantity), evidence: list(file) },
+  { reason: code, amount, note: text, received: truth },
+);
+
+/** The whole ticket: the row's fields, the four axes, what was asked, and the work open now. Buyers get their visible part only. */
+export const ticketDetail = shape({
+  ...summaryFields,
+  process: shape({ steps: list(shape({ element: text, label })) }),
+  goods: list(goodsLine),
+  money: moneyAxis,
+  dispute: shape({ state: oneOfWords('none', 'open', 'evidence', 'decided') }),
+  request,
+  quote: nullable(quote),
+  refundable,
+  steps: list(step),
+  workItems: list(workItem),
+  related: list(relatedTicket),
+  orderDetail: order,
+  parcels: list(ticketParcel),
+  canWithdraw: truth,
+});

@@ -1,0 +1,37 @@
+import { amount, code, instant, listOf, oneOfWords, paging, shape, truth, uuid } from '../schema.ts';
+import { orderNumber } from './order.ts';
+import { lineQuantity } from './quote.ts';
+import { statusGroup, view } from './ticket.ts';
+
+/** A new request. `amount` absent: the most the rules allow; `received`: the goods have arrived; `evidence`: ids of uploaded files. */
+export const openTicketBody = shape(
+  { type: code, orderNumber, lines: listOf(lineQuantity, 1, 500), reason: code },
+  { amount, received: truth, note: { type: 'string', maxLength: 4000 }, evidence: listOf(uuid, 0, 30) },
+);
+
+const filters = {
+  type: listOf(code, 1, 20),
+  status: listOf(code, 1, 40),
+  q: { type: 'string', maxLength: 100 },
+  appliedFrom: instant,
+  appliedTo: instant,
+  channel: code,
+  /** `me`, `none` or a person's id. */
+  assignee: { type: 'string', pattern: '^(me|none|[0-9a-fA-F-]{36})$' },
+  due: oneOfWords('overdue', 'soon', 'today', 'none'),
+  orderNumber,
+} as const;
+
+/** Counts take the list's filters, without view and status group, which they count by. */
+export const countQuery = shape({}, filters);
+
+export const ticketQuery = shape(
+  {},
+  {
+    ...filters,
+    view,
+    statusGroup,
+    sort: { ...oneOfWords('due', '-appliedAt', 'appliedAt'), default: 'due' },
+    ...paging,
+  },
+);

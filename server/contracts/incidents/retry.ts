@@ -1,0 +1,16 @@
+import type { Contract } from '../contract.ts';
+import { incident } from '../entities/incident.ts';
+import { shape, uuid } from '../schema.ts';
+
+/** Runs the job again under the number it had, so an outside system that did it already does it once. */
+export const retryIncident = {
+  id: 'incidents.retry',
+  method: 'post',
+  path: '/incidents/{id}/retry',
+  summary: { zh: '重试', en: 'Retry an incident' },
+  permission: 'incidents.retry',
+  params: shape({ id: uuid }),
+  idempotent: true,
+  responses: { 200: incident },
+  errors: ['incident_resolved'],
+} as const satisfies Contract;

@@ -1,0 +1,84 @@
+import { closeBuyerSession } from './buyer/close-session.ts';
+import { completeBuyerWorkItem } from './buyer/complete-work-item.ts';
+import { listBuyerOrders } from './buyer/list-orders.ts';
+import { listBuyerReasons } from './buyer/list-reasons.ts';
+import { listBuyerTickets } from './buyer/list-tickets.ts';
+import { sendBuyerMessage } from './buyer/message.ts';
+import { openBuyerSession } from './buyer/open-session.ts';
+import { openBuyerTicket } from './buyer/open-ticket.ts';
+import { quoteForBuyer } from './buyer/quote.ts';
+import { readBuyerFile } from './buyer/read-file.ts';
+import { readBuyerOrder } from './buyer/read-order.ts';
+import { readBuyerSession } from './buyer/read-session.ts';
+import { readBuyerTicket } from './buyer/read-ticket.ts';
+import { readBuyerTimeline } from './buyer/timeline.ts';
+import { uploadBuyerFile } from './buyer/upload-file.ts';
+import { withdrawBuyerTicket } from './buyer/withdraw.ts';
+import { moveClock } from './demo/move-clock.ts';
+import { readClock } from './demo/read-clock.ts';
+import { streamEvents } from './events/stream.ts';
+import { readFile } from './files/read.ts';
+import { uploadFile } from './files/upload.ts';
+import { readFlowForms } from './flows/forms.ts';
+import { listFlows } from './flows/list.ts';
+import { publishFlow } from './flows/publish.ts';
+import { readFlow } from './flows/read.ts';
+import { readFlowXml } from './flows/xml.ts';
+import { readHealth } from './health/read.ts';
+import { listImports } from './imports/list.ts';
+import { readImport } from './imports/read.ts';
+import { listIncidents } from './incidents/list.ts';
+import { retryIncident } from './incidents/retry.ts';
+import { batchOrders } from './orders/batch.ts';
+import { importOrders } from './orders/import.ts';
+import { linkBuyer } from './orders/link.ts';
+import { listOrders } from './orders/list.ts';
+import { quoteOrder } from './orders/quote.ts';
+import { readOrder } from './orders/read.ts';
+import { upsertOrder } from './orders/upsert.ts';
+import { listPeople } from './people/list.ts';
+import { readPolicy } from './policy/read.ts';
+import { listReasons } from './policy/reasons.ts';
+import { makeQuote } from './quotes/make.ts';
+import { closeSession } from './sessions/close.ts';
+import { openSession } from './sessions/open.ts';
+import { readSession } from './sessions/read.ts';
+import { countTickets } from './tickets/counts.ts';
+import { listTickets } from './tickets/list.ts';
+import { sendMessage } from './tickets/message.ts';
+import { openTicket } from './tickets/open.ts';
+import { readTicket } from './tickets/read.ts';
+import { reassignTicket } from './tickets/reassign.ts';
+import { resumeTicket } from './tickets/resume.ts';
+import { suspendTicket } from './tickets/suspend.ts';
+import { readTimeline } from './tickets/timeline.ts';
+import { withdrawTicket } from './tickets/withdraw.ts';
+import { receiveWebhook } from './webhooks/receive.ts';
+import { claimWorkItem } from './work-items/claim.ts';
+import { completeWorkItem } from './work-items/complete.ts';
+import { listWorkItems } from './work-items/list.ts';
+import { releaseWorkItem } from './work-items/release.ts';
+import type { Contract } from './contract.ts';
+
+/** Every operation of the API. Where two paths could match (`/tickets/counts`, `/tickets/{id}`), the literal one stands first. */
+export const contracts: readonly Contract[] = [
+  readHealth,
+  readClock, moveClock,
+  openSession, readSession, closeSession,
+  listPeople,
+  makeQuote,
+  listOrders, batchOrders, importOrders, upsertOrder, readOrder, quoteOrder, linkBuyer,
+  listImports, readImport,
+  openTicket, listTickets, countTickets, readTicket, readTimeline, sendMessage, withdrawTicket, suspendTicket, resumeTicket,
+  reassignTicket,
+  uploadFile, readFile,
+  listWorkItems, claimWorkItem, releaseWorkItem, completeWorkItem,
+  listFlows, readFlow, readFlowXml, readFlowForms, publishFlow,
+  listIncidents, retryIncident,
+  readPolicy, listReasons,
+  streamEvents,
+  receiveWebhook,
+  openBuyerSession, readBuyerSession, closeBuyerSession, listBuyerOrders, readBuyerOrder, quoteForBuyer, listBuyerReasons,
+  openBuyerTicket, listBuyerTickets, readBuyerTicket, readBuyerTimeline, sendBuyerMessage, withdrawBuyerTicket, completeBuyerWorkItem,
+  uploadBuyerFile, readBuyerFile,
+];

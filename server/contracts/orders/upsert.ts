@@ -1,0 +1,16 @@
+import type { Contract } from '../contract.ts';
+import { orderInput, orderNumber, orderReceipt } from '../entities/order.ts';
+import { shape } from '../schema.ts';
+
+/** Idempotent: the same order again changes nothing. Tickets keep the order as it was when they need it. */
+export const upsertOrder = {
+  id: 'orders.upsert',
+  method: 'put',
+  path: '/orders/{number}',
+  summary: { zh: '写入订单', en: 'Create or update an order' },
+  permission: 'orders.write',
+  params: shape({ number: orderNumber }),
+  body: orderInput,
+  responses: { 200: orderReceipt, 201: orderReceipt },
+  errors: ['order_invalid', 'order_number_mismatch'],
+} as const satisfies Contract;

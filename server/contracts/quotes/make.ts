@@ -1,0 +1,14 @@
+import type { Contract } from '../contract.ts';
+import { quote, quoteInput } from '../entities/quote.ts';
+
+/** Pure calculation: nothing is stored or reserved. */
+export const makeQuote = {
+  id: 'quotes.make',
+  method: 'post',
+  path: '/quotes',
+  summary: { zh: '按给定订单试算', en: 'Quote for an order that comes with the request' },
+  permission: 'quotes.make',
+  body: quoteInput,
+  responses: { 200: quote },
+  errors: ['amount_above_maximum'],
+} as const satisfies Contract;

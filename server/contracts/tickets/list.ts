@@ -1,0 +1,16 @@
+import type { Contract } from '../contract.ts';
+import { ticketSummary } from '../entities/ticket.ts';
+import { ticketQuery } from '../entities/ticket-requests.ts';
+import { count, list, nullable, shape, text } from '../schema.ts';
+
+/** `total` stops counting at 1001: show it as 1,000+. */
+export const listTickets = {
+  id: 'tickets.list',
+  method: 'get',
+  path: '/tickets',
+  summary: { zh: '工单列表', en: 'List tickets' },
+  permission: 'tickets.read',
+  query: ticketQuery,
+  responses: { 200: shape({ items: list(ticketSummary), nextCursor: nullable(text) }, { total: { ...count, maximum: 1001 } }) },
+  errors: ['bad_cursor'],
+} as const satisfies Contract;

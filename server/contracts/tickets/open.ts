@@ -1,0 +1,25 @@
+import type { Contract } from '../contract.ts';
+import { ticketDetail } from '../entities/ticket-detail.ts';
+import { openTicketBody } from '../entities/ticket-requests.ts';
+
+/** `amount` absent: the most the rules allow. */
+export const openTicket = {
+  id: 'tickets.open',
+  method: 'post',
+  path: '/tickets',
+  summary: { zh: '新建工单', en: 'Open a ticket' },
+  permission: 'tickets.open',
+  body: openTicketBody,
+  idempotent: true,
+  responses: { 201: ticketDetail },
+  errors: [
+    'not_eligible',
+    'no_flow',
+    'reason_unknown',
+    'evidence_required',
+    'amount_above_maximum',
+    'amount_reserved',
+    'form_invalid',
+    'idempotency_conflict',
+  ],
+} as const satisfies Contract;

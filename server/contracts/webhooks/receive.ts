@@ -1,0 +1,16 @@
+import type { Contract } from '../contract.ts';
+import { shape, truth, uuid } from '../schema.ts';
+
+/** Signed by Standard Webhooks; the same id again is answered and ignored. */
+export const receiveWebhook = {
+  id: 'webhooks.receive',
+  method: 'post',
+  path: '/webhooks/sandbox/{kind}',
+  summary: { zh: '接收沙箱回调', en: 'Receive a sandbox webhook' },
+  permission: 'public',
+  params: shape({ kind: { type: 'string', pattern: '^[a-z][a-z-]*$', maxLength: 40 } }),
+  query: shape({}, { shop: uuid }),
+  accepts: 'raw',
+  responses: { 200: shape({ received: truth }) },
+  errors: ['webhook_refused'],
+} as const satisfies Contract;

@@ -1,0 +1,115 @@
+import type { Readable } from 'node:stream';
+import type { Actor } from '../auth/actor.ts';
+import type { AccountService, SessionStore } from '../auth/ports.ts';
+import type {
+  CompleteWorkItem, DemoClock, File, FlowDetail, FlowSummary, Form, Health, Import, Incident, IncidentQuery, MoveClock, OpenTicket,
+  OrderDetail, OrderInput, OrderQuery, OrderQuoteInput, OrderReceipt, OrderSummary, Page, PageQuery, People, Policy, PublishFlow, Quote,
+  QuoteInput, ReasonEntry, ReasonQuery, ReassignTicket, SendMessage, SuspendTicket, TicketCountQuery, TicketCounts, TicketDetail, TicketPage,
+  TicketQuery, TimelineEntry, TimelineQuery, WithdrawTicket, WorkItem, WorkItemQuery,
+} from '../contracts/types.ts';
+import type { EventService } from '../live/hub.ts';
+
+/** What a caller may send with an operation that creates or pays: the same key means the same act, done once and answered twice. */
+export interface Once { idempotencyKey?: string }
+
+/** Bytes that came in, already measured and sniffed. */
+export interface Upload { name: string; type: string; size: number; bytes: Buffer }
+
+/** Bytes that go out. */
+export interface Download { name: string; type: string; size: number; bytes: Buffer | Readable }
+
+/** A webhook as it arrived; the signature covers `body` byte for byte. */
+export interface IncomingWebhook { kind: string; shopId: string | undefined; headers: Record<string, string>; body: Buffer }
+
+/**
+ * What HTTP asks of the rest of the program: one method per operation. Inputs are validated against the contract before they come here;
+ * every result must fit the contract's response. A refusal is an `AppError`. What the actor may not see does not exist for them: `not_found`.
+ * Methods that buyers reach too (`actor.kind === 'buyer'`) show and accept only what is theirs and marked for them.
+ */
+export interface Services {
+  health(): Promise<Health>;
+  demo: {
+    /** False: both operations answer `demo_only`. */
+    enabled: boolean;
+    clock(): Promise<DemoClock>;
+    move(actor: Actor, body: MoveClock): Promise<DemoClock>;
+  };
+  /** ISO 8601, the clock that the product lives by. */
+  now(): string;
+  sessions: SessionStore;
+  accounts: AccountService;
+  people: { list(actor: Actor): Promise<People> };
+  quotes: {
+    make(actor: Actor, body: QuoteInput): Promise<Quote>;
+    /** Also for buyers. */
+    forOrder(actor: Actor, orderNumber: string, body: OrderQuoteInput): Promise<Quote>;
+  };
+  orders: {
+    /** Also for buyers. */
+    list(actor: Actor, query: OrderQuery): Promise<Page<OrderSummary>>;
+    /** Also for buyers. */
+    read(actor: Actor, number: string): Promise<OrderDetail>;
+    upsert(actor: Actor, number: string, body: OrderInput): Promise<OrderReceipt>;
+    /** All or none, in one transaction. */
+    batch(actor: Actor, orders: OrderInput[], once: Once): Promise<{ items: OrderReceipt[] }>;
+  };
+  imports: {
+    /** Stores the file and starts reading it in the background. */
+    start(actor: Actor, upload: Upload, once: Once): Promise<{ id: string }>;
+    list(actor: Actor, query: PageQuery): Promise<Page<Import>>;
+    read(actor: Actor, id: string): Promise<Import>;
+  };
+  tickets: {
+    /** Also for buyers. */
+    open(actor: Actor, body: OpenTicket, once: Once): Promise<TicketDetail>;
+    /** Also for buyers. */
+    list(actor: Actor, query: TicketQuery): Promise<TicketPage>;
+    counts(actor: Actor, query: TicketCountQuery): Promise<TicketCounts>;
+    /** `id`: uuid or number. Also for buyers. */
+    read(actor: Actor, id: string): Promise<TicketDetail>;
+    /** Oldest first. Also for buyers. */
+    timeline(actor: Actor, id: string, query: TimelineQuery): Promise<Page<TimelineEntry>>;
+    /** Also for buyers. */
+    message(actor: Actor, id: string, body: SendMessage, once: Once): Promise<TimelineEntry>;
+    /** Also for buyers. */
+    withdraw(actor: Actor, id: string, body: WithdrawTicket): Promise<TicketDetail>;
+    suspend(actor: Actor, id: string, body: SuspendTicket): Promise<TicketDetail>;
+    resume(actor: Actor, id: string, body: WithdrawTicket): Promise<TicketDetail>;
+    reassign(actor: Actor, id: string, body: ReassignTicket): Promise<TicketDetail>;
+  };
+  workItems: {
+    list(actor: Actor, query: WorkItemQuery): Promise<Page<WorkItem>>;
+    claim(actor: Actor, id: string): Promise<WorkItem>;
+    release(actor: Actor, id: string): Promise<WorkItem>;
+    /** Also for buyers. */
+    complete(actor: Actor, id: string, body: CompleteWorkItem, once: Once): Promise<TicketDetail>;
+  };
+  files: {
+    /** Also for buyers. */
+    put(actor: Actor, upload: Upload): Promise<File>;
+    /** Also for buyers. */
+    get(actor: Actor, id: string): Promise<Download>;
+  };
+  flows: {
+    list(actor: Actor): Promise<{ items: FlowSummary[] }>;
+    read(actor: Actor, key: string): Promise<FlowDetail>;
+    xml(actor: Actor, key: string, version: number): Promise<string>;
+    forms(actor: Actor, key: string, version: number): Promise<{ items: Form[] }>;
+    publish(actor: Actor, key: string, body: PublishFlow, once: Once): Promise<{ version: number }>;
+  };
+  incidents: {
+    list(actor: Actor, query: IncidentQuery): Promise<Page<Incident>>;
+    retry(actor: Actor, id: string, once: Once): Promise<Incident>;
+  };
+  policy: {
+    read(actor: Actor): Promise<Policy>;
+    /** Also for buyers. */
+    reasons(actor: Actor, query: ReasonQuery): Promise<{ items: ReasonEntry[] }>;
+  };
+  events: EventService;
+  webhooks: {
+    /** Checks the signature, stores the delivery once by its id, and hands it on. */
+    receive(webhook: IncomingWebhook): Promise<{ received: boolean }>;
+  };
+}
+
