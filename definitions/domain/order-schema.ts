@@ -61,6 +61,27 @@ const parcelSchema = {
   },
 } as const satisfies JSONSchema;
 
+const refundSchema = {
+  type: 'object',
+  required: ['id', 'amount', 'lines'],
+  additionalProperties: false,
+  properties: {
+    id,
+    amount: money,
+    refundedAt: instant,
+    lines: {
+      type: 'array',
+      maxItems: 200,
+      items: {
+        type: 'object',
+        required: ['lineId', 'quantity'],
+        additionalProperties: false,
+        properties: { lineId: id, quantity: { type: 'integer', minimum: 0, maximum: 10_000 } },
+      },
+    },
+  },
+} as const satisfies JSONSchema;
+
 /** A mirrored order as the shop's system sends it. Fields with a default may be left out. Money in minor units, times ISO 8601. */
 export const orderSchema = {
   type: 'object',
@@ -99,6 +120,8 @@ export const orderSchema = {
     paid: money,
     payments: { type: 'array', items: paymentSchema, maxItems: 50, default: [] },
     parcels: { type: 'array', items: parcelSchema, maxItems: 100, default: [] },
+    /** Money that went back outside of this product, before the order came here or beside it. */
+    refunds: { type: 'array', items: refundSchema, maxItems: 200, default: [] },
     invoice: {
       type: 'object',
       required: ['title'],

@@ -33,7 +33,12 @@ export interface QuoteLine extends RequestLine { amount: number; points: number 
 
 export interface FreightLine { lineId: string; amount: number }
 
-export type QuoteInput = FromSchema<typeof quoteInputSchema>;
+/** Drops the index signatures of schemas that let unknown fields pass: code reads the declared ones only. */
+type Declared<T> = T extends (infer Item)[] ? Declared<Item>[]
+  : T extends object ? { [K in keyof T as string extends K ? never : K]: Declared<T[K]> }
+  : T;
+
+export type QuoteInput = Declared<FromSchema<typeof quoteInputSchema>>;
 export type QuotedOrder = QuoteInput['order'];
 export type QuotedRequest = QuoteInput['request'];
 /** An earlier request on the order: its units, best with the figures of its quote. */

@@ -1,0 +1,51 @@
+import type { EarlierRequest, MoneyState, Order, TicketFacts } from './types.ts';
+
+/** One ticket's hold on its order: units that nobody else may ask for, and money that nobody else may have. */
+export interface LedgerEntry {
+  number: string;
+  state: MoneyState;
+  lines: { lineId: string; quantity: number }[];
+  amount: number;
+  payments?: { paymentId: string; amount: number }[];
+}
+
+/** Money that is promised, on its way, perhaps gone, or gone. Only what was released, or never was, is free again. */
+export function holdsMoney(state: MoneyState): boolean {
+  return state !== 'none' && state !== 'released';
+}
+
+export function movesMoney(ticket: TicketFacts): boolean {
+  return ticket.type === 'refund_only' || ticket.type === 'return_refund';
+}
+
+/** Whether its units are out of reach for other requests: while it is open, and for good once their money went back. */
+export function holdsUnits(ticket: TicketFacts): boolean {
+  return ticket.state === 'open' || (movesMoney(ticket) && holdsMoney(ticket.money));
+}
+
+/** Everything that already lies on the order's units and money, refunds made elsewhere included. */
+export function ledgerOf(order: Order, tickets: readonly TicketFacts[]): LedgerEntry[] {
+  const elsewhere = order.refunds.map((refund): LedgerEntry =>
+    ({ number: refund.id, state: 'succeeded', lines: refund.lines, amount: refund.amount }));
+  const here = tickets.filter((ticket) => holdsUnits(ticket) || holdsMoney(ticket.money)).map((ticket): LedgerEntry => ({
+    number: ticket.number,
+    state: ticket.money,
+    lines: holdsUnits(ticket) ? ticket.lines : [],
+    amount: holdsMoney(ticket.money) ? ticket.amount : 0,
+    ...(ticket.payments ? { payments: ticket.payments } : {}),
+  }));
+  return [...elsewhere, ...here];
+}
+
+/** The earlier requests that a quote has to count, with the figures that they were quoted. */
+export function earlierOf(order: Order, tickets: readonly TicketFacts[]): EarlierRequest[] {
+  const elsewhere = order.refunds.map((refund): EarlierRequest => ({ lines: refund.lines }));
+  const here = tickets.filter((ticket) => movesMoney(ticket) && holdsUnits(ticket))
+    .map((ticket): EarlierRequest => ticket.quote ?? { lines: ticket.lines });
+  return [...elsewhere, ...here];
+}
+
+/** Minor units of the order that no other ticket holds. */
+export function available(order: Order, ledger: readonly LedgerEntry[]): number {
+  return Math.max(0, order.paid - ledger.reduce((sum, entry) => sum + entry.amount, 0));
+}
