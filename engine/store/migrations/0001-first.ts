@@ -89,7 +89,7 @@ create index ticket_assignee_idx on ticket (shop_id, assignee, due_at, ticket_id
 create index ticket_grp_idx on ticket (shop_id, grp, due_at, ticket_id) where is_open;
 
 create table ticket_state (
-  shop_id uuid not null, ticket_id uuid not null, state jsonb not null,
+  shop_id uuid not null, ticket_id uuid not null, state jsonb not null, called jsonb not null,
   constraint ticket_state_pk primary key (shop_id, ticket_id),
   constraint ticket_state_ticket_fk foreign key (shop_id, ticket_id) references ticket (shop_id, ticket_id));
 alter table ticket_state set (fillfactor = 70);

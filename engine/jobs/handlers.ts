@@ -1,0 +1,30 @@
+import { fireClock } from '../runtime/commands/fire-clock.ts';
+import { resumeTicket } from '../runtime/commands/suspend.ts';
+import { throwEvent } from '../runtime/commands/throw-event.ts';
+import { warnClock } from '../runtime/commands/warn-clock.ts';
+import type { Engine } from '../runtime/engine.ts';
+import type { JobRow } from '../store/job.ts';
+import type { JobHandler } from './runner.ts';
+
+function parts(job: JobRow): { ticketId: string; wait: string; finished: { job_id: string; lease: string } } {
+  return { ticketId: job.ticket_id as string, wait: String(job.payload.wait ?? ''), finished: { job_id: job.job_id, lease: job.lease } };
+}
+
+/** The engine's own kinds of job; service tasks and the host's kinds are added beside them. */
+export function engineJobHandlers(engine: Engine): Record<string, JobHandler> {
+  return {
+    async clock(job) {
+      const { ticketId, wait, finished } = parts(job);
+      await fireClock(engine, job.shop_id, ticketId, wait, finished);
+    },
+    async warn(job) {
+      const { ticketId, wait, finished } = parts(job);
+      await warnClock(engine, job.shop_id, ticketId, wait, finished);
+    },
+    async resume(job) {
+      const { ticketId, finished } = parts(job);
+      await resumeTicket(engine, job.shop_id, ticketId, { type: 'rule', name: 'suspension_over' }, finished);
+    },
+    throw: (job) => throwEvent(engine, job),
+  };
+}

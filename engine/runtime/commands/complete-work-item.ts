@@ -1,0 +1,99 @@
+import type { Outcome } from '../../kernel/types.ts';
+import type { FormDocument } from '../../store/flow.ts';
+import { findWorkItem, type WorkItemRow } from '../../store/work-item.ts';
+import type { TicketRow } from '../../store/ticket.ts';
+import { nodeOf } from '../changes.ts';
+import type { Engine } from '../engine.ts';
+import { EngineError } from '../errors.ts';
+import { mayWork, type Worker } from '../may-work.ts';
+import { runOnTicket, type Locked } from '../run.ts';
+
+export interface Completion {
+  workItemId: string;
+  outcome: string;
+  data: Record<string, unknown>;
+  /** The ticket's version that the person looked at. */
+  version: number;
+}
+
+/**
+ * A person's decision on a step. @throws EngineError work_item_not_found · stale_version (with what is current) ·
+ * work_item_closed · not_allowed · outcome_unknown · reason_missing · form_invalid · field_not_writable · ticket_suspended
+ */
+export async function completeWorkItem(engine: Engine, shopId: string, worker: Worker, completion: Completion): Promise<TicketRow> {
+  const found = await findWorkItem(engine.store, shopId, completion.workItemId);
+  if (!found) throw new EngineError('work_item_not_found', 'There is no such work item in this shop.');
+  return runOnTicket(engine, shopId, found.ticket_id, async (ticket) => {
+    // read again under the ticket's lock: another decision may have closed it meanwhile
+    const item = await findWorkItem(engine.store, shopId, completion.workItemId);
+    if (!item) throw new EngineError('work_item_not_found', 'There is no such work item in this shop.');
+    if (!mayWork(worker, item, ticket.row)) throw new EngineError('not_allowed', 'This step belongs to other people. Ask a supervisor to reassign it.');
+    refuseIfMoved(ticket.row, item, completion.version);
+    const outcome = checkOutcome(ticket, item, completion, worker);
+    const checked = checkFields(ticket, item, completion);
+    const form = (await formOf(engine, ticket, item))?.schema;
+    const problems = form ? engine.validate(form, checked) : [];
+    if (problems.length > 0) throw new EngineError('form_invalid', 'Some fields are missing or wrong. Nothing was sent.', { fields: problems });
+    const node = nodeOf(ticket.program, item.model_key, item.element);
+    const data = await engine.domain.decide(ticket.row, { element: item.element, form: node?.ext.form, outcome: outcome?.code, data: checked, actor: worker.actor }, ticket.variables);
+    return {
+      actor: worker.actor,
+      command: { type: 'complete', wait: item.wait_id, ...(outcome ? { outcome: outcome.code } : {}), data },
+      decision: { wait: item.wait_id, element: item.element, data },
+      patch: claimIfDesk(ticket.row, worker),
+    };
+  });
+}
+
+/** Whoever first decides at the desk becomes the ticket's person. */
+function claimIfDesk(row: TicketRow, worker: Worker): Partial<TicketRow> {
+  const desk = worker.actor.type === 'user' && worker.roles.some((role) => role === 'agent' || role === 'supervisor');
+  return row.assignee === null && desk && worker.actor.id ? { assignee: worker.actor.id } : {};
+}
+
+function refuseIfMoved(row: TicketRow, item: WorkItemRow, version: number): void {
+  const current = { version: row.version, status: row.status };
+  if (item.state !== 'open') {
+    throw new EngineError('work_item_closed', `This step was already decided${item.closed_by ? ` by ${item.closed_by.name}` : ''}. Open the ticket again to see what happened.`, { current: { ...current, outcome: item.outcome, by: item.closed_by } });
+  }
+  if (row.version !== version) {
+    throw new EngineError('stale_version', 'The ticket changed since you opened it. Look at it again, then decide.', { current });
+  }
+  if (row.suspended_reason !== null) throw new EngineError('ticket_suspended', 'The ticket is suspended. Resume it first.', { current });
+}
+
+function checkOutcome(ticket: Locked, item: WorkItemRow, completion: Completion, worker: Worker): Outcome | undefined {
+  const outcomes = nodeOf(ticket.program, item.model_key, item.element)?.ext.outcomes ?? [];
+  const outcome = outcomes.find((o) => o.code === completion.outcome);
+  if (outcomes.length > 0 && !outcome) {
+    throw new EngineError('outcome_unknown', `This step ends with ${outcomes.map((o) => o.code).join(', ')}; ${completion.outcome} is not one of them.`);
+  }
+  if (outcome?.roles && outcome.roles.length > 0 && !outcome.roles.some((role) => worker.roles.includes(role))) {
+    throw new EngineError('not_allowed', `Only ${outcome.roles.join(', ')} may choose ${outcome.code}.`);
+  }
+  const reason = completion.data.reasonText;
+  if (outcome?.needsReason && (typeof reason !== 'string' || reason.trim() === '')) {
+    throw new EngineError('reason_missing', 'Say why: this outcome needs a reason.', { fields: [{ path: '/reasonText', code: 'required', message: 'A reason is needed.' }] });
+  }
+  return outcome;
+}
+
+/** Field permissions of the step: what is not written here must not arrive. */
+function checkFields(ticket: Locked, item: WorkItemRow, completion: Completion): Record<string, unknown> {
+  const fields = nodeOf(ticket.program, item.model_key, item.element)?.ext.fields ?? {};
+  const refused = Object.keys(completion.data).filter((field) => fields[field] !== undefined && fields[field] !== 'write');
+  if (refused.length > 0) {
+    throw new EngineError('field_not_writable', `This step may not change ${refused.join(', ')}.`, { fields: refused.map((field) => ({ path: `/${field}`, code: 'not_writable', message: 'This step may not change the field.' })) });
+  }
+  return completion.data;
+}
+
+/** The form of a step in the flow version that defines it (a called flow has its own forms). */
+export async function formOf(engine: Engine, ticket: Pick<Locked, 'row' | 'called' | 'program'>, item: Pick<WorkItemRow, 'model_key' | 'element'>): Promise<FormDocument | undefined> {
+  const key = nodeOf(ticket.program, item.model_key, item.element)?.ext.form;
+  if (!key) return undefined;
+  const version = item.model_key === ticket.program.root.key ? ticket.row.flow_version : (ticket.called[item.model_key] ?? 0);
+  const flowKey = item.model_key === ticket.program.root.key ? ticket.row.flow_key : item.model_key;
+  const forms = (await engine.programs.version(ticket.row.shop_id, flowKey, version)).forms;
+  return forms.find((form) => form.key === key);
+}

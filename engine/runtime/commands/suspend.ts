@@ -1,0 +1,52 @@
+import { v7 as uuid } from 'uuid';
+import { reschedule } from '../../kernel/reschedule.ts';
+import type { Actor, FinishedJob, NewJob } from '../../store/save-ticket.ts';
+import { pauseClocks, pausedClocks, resumeClocks } from '../../store/clock.ts';
+import type { TicketRow } from '../../store/ticket.ts';
+import { jobKey } from '../changes.ts';
+import type { Engine } from '../engine.ts';
+import { EngineError } from '../errors.ts';
+import { runOnTicket } from '../run.ts';
+
+const CLOCK_ATTEMPTS = 20;
+
+/** Stops the ticket's clocks until `until` (ISO 8601) or until somebody resumes it. @throws EngineError ticket_closed · ticket_suspended */
+export async function suspendTicket(engine: Engine, shopId: string, ticketId: string, request: { reason: string; until: string | null; actor: Actor }): Promise<TicketRow> {
+  return runOnTicket(engine, shopId, ticketId, async ({ row, state }) => {
+    if (!row.is_open) throw new EngineError('ticket_closed', 'The ticket has ended; it cannot be suspended.');
+    if (row.suspended_reason !== null) throw new EngineError('ticket_suspended', 'The ticket is suspended already.', { current: { until: row.suspended_until } });
+    const timers = Object.values(state.waits).filter((wait) => wait.kind === 'timer');
+    await pauseClocks(engine.store, shopId, ticketId, engine.now());
+    const wake: NewJob[] = request.until ? [{ job_id: uuid({ msecs: Date.parse(engine.now()) }), kind: 'resume', key: jobKey.resume(ticketId), ticket_id: ticketId, payload: {}, run_at: request.until, max_attempts: CLOCK_ATTEMPTS }] : [];
+    return {
+      actor: request.actor,
+      notes: [{ kind: 'suspended', actor: request.actor, element: null, visibility: 'buyer', data: { reason: request.reason, until: request.until } }],
+      patch: { suspended_reason: request.reason, suspended_until: request.until },
+      jobs: wake,
+      deletedJobKeys: timers.flatMap((wait) => [jobKey.clock(ticketId, wait.id), jobKey.warn(ticketId, wait.id)]),
+    };
+  });
+}
+
+/** Lets the clocks run on with the time they had left. @throws EngineError ticket_not_suspended */
+export async function resumeTicket(engine: Engine, shopId: string, ticketId: string, actor: Actor, finished?: FinishedJob): Promise<TicketRow> {
+  return runOnTicket(engine, shopId, ticketId, async ({ row, state }) => {
+    if (row.suspended_reason === null) {
+      if (finished) return { actor, finished };
+      throw new EngineError('ticket_not_suspended', 'The ticket is not suspended.');
+    }
+    const now = engine.now();
+    const paused = await pausedClocks(engine.store, shopId, ticketId);
+    const due = Object.fromEntries(paused.map((clock) => [clock.wait_id, new Date(Date.parse(now) + (clock.left_ms ?? 0)).toISOString()]));
+    await resumeClocks(engine.store, shopId, ticketId, due);
+    return {
+      actor,
+      state: reschedule(state, due),
+      notes: [{ kind: 'resumed', actor, element: null, visibility: 'buyer', data: {} }],
+      patch: { suspended_reason: null, suspended_until: null },
+      jobs: paused.map((clock) => ({ job_id: uuid({ msecs: Date.parse(now) }), kind: 'clock', key: jobKey.clock(ticketId, clock.wait_id), ticket_id: ticketId, payload: { wait: clock.wait_id, element: clock.element }, run_at: due[clock.wait_id] ?? now, max_attempts: CLOCK_ATTEMPTS })),
+      deletedJobKeys: finished ? [] : [jobKey.resume(ticketId)],
+      ...(finished ? { finished } : {}),
+    };
+  });
+}

@@ -1,0 +1,47 @@
+import type { Command, State } from '../kernel/types.ts';
+import type { Actor, NewEvent, NewJob, TimelineEntry } from '../store/save-ticket.ts';
+import type { TicketRow } from '../store/ticket.ts';
+
+/** The columns of a ticket that its domain derives after each command. */
+export type TicketProjection = Partial<Pick<TicketRow, 'status_group' | 'requested' | 'approved' | 'refunded' | 'reason' | 'summary' | 'grp' | 'tags'>>;
+
+/** One command's effect on one ticket, before it is written. */
+export interface TicketChange {
+  before: TicketRow | undefined;
+  /** With the new status; the domain may not change it. */
+  after: TicketRow;
+  variables: Record<string, unknown>;
+  state: State;
+  /** Element ids of service tasks and user tasks that have just begun to wait, with the service id if any. */
+  opened: { element: string; service?: string }[];
+  actor: Actor;
+  now: string;
+}
+
+/** What the domain adds to the transaction beside its own tables. */
+export interface TicketSettlement {
+  projection: TicketProjection;
+  timeline: Pick<TimelineEntry, 'kind' | 'visibility' | 'data'>[];
+  jobs: NewJob[];
+  events: NewEvent[];
+}
+
+/** A decision about to be given to the kernel. */
+export interface Decision { element: string; form: string | undefined; outcome: string | undefined; data: Record<string, unknown>; actor: Actor }
+
+/**
+ * What the engine does not know about its tickets. Every method runs inside the command's transaction; a thrown error
+ * rolls everything back and reaches the caller as it is.
+ */
+export interface TicketDomain {
+  /** Read-only values for expressions: order, policy, shop. `ticket` is added by the engine. */
+  environment(ticket: TicketRow): Promise<Record<string, unknown>>;
+  /** Checks and completes a person's decision (amounts, goods, evidence) before the kernel sees it. */
+  decide(ticket: TicketRow, decision: Decision, variables: Record<string, unknown>): Promise<Record<string, unknown>>;
+  /** Writes the domain's own rows (reservations, refunds) and derives the ticket's columns. */
+  settle(change: TicketChange): Promise<TicketSettlement>;
+  /** Status before the first status of the flow is reached. */
+  firstStatus: string;
+}
+
+export type { Command };

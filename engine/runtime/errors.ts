@@ -1,0 +1,41 @@
+/** Every refusal of a command, with the HTTP-like class that a door may map. Closed: a new one is added here. */
+export const engineErrors = {
+  ticket_not_found: 'not_found',
+  work_item_not_found: 'not_found',
+  flow_not_found: 'not_found',
+  incident_not_found: 'not_found',
+  stale_version: 'conflict',
+  work_item_closed: 'conflict',
+  work_item_claimed: 'conflict',
+  ticket_closed: 'conflict',
+  ticket_suspended: 'conflict',
+  ticket_not_suspended: 'conflict',
+  nothing_waits: 'conflict',
+  incident_closed: 'conflict',
+  not_allowed: 'forbidden',
+  outcome_unknown: 'invalid',
+  reason_missing: 'invalid',
+  form_invalid: 'invalid',
+  field_not_writable: 'invalid',
+  flow_invalid: 'invalid',
+} as const;
+
+export type EngineErrorCode = keyof typeof engineErrors;
+
+/** One wrong field: `path` in JSON pointer form (`/amount`). */
+export interface FieldProblem { path: string; code: string; message: string }
+
+/** A refused command: nothing was changed. */
+export class EngineError extends Error {
+  readonly code: EngineErrorCode;
+  readonly fields: FieldProblem[];
+  /** What the caller should look at instead, for example the ticket's present version. */
+  readonly current: Record<string, unknown> | undefined;
+  constructor(code: EngineErrorCode, message: string, more: { fields?: FieldProblem[]; current?: Record<string, unknown> } = {}) {
+    super(message);
+    this.name = 'EngineError';
+    this.code = code;
+    this.fields = more.fields ?? [];
+    this.current = more.current;
+  }
+}

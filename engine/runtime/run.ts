@@ -1,0 +1,150 @@
+import { v7 as uuid } from 'uuid';
+import { advance } from '../kernel/advance.ts';
+import type { Command, Context, Effect, Program, State, Wait } from '../kernel/types.ts';
+import { rootVariables } from '../kernel/variables.ts';
+import { notify, saveTicket, type Actor, type FinishedJob, type NewJob, type TicketChanges } from '../store/save-ticket.ts';
+import { lockTicket, NO_DEADLINE, type Due, type TicketRow } from '../store/ticket.ts';
+import { lastPeople } from '../store/work-item.ts';
+import { nodeOf, translate, type Note, type Translation } from './changes.ts';
+import type { Engine } from './engine.ts';
+import { EngineError } from './errors.ts';
+import { resolvePeople } from './people.ts';
+
+/** A ticket under lock, as a command sees it before it decides what to do. */
+export interface Locked { row: TicketRow; state: State; called: Record<string, number>; program: Program; variables: Record<string, unknown> }
+
+/** What a command does to its ticket. Everything is optional; nothing given means nothing written. */
+export interface Plan {
+  command?: Command;
+  actor: Actor;
+  /** Entries before those of the kernel's effects. */
+  notes?: Note[];
+  /** Data of the decided step, kept on its work item and its timeline entry. */
+  decision?: { wait: string; element: string; data: Record<string, unknown> };
+  patch?: Partial<TicketRow>;
+  /** Replaces the kernel's state before the command (resume moves due dates). */
+  state?: State;
+  jobs?: NewJob[];
+  deletedJobKeys?: string[];
+  incidents?: TicketChanges['incidents'];
+  finished?: FinishedJob;
+}
+
+const EMPTY: Translation = {
+  openedItems: [], openedClocks: [], jobs: [], subscriptions: [], closedItems: [], closedClocks: [], closedSubscriptions: [], deletedJobKeys: [],
+  incidents: [], notes: [], status: undefined, ended: false, opened: [],
+};
+
+/** The pure world that one `advance` sees. */
+export async function contextFor(engine: Engine, row: TicketRow, now: string): Promise<Context> {
+  const calendar = await engine.calendarOf(row.shop_id);
+  const environment = {
+    ...(await engine.domain.environment(row)),
+    ticket: { id: row.ticket_id, number: row.number, type: row.type, status: row.status, appliedAt: row.applied_at, channel: row.channel },
+    now,
+  };
+  return {
+    now,
+    environment,
+    evaluate: engine.evaluate,
+    decide: engine.decide,
+    due: (timer, value, from) => engine.due(timer, value, from, calendar),
+  };
+}
+
+/** The nearest deadline of the open steps, for lists and countdowns. */
+function nearestDue(program: Program, state: State): Due | null {
+  const timers = Object.values(state.waits).filter((wait): wait is Wait & { dueAt: string } => wait.kind === 'timer' && wait.dueAt !== undefined);
+  timers.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  const first = timers[0];
+  if (!first) return null;
+  const silence = nodeOf(program, first.model, first.element)?.ext.clock?.outcome;
+  return { at: first.dueAt, kind: 'clock', element: first.element, wait: first.id, ...(silence ? { silence } : {}) };
+}
+
+/** Advances the kernel and turns its effects into rows. */
+export async function step(engine: Engine, ticket: { row: TicketRow; state: State | undefined; program: Program }, command: Command, actor: Actor, now: string): Promise<{ state: State; effects: Effect[]; translation: Translation }> {
+  const context = await contextFor(engine, ticket.row, now);
+  const { state, effects } = advance(ticket.program, ticket.state, command, context);
+  const opened = effects.flatMap((e) => (e.type === 'open' && e.wait.kind === 'user' ? [nodeOf(ticket.program, e.wait.model, e.wait.element)] : []));
+  const related = [...new Set(opened.flatMap((node) => node?.ext.people?.sameAs ?? []))];
+  const people = related.length > 0 ? await lastPeople(engine.store, ticket.row.shop_id, ticket.row.ticket_id, related) : {};
+  const variables = { ...context.environment, ...rootVariables(state) };
+  const translation = translate({
+    ticket: ticket.row, program: ticket.program, effects, actor, now, state,
+    people: (node) => resolvePeople(node, (expression) => engine.evaluate(expression, variables), (element) => people[element] ?? null),
+    attempts: (service) => engine.services.get(service)?.retry.attempts,
+  });
+  return { state, effects, translation };
+}
+
+/**
+ * One command = one transaction: lock, decide, advance, write, notify. The one way a ticket changes.
+ * @throws EngineError, the domain's own errors, LeaseLost; then nothing was changed.
+ */
+export async function runOnTicket(engine: Engine, shopId: string, ticketId: string, decide: (ticket: Locked) => Promise<Plan>): Promise<TicketRow> {
+  return engine.store.tx(async () => {
+    const loaded = await lockTicket(engine.store, shopId, ticketId);
+    if (!loaded) throw new EngineError('ticket_not_found', 'There is no such ticket in this shop.');
+    const { row, called } = loaded;
+    const program = await engine.programs.program(shopId, row.flow_key, row.flow_version, called);
+    const plan = await decide({ ...loaded, program, variables: rootVariables(loaded.state) });
+    const now = engine.now();
+    const before = plan.state ?? loaded.state;
+    const moved = plan.command ? await step(engine, { row, state: before, program }, plan.command, plan.actor, now) : undefined;
+    return write(engine, { before: row, program, plan, now, state: moved?.state ?? before, translation: moved?.translation ?? EMPTY, stateChanged: moved !== undefined || plan.state !== undefined });
+  });
+}
+
+interface Writing { before: TicketRow; program: Program; plan: Plan; now: string; state: State; translation: Translation; stateChanged: boolean }
+
+function nextRow(w: Writing): TicketRow {
+  const ended = w.translation.ended || w.state.status === 'ended';
+  const due = ended ? null : nearestDue(w.program, w.state);
+  const people = w.translation.openedItems[0];
+  return {
+    ...w.before,
+    status: w.translation.status ?? w.before.status,
+    is_open: !ended,
+    version: w.before.version + 1,
+    due, due_at: due?.at ?? NO_DEADLINE,
+    grp: people ? (people.groups[0] ?? people.roles[0] ?? '') : ended ? '' : w.before.grp,
+    updated_at: w.now,
+    closed_at: ended ? (w.before.closed_at ?? w.now) : null,
+    ...w.plan.patch,
+  };
+}
+
+/** Everything a command writes, derived from where the kernel stands now; shared with opening a ticket. */
+export async function write(engine: Engine, w: Writing, opening = false): Promise<TicketRow> {
+  const { plan, translation, now } = w;
+  const after = nextRow(w);
+  const settlement = await engine.domain.settle({
+    before: opening ? undefined : w.before, after, variables: rootVariables(w.state), state: w.state, opened: translation.opened, actor: plan.actor, now,
+  });
+  const ticket: TicketRow = { ...after, ...settlement.projection };
+  const decided = plan.decision;
+  const notes: Note[] = [
+    ...(plan.notes ?? []),
+    ...translation.notes.map((note) => (decided && note.kind === 'step_completed' && note.element === decided.element ? { ...note, data: { ...note.data, data: decided.data } } : note)),
+    ...settlement.timeline.map((entry) => ({ ...entry, actor: plan.actor, element: null })),
+    ...(ticket.status !== w.before.status && !ticket.is_open ? [{ kind: 'completed', actor: plan.actor, element: null, visibility: 'buyer' as const, data: { status: ticket.status } }] : []),
+  ];
+  const first = ticket.next_seq;
+  ticket.next_seq = first + notes.length;
+  const jobs = [...translation.jobs, ...(plan.jobs ?? []), ...settlement.jobs];
+  await saveTicket(engine.store, {
+    ticket,
+    ...(w.stateChanged ? { state: w.state } : {}),
+    closedItems: translation.closedItems.map((item) => (decided?.wait === item.wait_id ? { ...item, data: decided.data } : item)),
+    closedClocks: translation.closedClocks, closedSubscriptions: translation.closedSubscriptions,
+    deletedJobKeys: [...translation.deletedJobKeys, ...(plan.deletedJobKeys ?? [])],
+    openedItems: translation.openedItems, openedClocks: translation.openedClocks, jobs, subscriptions: translation.subscriptions,
+    timeline: notes.map((note, index) => ({ ...note, seq: first + index, at: now })),
+    events: [{ event_id: uuid({ msecs: Date.parse(now) }), kind: 'ticket', payload: { id: ticket.ticket_id, number: ticket.number, version: ticket.version } }, ...settlement.events],
+    incidents: [...translation.incidents, ...(plan.incidents ?? [])],
+  }, now, plan.finished);
+  const soonest = jobs.reduce((min, job) => (job.run_at < min ? job.run_at : min), NO_DEADLINE);
+  await notify(engine.store, 'reflow', { shop: ticket.shop_id, ticket: ticket.ticket_id, version: ticket.version, ...(jobs.length > 0 ? { job: soonest } : {}) });
+  return ticket;
+}

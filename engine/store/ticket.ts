@@ -1,0 +1,84 @@
+import type { State } from '../kernel/types.ts';
+import type { Store } from './transaction.ts';
+
+/** What the ticket waits for next. `silence` names the outcome that the clock takes. */
+export interface Due { at: string; kind: 'clock' | 'sla'; element: string; wait: string; silence?: string }
+
+/** One row of `ticket`, as every command reads it. Money in minor units, instants ISO 8601 UTC. */
+export interface TicketRow {
+  shop_id: string;
+  ticket_id: string;
+  number: string;
+  type: string;
+  flow_key: string;
+  flow_version: number;
+  status: string;
+  status_group: string;
+  is_open: boolean;
+  version: number;
+  order_id: string;
+  order_number: string;
+  channel: string;
+  buyer_id: string;
+  buyer_name: string;
+  buyer_phone: string;
+  reason: string;
+  requested: number;
+  approved: number | null;
+  refunded: number;
+  currency: string;
+  summary: Record<string, unknown>;
+  assignee: string | null;
+  grp: string;
+  due_at: string;
+  due: Due | null;
+  suspended_until: string | null;
+  suspended_reason: string | null;
+  tags: string[];
+  policy_version: number;
+  next_seq: number;
+  applied_at: string;
+  updated_at: string;
+  closed_at: string | null;
+}
+
+/** A ticket with the kernel's state and the versions of called flows that it was opened with. */
+export interface LoadedTicket { row: TicketRow; state: State; called: Record<string, number> }
+
+/** Rows without a deadline sort last: the far date of `due_at`. */
+export const NO_DEADLINE = '9999-01-01T00:00:00.000Z';
+
+type Joined = TicketRow & { state: State; called: Record<string, number> };
+
+function split(joined: Joined | undefined): LoadedTicket | undefined {
+  if (!joined) return undefined;
+  const { state, called, ...row } = joined;
+  return { row, state, called };
+}
+
+/** The ticket, locked until the transaction ends. Undefined when this shop has no such ticket. */
+export async function lockTicket(store: Store, shopId: string, ticketId: string): Promise<LoadedTicket | undefined> {
+  const result = await store.db().raw(
+    `select t.*, s.state, s.called from ticket t join ticket_state s on s.shop_id = t.shop_id and s.ticket_id = t.ticket_id
+     where t.shop_id = ? and t.ticket_id = ? for update of t`,
+    [shopId, ticketId],
+  );
+  return split(result.rows[0] as Joined | undefined);
+}
+
+/** The same without a lock, for reading. `idOrNumber` may be either. */
+export async function findTicket(store: Store, shopId: string, idOrNumber: string): Promise<LoadedTicket | undefined> {
+  const column = /^[0-9a-f]{8}-/.test(idOrNumber) ? 't.ticket_id' : 't.number';
+  const result = await store.db().raw(
+    `select t.*, s.state, s.called from ticket t join ticket_state s on s.shop_id = t.shop_id and s.ticket_id = t.ticket_id
+     where t.shop_id = ? and ${column} = ?`,
+    [shopId, idOrNumber],
+  );
+  return split(result.rows[0] as Joined | undefined);
+}
+
+export async function insertTicket(store: Store, row: TicketRow, state: State, called: Record<string, number>, bigrams: string[]): Promise<void> {
+  await store.db()('ticket').insert({ ...row, summary: JSON.stringify(row.summary), due: row.due ? JSON.stringify(row.due) : null });
+  await store.db()('ticket_state').insert({ shop_id: row.shop_id, ticket_id: row.ticket_id, state: JSON.stringify(state), called: JSON.stringify(called) });
+  await store.db()('ticket_search').insert({ shop_id: row.shop_id, ticket_id: row.ticket_id, bigrams });
+}
