@@ -1,0 +1,101 @@
+import type { BpmnModdle } from 'bpmn-moddle';
+import { child, children, localType } from './moddle.ts';
+import type { ModdleElement } from './moddle.ts';
+import { walk } from './walk.ts';
+
+/** Root types that mean something here or carry drawn content; others are legal BPMN that nothing reads. */
+const keptRoots = new Set(['Process', 'Collaboration', 'Message', 'Signal', 'Error', 'Escalation', 'DataStore', 'Category']);
+
+const needsId = new Set(['SequenceFlow', 'Association', 'StandardLoopCharacteristics', 'MultiInstanceLoopCharacteristics']);
+
+/**
+ * Brings BPMN of any tool into the one spelling that everything behind it reads; changes `definitions` in place.
+ * Ids for all flows and nodes, `incoming`/`outgoing` rebuilt from the sequence flows in document order (the order in
+ * which conditions are asked), `eventDefinitionRef` inlined, unused root types and empty lane sets dropped.
+ */
+export function normalise(definitions: ModdleElement, moddle: BpmnModdle): void {
+  writeIds(definitions);
+  inlineEventDefinitions(definitions, moddle);
+  dropUnusedRoots(definitions);
+  connect(definitions);
+}
+
+function writeIds(definitions: ModdleElement): void {
+  const taken = new Set<string>();
+  const missing: ModdleElement[] = [];
+  for (const element of walk(definitions)) {
+    if (element.id) taken.add(element.id);
+    else if (element.$type.startsWith('bpmn:') && wantsId(element)) missing.push(element);
+  }
+  for (const element of missing) {
+    const stem = localType(element);
+    let number = 1;
+    while (taken.has(`${stem}_${number}`)) number++;
+    element.set('id', `${stem}_${number}`);
+    taken.add(`${stem}_${number}`);
+  }
+}
+
+function wantsId(element: ModdleElement): boolean {
+  return element.$instanceOf('bpmn:FlowNode') || element.$type === 'bpmn:Process'
+    || element.$instanceOf('bpmn:EventDefinition') || needsId.has(localType(element));
+}
+
+function inlineEventDefinitions(definitions: ModdleElement, moddle: BpmnModdle): void {
+  for (const event of walk(definitions)) {
+    if (!event.$instanceOf('bpmn:CatchEvent') && !event.$instanceOf('bpmn:ThrowEvent')) continue;
+    const references = children(event, 'eventDefinitionRef');
+    if (references.length === 0) continue;
+    const copies = references.map((original) => copyDefinition(original, event, moddle));
+    event.set('eventDefinitions', [...children(event, 'eventDefinitions'), ...copies]);
+    event.set('eventDefinitionRef', undefined);
+  }
+}
+
+function copyDefinition(original: ModdleElement, event: ModdleElement, moddle: BpmnModdle): ModdleElement {
+  const copy = moddle.create(original.$type, { id: `${event.id}_${original.id}` });
+  for (const property of original.$descriptor.properties) {
+    const name = property.name.slice(property.name.indexOf(':') + 1);
+    if (name !== 'id' && !property.isVirtual) copy.set(property.name, original.get(property.name));
+  }
+  copy.$parent = event;
+  return copy;
+}
+
+function dropUnusedRoots(definitions: ModdleElement): void {
+  const roots = children(definitions, 'rootElements');
+  const dropped = new Set(roots.filter((root) => !keptRoots.has(localType(root))));
+  definitions.set('rootElements', roots.filter((root) => !dropped.has(root)));
+  for (const element of walk(definitions)) {
+    if (dropped.size > 0) forget(element, dropped);
+    if (element.$instanceOf('bpmn:FlowElementsContainer')) {
+      const laneSets = children(element, 'laneSets').filter((set) => children(set, 'lanes').length > 0);
+      if (children(element, 'laneSets').length !== laneSets.length) element.set('laneSets', laneSets);
+    }
+  }
+}
+
+/** Removes references to root elements that are gone, so that the written XML has no dangling ones. */
+function forget(element: ModdleElement, dropped: Set<ModdleElement>): void {
+  for (const property of element.$descriptor.properties) {
+    if (!property.isReference) continue;
+    const one = child(element, property.name);
+    if (one && dropped.has(one)) element.set(property.name, undefined);
+    const many = children(element, property.name);
+    if (many.some((value) => dropped.has(value))) element.set(property.name, many.filter((value) => !dropped.has(value)));
+  }
+}
+
+function connect(definitions: ModdleElement): void {
+  const flows: ModdleElement[] = [];
+  for (const element of walk(definitions)) {
+    if (element.$type === 'bpmn:SequenceFlow') flows.push(element);
+    else if (element.$instanceOf('bpmn:FlowNode')) { element.set('incoming', []); element.set('outgoing', []); }
+  }
+  for (const flow of flows) {
+    const source = child(flow, 'sourceRef');
+    const target = child(flow, 'targetRef');
+    if (source?.$instanceOf('bpmn:FlowNode')) (source.get('outgoing') as ModdleElement[]).push(flow);
+    if (target?.$instanceOf('bpmn:FlowNode')) (target.get('incoming') as ModdleElement[]).push(flow);
+  }
+}
