@@ -2,6 +2,9 @@ import type { FromSchema, JSONSchema } from 'json-schema-to-ts';
 import type { Permission } from '../auth/permissions.ts';
 import type { ErrorCode } from '../http/error-catalogue.ts';
 
+/** What may be uploaded: `types` are media types, told by content; text/csv is any text. */
+export interface UploadRule { readonly files: number; readonly megabytes: number; readonly types: readonly string[] }
+
 /**
  * One operation of the API. Validation, routing, authorisation, the OpenAPI document and the types of both front ends come from it.
  * Schemas are JSON Schema draft 7, written as constants.
@@ -19,8 +22,10 @@ export interface Contract {
   readonly query?: JSONSchema;
   /** JSON body. */
   readonly body?: JSONSchema;
-  /** Not JSON in: one file as multipart, or the bytes as they came (webhooks: the signature covers them). */
-  readonly accepts?: 'file' | 'raw';
+  /** Not JSON in: files as multipart/form-data. */
+  readonly upload?: UploadRule;
+  /** Not JSON in: the bytes as they came (the signature of a webhook covers them). */
+  readonly raw?: true;
   /** Not JSON out. */
   readonly sends?: 'file' | 'xml' | 'events';
   /** Creates or pays: honours the header `Idempotency-Key`. */

@@ -14,6 +14,7 @@ import { readBuyerTicket } from './buyer/read-ticket.ts';
 import { readBuyerTimeline } from './buyer/timeline.ts';
 import { uploadBuyerFile } from './buyer/upload-file.ts';
 import { withdrawBuyerTicket } from './buyer/withdraw.ts';
+import { listDemoPeople } from './demo/list-people.ts';
 import { moveClock } from './demo/move-clock.ts';
 import { readClock } from './demo/read-clock.ts';
 import { streamEvents } from './events/stream.ts';
@@ -63,7 +64,7 @@ import type { Contract } from './contract.ts';
 /** Every operation of the API. Where two paths could match (`/tickets/counts`, `/tickets/{id}`), the literal one stands first. */
 export const contracts: readonly Contract[] = [
   readHealth,
-  readClock, moveClock,
+  listDemoPeople, readClock, moveClock,
   openSession, readSession, closeSession,
   listPeople,
   makeQuote,

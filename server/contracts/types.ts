@@ -3,6 +3,7 @@ import type { openBuyerSession } from './buyer/open-session.ts';
 import type { quoteForBuyer } from './buyer/quote.ts';
 import type { BodyOf, QueryOf, ResultOf } from './contract.ts';
 import type { readClock } from './demo/read-clock.ts';
+import type { listDemoPeople } from './demo/list-people.ts';
 import type { moveClock } from './demo/move-clock.ts';
 import type { entities } from './entities/index.ts';
 import type { countTickets } from './tickets/counts.ts';
@@ -29,6 +30,7 @@ import type { openSession } from './sessions/open.ts';
 
 type Entity<Name extends keyof typeof entities> = FromSchema<(typeof entities)[Name]>;
 
+export type { QuoteInput } from '../../definitions/domain/types.ts';
 export type { ErrorCode } from '../http/error-catalogue.ts';
 export type { Permission } from '../auth/permissions.ts';
 export type { Role } from '../auth/roles.ts';
@@ -47,6 +49,7 @@ export type OrderInput = Entity<'OrderInput'>;
 export type OrderReceipt = Entity<'OrderReceipt'>;
 export type OrderSummary = Entity<'OrderSummary'>;
 export type Eligibility = Entity<'Eligibility'>;
+export type LineEntry = Entity<'LineEntry'>;
 export type Refundable = Entity<'Refundable'>;
 export type RelatedTicket = Entity<'RelatedTicket'>;
 export type Session = Entity<'Session'>;
@@ -61,7 +64,6 @@ export type Problem = Entity<'Problem'>;
 export type BreakdownLine = Entity<'BreakdownLine'>;
 export type LineQuantity = Entity<'LineQuantity'>;
 export type Quote = Entity<'Quote'>;
-export type QuoteInput = Entity<'QuoteInput'>;
 export type OrderQuoteInput = Entity<'OrderQuoteInput'>;
 export type Due = Entity<'Due'>;
 export type TicketLine = Entity<'TicketLine'>;
@@ -75,6 +77,7 @@ export interface Page<T> { items: T[]; nextCursor: string | null }
 export interface PageQuery { cursor?: string; limit: number }
 
 export type Health = ResultOf<typeof readHealth>;
+export type DemoPeople = ResultOf<typeof listDemoPeople>;
 export type DemoClock = ResultOf<typeof readClock>;
 export type MoveClock = BodyOf<typeof moveClock>;
 export type SignIn = BodyOf<typeof openSession>;

@@ -1,5 +1,7 @@
 /** The closed list of what the API may refuse. A code never changes its meaning; `{name}` in a detail is filled from the error's params. */
 
+import { domainErrors, type DomainErrorCode } from '../../definitions/domain/errors.ts';
+
 interface Entry {
   status: number;
   title: { zh: string; en: string };
@@ -172,35 +174,10 @@ const decisions = {
 } as const satisfies Record<string, Entry>;
 
 const afterSale = {
-  not_eligible: {
-    status: 422,
-    title: { zh: '不能申请', en: 'Cannot be applied for' },
-    detail: { zh: '商品 {lineId} 现在不能申请（{reason}），没有提交。看订单里每件商品的可申请类型。', en: 'Item {lineId} cannot be applied for now ({reason}); nothing was submitted. See eligibility on the order.' },
-  },
   no_flow: {
     status: 422,
     title: { zh: '没有对应的流程', en: 'No flow for this type' },
     detail: { zh: '类型 {type} 没有已发布的流程，没有提交。请运营发布流程或换一个类型。', en: 'No published flow handles {type}; nothing was submitted. Ask ops to publish one, or choose another type.' },
-  },
-  reason_unknown: {
-    status: 422,
-    title: { zh: '原因不可选', en: 'The reason is not offered' },
-    detail: { zh: '原因 {reason} 在这里不可选，没有提交。从可选原因里选。', en: 'Reason {reason} is not offered here; nothing was submitted. Choose one that is.' },
-  },
-  evidence_required: {
-    status: 422,
-    title: { zh: '需要照片', en: 'Evidence is needed' },
-    detail: { zh: '这个原因需要至少 1 张照片，没有提交。先上传再提交。', en: 'This reason needs at least one photo; nothing was submitted. Upload it first.' },
-  },
-  amount_above_maximum: {
-    status: 422,
-    title: { zh: '超出应退上限', en: 'Above the maximum' },
-    detail: { zh: '最多可退 {max}（最小货币单位），没有提交。改小金额再提交。', en: 'At most {max} (minor units) can be refunded; nothing was submitted. Ask for less.' },
-  },
-  amount_reserved: {
-    status: 409,
-    title: { zh: '金额被占用', en: 'The amount is reserved' },
-    detail: { zh: '另一张工单占用了这笔钱，现在最多可退 {max}（最小货币单位）。没有提交。', en: 'Another ticket reserves this money; at most {max} (minor units) is left. Nothing was submitted.' },
   },
   over_limit: {
     status: 403,
@@ -229,6 +206,14 @@ const afterSale = {
   },
 } as const satisfies Record<string, Entry>;
 
+/** The after-sale rules say no in their own codes; those that another ticket causes are conflicts. */
+const conflicts: readonly DomainErrorCode[] = ['above_available', 'open_ticket_exists'];
+const rules = Object.fromEntries(Object.entries(domainErrors).map(([code, detail]) => [code, {
+  status: conflicts.includes(code as DomainErrorCode) ? 409 : 422,
+  title: { zh: '不符合售后规则', en: 'The after-sale rules do not allow it' },
+  detail,
+}])) as Record<DomainErrorCode, Entry>;
+
 const server = {
   demo_only: {
     status: 404,
@@ -252,7 +237,7 @@ const server = {
   },
 } as const satisfies Record<string, Entry>;
 
-export const errorCatalogue = { ...request, ...identity, ...decisions, ...afterSale, ...server } as const;
+export const errorCatalogue = { ...request, ...identity, ...decisions, ...afterSale, ...rules, ...server } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;
 

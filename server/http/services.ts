@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Actor } from '../auth/actor.ts';
 import type { AccountService, SessionStore } from '../auth/ports.ts';
 import type {
-  CompleteWorkItem, DemoClock, File, FlowDetail, FlowSummary, Form, Health, Import, Incident, IncidentQuery, MoveClock, OpenTicket,
+  CompleteWorkItem, DemoClock, DemoPeople, File, FlowDetail, FlowSummary, Form, Health, Import, Incident, IncidentQuery, MoveClock, OpenTicket, Order,
   OrderDetail, OrderInput, OrderQuery, OrderQuoteInput, OrderReceipt, OrderSummary, Page, PageQuery, People, Policy, PublishFlow, Quote,
   QuoteInput, ReasonEntry, ReasonQuery, ReassignTicket, SendMessage, SuspendTicket, TicketCountQuery, TicketCounts, TicketDetail, TicketPage,
   TicketQuery, TimelineEntry, TimelineQuery, WithdrawTicket, WorkItem, WorkItemQuery,
@@ -31,6 +31,8 @@ export interface Services {
   demo: {
     /** False: both operations answer `demo_only`. */
     enabled: boolean;
+    /** Whom anyone may sign in as. */
+    people(): Promise<DemoPeople>;
     clock(): Promise<DemoClock>;
     move(actor: Actor, body: MoveClock): Promise<DemoClock>;
   };
@@ -51,11 +53,11 @@ export interface Services {
     read(actor: Actor, number: string): Promise<OrderDetail>;
     upsert(actor: Actor, number: string, body: OrderInput): Promise<OrderReceipt>;
     /** All or none, in one transaction. */
-    batch(actor: Actor, orders: OrderInput[], once: Once): Promise<{ items: OrderReceipt[] }>;
+    batch(actor: Actor, orders: Order[], once: Once): Promise<{ items: OrderReceipt[] }>;
   };
   imports: {
-    /** Stores the file and starts reading it in the background. */
-    start(actor: Actor, upload: Upload, once: Once): Promise<{ id: string }>;
+    /** Stores the files (orders, and their lines where the export has two) and starts reading them in the background. */
+    start(actor: Actor, uploads: Upload[], once: Once): Promise<{ id: string }>;
     list(actor: Actor, query: PageQuery): Promise<Page<Import>>;
     read(actor: Actor, id: string): Promise<Import>;
   };

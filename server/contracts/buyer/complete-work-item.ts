@@ -19,8 +19,8 @@ export const completeBuyerWorkItem = {
     'ticket_suspended',
     'outcome_unknown',
     'form_invalid',
-    'amount_above_maximum',
-    'amount_reserved',
+    'amount_above_max',
+    'above_available',
     'idempotency_conflict',
   ],
 } as const satisfies Contract;

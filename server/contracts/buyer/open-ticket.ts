@@ -1,4 +1,5 @@
 import type { Contract } from '../contract.ts';
+import { applicationErrors } from '../application-errors.ts';
 import { ticketDetail } from '../entities/ticket-detail.ts';
 import { openTicketBody } from '../entities/ticket-requests.ts';
 
@@ -11,14 +12,5 @@ export const openBuyerTicket = {
   body: openTicketBody,
   idempotent: true,
   responses: { 201: ticketDetail },
-  errors: [
-    'not_eligible',
-    'no_flow',
-    'reason_unknown',
-    'evidence_required',
-    'amount_above_maximum',
-    'amount_reserved',
-    'form_invalid',
-    'idempotency_conflict',
-  ],
+  errors: [...applicationErrors, 'no_flow', 'form_invalid', 'idempotency_conflict'],
 } as const satisfies Contract;

@@ -1,7 +1,8 @@
 import type { Contract } from '../contract.ts';
+import { quoteErrors } from '../application-errors.ts';
 import { orderNumber } from '../entities/order.ts';
 import { lineQuantity, quote } from '../entities/quote.ts';
-import { code, listOf, shape, truth } from '../schema.ts';
+import { amount, code, listOf, shape, truth } from '../schema.ts';
 
 export const quoteForBuyer = {
   id: 'buyer.quote',
@@ -9,7 +10,7 @@ export const quoteForBuyer = {
   path: '/buyer/quotes',
   summary: { zh: '试算退款', en: 'What would I get back' },
   permission: 'buyer.read',
-  body: shape({ orderNumber, type: code, lines: listOf(lineQuantity, 1, 500) }, { received: truth }),
+  body: shape({ orderNumber, type: code, lines: listOf(lineQuantity, 1, 200) }, { received: truth, amount }),
   responses: { 200: quote },
-  errors: ['not_eligible', 'amount_above_maximum'],
+  errors: [...quoteErrors],
 } as const satisfies Contract;

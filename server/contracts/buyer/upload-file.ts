@@ -1,5 +1,5 @@
 import type { Contract } from '../contract.ts';
-import { file } from '../entities/file.ts';
+import { evidenceTypes, file } from '../entities/file.ts';
 
 export const uploadBuyerFile = {
   id: 'buyer.uploadFile',
@@ -7,7 +7,7 @@ export const uploadBuyerFile = {
   path: '/buyer/files',
   summary: { zh: '上传凭证', en: 'Upload evidence' },
   permission: 'buyer.apply',
-  accepts: 'file',
+  upload: { files: 1, megabytes: 10, types: evidenceTypes },
   responses: { 201: file },
   errors: ['file_missing', 'file_too_big', 'file_type_refused'],
 } as const satisfies Contract;

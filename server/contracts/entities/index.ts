@@ -2,7 +2,7 @@ import { file } from './file.ts';
 import { flowDetail, flowSummary, flowVersion, form } from './flow.ts';
 import { importJob } from './import.ts';
 import { incident } from './incident.ts';
-import { eligibility, order, orderDetail, orderInput, orderReceipt, orderSummary, refundable, relatedTicket } from './order.ts';
+import { eligibility, lineEntry, order, orderDetail, orderInput, orderReceipt, orderSummary, refundable, relatedTicket } from './order.ts';
 import { buyerSession, group, person, personRef, session, shopRef } from './people.ts';
 import { policy, reasonEntry } from './policy.ts';
 import { problem } from './problem.ts';
@@ -17,7 +17,7 @@ import { label } from '../schema.ts';
 export const entities = {
   Label: label, File: file, FlowSummary: flowSummary, FlowDetail: flowDetail, FlowVersion: flowVersion, Form: form, Import: importJob,
   Incident: incident, Order: order, OrderDetail: orderDetail, OrderInput: orderInput, OrderReceipt: orderReceipt,
-  OrderSummary: orderSummary, Eligibility: eligibility, Refundable: refundable, RelatedTicket: relatedTicket, Session: session,
+  OrderSummary: orderSummary, Eligibility: eligibility, LineEntry: lineEntry, Refundable: refundable, RelatedTicket: relatedTicket, Session: session,
   BuyerSession: buyerSession, Person: person, PersonRef: personRef, Group: group, Shop: shopRef, Policy: policy, Reason: reason,
   ReasonEntry: reasonEntry, Problem: problem, BreakdownLine: breakdownLine, LineQuantity: lineQuantity, Quote: quote,
   QuoteInput: quoteInput, OrderQuoteInput: orderQuoteInput, Due: due, TicketLine: ticketLine, TicketSummary: ticketSummary,

@@ -1,5 +1,5 @@
 import type { Contract } from '../contract.ts';
-import { file } from '../entities/file.ts';
+import { evidenceTypes, file } from '../entities/file.ts';
 
 /** One file of at most 10 MB: JPEG, PNG, WebP, GIF, PDF or MP4. */
 export const uploadFile = {
@@ -8,7 +8,7 @@ export const uploadFile = {
   path: '/files',
   summary: { zh: '上传文件', en: 'Upload a file' },
   permission: 'files.write',
-  accepts: 'file',
+  upload: { files: 1, megabytes: 10, types: evidenceTypes },
   responses: { 201: file },
   errors: ['file_missing', 'file_too_big', 'file_type_refused'],
 } as const satisfies Contract;

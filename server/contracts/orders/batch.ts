@@ -1,5 +1,5 @@
 import type { Contract } from '../contract.ts';
-import { orderInput, orderReceipt } from '../entities/order.ts';
+import { numberedOrder, orderReceipt } from '../entities/order.ts';
 import { list, listOf, shape } from '../schema.ts';
 
 /** All or none: one order that is not valid refuses the batch, and errors names its place. */
@@ -9,7 +9,7 @@ export const batchOrders = {
   path: '/orders/batch',
   summary: { zh: '批量写入订单', en: 'Upsert many orders' },
   permission: 'orders.write',
-  body: shape({ orders: listOf(orderInput, 1, 200) }),
+  body: shape({ orders: listOf(numberedOrder, 1, 200) }),
   idempotent: true,
   responses: { 200: shape({ items: list(orderReceipt) }) },
   errors: ['order_invalid'],

@@ -1,15 +1,15 @@
 import type { Contract } from '../contract.ts';
 import { shape, uuid } from '../schema.ts';
 
-/** Reads a CSV file in the background; follow it at /imports/{id}. */
+/** CSV files (UTF-8 or GBK), read in the background; follow it at /imports/{id}. */
 export const importOrders = {
   id: 'orders.import',
   method: 'post',
   path: '/orders/import',
   summary: { zh: '从文件导入订单', en: 'Import orders from a file' },
   permission: 'orders.import',
-  accepts: 'file',
+  upload: { files: 2, megabytes: 20, types: ['text/csv'] },
   idempotent: true,
   responses: { 202: shape({ id: uuid }) },
-  errors: ['file_missing', 'file_too_big', 'import_unreadable'],
+  errors: ['file_missing', 'file_too_big', 'file_type_refused', 'import_unreadable'],
 } as const satisfies Contract;

@@ -1,4 +1,5 @@
 import type { Contract } from '../contract.ts';
+import { quoteErrors } from '../application-errors.ts';
 import { orderNumber } from '../entities/order.ts';
 import { orderQuoteInput, quote } from '../entities/quote.ts';
 import { shape } from '../schema.ts';
@@ -12,5 +13,5 @@ export const quoteOrder = {
   params: shape({ number: orderNumber }),
   body: orderQuoteInput,
   responses: { 200: quote },
-  errors: ['not_eligible', 'amount_above_maximum'],
+  errors: [...quoteErrors],
 } as const satisfies Contract;

@@ -1,4 +1,5 @@
 import type { Contract } from '../contract.ts';
+import { quoteErrors } from '../application-errors.ts';
 import { quote, quoteInput } from '../entities/quote.ts';
 
 /** Pure calculation: nothing is stored or reserved. */
@@ -10,5 +11,5 @@ export const makeQuote = {
   permission: 'quotes.make',
   body: quoteInput,
   responses: { 200: quote },
-  errors: ['amount_above_maximum'],
+  errors: [...quoteErrors],
 } as const satisfies Contract;

@@ -10,7 +10,7 @@ export const receiveWebhook = {
   permission: 'public',
   params: shape({ kind: { type: 'string', pattern: '^[a-z][a-z-]*$', maxLength: 40 } }),
   query: shape({}, { shop: uuid }),
-  accepts: 'raw',
+  raw: true,
   responses: { 200: shape({ received: truth }) },
   errors: ['webhook_refused'],
 } as const satisfies Contract;

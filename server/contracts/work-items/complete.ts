@@ -22,8 +22,8 @@ export const completeWorkItem = {
     'outcome_unknown',
     'form_invalid',
     'over_limit',
-    'amount_above_maximum',
-    'amount_reserved',
+    'amount_above_max',
+    'above_available',
     'idempotency_conflict',
   ],
 } as const satisfies Contract;
