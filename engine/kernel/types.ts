@@ -149,6 +149,8 @@ export interface Wait {
   element: string;
   /** Scope instance that holds it. */
   scope: string;
+  /** Activity instance it belongs to: the `instance` of its trace effects. For `start` waits the scope instance itself. */
+  instance: string;
   /** Key of the model `element` belongs to (a called flow has its own). */
   model: string;
   /** How often this element was entered in this ticket, from 1: the `visit` of idempotency keys. */
@@ -157,15 +159,27 @@ export interface Wait {
   /** Timers and clocks: ISO 8601 instant. */
   dueAt?: string;
   warnAt?: string;
-  /** Timer that belongs to another wait: a step's clock (`clock`) or a boundary timer (`boundary`). */
+  /**
+   * What a timer, message, signal or condition is for: a step's `clock`, an intermediate event or receive task (`catch`), a
+   * `boundary` event, or the `start` of an event sub-process. User and service waits have none.
+   */
   purpose?: 'clock' | 'catch' | 'boundary' | 'start';
+  /** Clocks, and boundary events of a step that itself waits: id of that step's wait. */
   host?: string;
-  /** Service waits: id of the service task and its evaluated input. */
+  /** Repeating timers: how often it still fires, this time included (absent: without end). */
+  remaining?: number;
+  /** Repeating timers: the evaluated interval. The next tick counts from the last `dueAt`, so the grid never slides. */
+  every?: string;
+  /** Service waits: id of the service task. */
   service?: string;
+  /** User and service waits: the evaluated `inputs`. */
   input?: Record<string, unknown>;
   /** Message and signal waits. */
   name?: string;
+  /** Message waits: evaluated correlation key. Absent: any message of that name that reached this ticket fits. */
   key?: string;
+  /** Condition waits that repeat: it is true already and must turn false before it fires again. */
+  met?: boolean;
 }
 
 /** What the kernel remembers of a running ticket. `format` grows when its shape does; see `upgrade`. */
@@ -179,23 +193,42 @@ export interface State {
 /** Everything that can happen to a running ticket, as the kernel sees it. */
 export type Command =
   | { type: 'start'; /** start event; absent: the only none start event */ start?: string; variables: Record<string, unknown> }
+  /** A user wait with what the person chose, or a service wait with its result as `data`. */
   | { type: 'complete'; wait: string; outcome?: string; data?: Record<string, unknown> }
+  /** A user, service or message wait ends in the BPMN error `code`. Caught nowhere: an incident that `retry` runs again. */
   | { type: 'fail'; wait: string; code: string; message?: string; data?: Record<string, unknown> }
   | { type: 'fireTimer'; wait: string }
+  /** Goes to the oldest wait it fits; refused with `message_not_expected` when there is none. */
   | { type: 'message'; name: string; key?: string; data?: Record<string, unknown> }
+  /** Goes to every wait of that name; none is no error. */
   | { type: 'signal'; name: string; data?: Record<string, unknown> }
+  /** Sets variables of the ticket's own flow; conditional events are looked at again (also after every other command). */
   | { type: 'setVariables'; variables: Record<string, unknown> }
+  /** Does again what led to an incident; absent id: all of them. */
+  | { type: 'retry'; incident?: string }
+  /** Ends the ticket: everything open is cancelled. */
   | { type: 'cancel' };
 
 export type TraceEvent = 'enter' | 'complete' | 'cancel' | 'wait' | 'throw' | 'take';
 
+/** Why a token is stuck. Closed list; the texts are in `errors.ts`. */
+export type IncidentCode =
+  | 'no_flow' | 'uncaught_error' | 'uncaught_cancel' | 'expression_failed' | 'timer_invalid' | 'decision_failed'
+  | 'called_flow_missing' | 'bad_loop' | 'bad_model' | 'hang' | 'node_budget' | 'state_budget';
+
+/** `take`: `element` is the sequence flow and `instance` the activity instance that left. */
 export type Effect =
   | { type: 'open'; wait: Wait }
   | { type: 'close'; wait: Wait; how: 'completed' | 'cancelled'; outcome?: string }
-  | { type: 'throw'; kind: 'message' | 'signal'; name: string; key?: string; data: Record<string, unknown>; element: string }
+  /** `delivered`: something inside this ticket already took it; a message then must not be sent again. */
+  | { type: 'throw'; kind: 'message' | 'signal'; name: string; key?: string; data: Record<string, unknown>; element: string; model: string; delivered: boolean }
   | { type: 'trace'; event: TraceEvent; element: string; model: string; instance: string; at: string }
   | { type: 'warning'; element: string; message: string }
-  | { type: 'incident'; code: string; message: string; element: string }
+  /** The token at `element` is stuck until `retry`; the rest of the ticket goes on. `id` is unique in the ticket. */
+  | { type: 'incident'; id: string; code: IncidentCode; message: string; element: string; model: string }
+  /** An earlier incident is over: retried, or what it belonged to was cancelled. */
+  | { type: 'resolved'; id: string }
+  /** The root process is over; `element` is where its last token was (the flow's key after `cancel`). */
   | { type: 'ended'; element: string };
 
 /** The only way the kernel reaches out; all of it synchronous and pure. */
@@ -204,9 +237,14 @@ export interface Context {
   now: string;
   /** Read-only values that expressions see beside the variables: ticket, order, policy, shop. */
   environment: Record<string, unknown>;
+  /** `variables` already holds the environment; a leading `=` is already cut off. Throws when it cannot be evaluated. */
   evaluate(expression: Expression, variables: Record<string, unknown>): unknown;
   decide(decision: string, variables: Record<string, unknown>): Record<string, unknown>;
-  /** When a timer that starts at `from` is due: ISO 8601 instant. `value` is already evaluated. */
+  /**
+   * When a timer that starts at `from` is due: ISO 8601 instant. `value` is already evaluated.
+   * A duration may be negative (`-PT4H`, for warnings): that long before `from`. Repeating intervals `R3/PT1H` never
+   * come here: the kernel counts them and asks for their duration; a `cycle` of any other notation is passed as it is.
+   */
   due(timer: TimerSpec, value: string, from: string): string;
 }
 
