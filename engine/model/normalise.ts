@@ -27,12 +27,13 @@ function writeIds(definitions: ModdleElement): void {
     if (element.id) taken.add(element.id);
     else if (element.$type.startsWith('bpmn:') && wantsId(element)) missing.push(element);
   }
+  const last = new Map<string, number>();
   for (const element of missing) {
     const stem = localType(element);
-    let number = 1;
+    let number = (last.get(stem) ?? 0) + 1;
     while (taken.has(`${stem}_${number}`)) number++;
     element.set('id', `${stem}_${number}`);
-    taken.add(`${stem}_${number}`);
+    last.set(stem, number);
   }
 }
 

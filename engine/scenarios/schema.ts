@@ -54,6 +54,7 @@ export const scenarioSchema = {
       },
     },
     when: { type: 'array', maxItems: 500, items: scenarioStepSchema },
+    // oxlint-disable-next-line unicorn/no-thenable -- a schema under the file's own word, never awaited
     then: {
       type: 'object', additionalProperties: false,
       properties: {
