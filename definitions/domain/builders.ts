@@ -1,0 +1,46 @@
+import { completeOrder } from './complete-order.ts';
+import type { Order, OrderInput, TicketFacts } from './types.ts';
+
+/**
+ * An order for tests: three mugs and a tablecloth at ¥306.00, ¥30.00 off, 500 points worth ¥5.00, ¥12.00 freight, so that
+ * ¥283.00 were paid; shipped and delivered, not yet completed.
+ */
+export function anOrder(changes: Partial<OrderInput> = {}): Order {
+  return completeOrder({
+    number: '20261112083712',
+    channel: '官网',
+    buyer: { id: 'b1', name: '周沐阳', phone: '13800006027' },
+    status: 'awaiting_receipt',
+    currency: 'CNY',
+    createdAt: '2026-11-12T00:37:12Z',
+    paidAt: '2026-11-12T00:38:00Z',
+    shippedAt: '2026-11-13T02:00:00Z',
+    deliveredAt: '2026-11-16T10:50:00Z',
+    lines: [
+      { id: 'L1', title: '手冲陶瓷马克杯 350ml', spec: '奶白', unitPrice: 5900, quantity: 3 },
+      { id: 'L2', title: '亚麻桌布', unitPrice: 12900, quantity: 1 },
+    ],
+    discounts: [{ id: 'D1', name: '满 300 减 30', amount: 3000 }],
+    points: { used: 500, value: 500 },
+    freight: 1200,
+    paid: 28300,
+    payments: [{ id: 'P1', channel: 'wechat', amount: 28300, paidAt: '2026-11-12T00:38:00Z' }],
+    ...changes,
+  });
+}
+
+/** A ticket on that order: two of the three mugs, return and refund, open, its amount reserved. */
+export function aTicket(changes: Partial<TicketFacts> = {}): TicketFacts {
+  return {
+    number: 'AS2611190121',
+    type: 'return_refund',
+    stage: 'after_shipment',
+    state: 'open',
+    rejected: false,
+    appliedAt: '2026-11-19T03:57:00Z',
+    lines: [{ lineId: 'L1', quantity: 2 }],
+    money: 'reserved',
+    amount: 10450,
+    ...changes,
+  };
+}
