@@ -1,0 +1,77 @@
+import { nextTicketNumber, openTicket } from '../../engine/runtime/commands/open-ticket.ts';
+import type { Engine } from '../../engine/runtime/engine.ts';
+import type { Actor } from '../../engine/store/save-ticket.ts';
+import type { TicketRow } from '../../engine/store/ticket.ts';
+import { checkRequest, type CheckedRequest } from '../domain/check-request.ts';
+import type { Order, TicketType } from '../domain/types.ts';
+import { lockOrder, type OrderRow } from '../store/orders.ts';
+import { reasonLabel } from './describe.ts';
+import type { ShopBook } from './shop-book.ts';
+import { ticketFacts, type TicketSummaryData } from './ticket-facts.ts';
+import type { AfterSaleVariables } from './variables.ts';
+
+/** What an applicant sends. `amount` in minor units; absent: the most the rules allow. */
+export interface Application {
+  type: TicketType;
+  lines: { lineId: string; quantity: number }[];
+  reason: string;
+  amount?: number;
+  received?: boolean;
+  note?: string;
+  evidence?: string[];
+}
+
+/** Takes a ticket number in a transaction of its own, so that applicants do not queue behind each other. */
+export async function takeNumber(engine: Engine, book: ShopBook, shopId: string): Promise<string> {
+  return nextTicketNumber(engine, shopId, (await book.shop(shopId)).timezone);
+}
+
+/**
+ * Opens an after-sale ticket on an order: everything is checked and reserved under the order's lock, in one transaction.
+ * @throws DomainError with the first rule that says no; nothing was changed
+ */
+export async function applyForAfterSale(engine: Engine, book: ShopBook, order: OrderRow, number: string, application: Application, actor: Actor): Promise<TicketRow> {
+  return engine.store.tx(async () => {
+    const shopId = order.shop_id;
+    const locked = await lockOrder(engine.store, shopId, order.order_id);
+    const others = await ticketFacts(engine.store, shopId, order.order_id);
+    const policy = await book.currentPolicy(shopId);
+    const evidence = application.evidence ?? [];
+    const checked = checkRequest(locked.document, others, policy.document, { ...application, evidence: evidence.length }, engine.now());
+    const variables = variablesOf(application, checked, evidence);
+    return openTicket(engine, shopId, number, {
+      type: application.type,
+      row: {
+        order_id: locked.order_id, order_number: locked.number, channel: locked.channel, buyer_id: locked.buyer_id, buyer_name: locked.buyer_name,
+        buyer_phone: locked.buyer_phone, reason: application.reason, requested: checked.amount, currency: locked.currency, tags: [],
+        policy_version: policy.version, summary: summaryOf(locked.document, application, checked, reasonLabel(policy.document, application.reason)) as unknown as Record<string, unknown>,
+      },
+      variables: variables as unknown as Record<string, unknown>,
+      searchable: searchable(locked.document, application),
+      opened: { visibility: 'buyer', data: { request: { ...variables.request } } },
+    }, actor);
+  });
+}
+
+function variablesOf(application: Application, checked: CheckedRequest, evidence: string[]): AfterSaleVariables {
+  const { quote } = checked;
+  return {
+    request: {
+      type: application.type, lines: application.lines, reason: application.reason, amount: checked.amount, note: application.note ?? '', evidence,
+      ...(application.received === undefined ? {} : { received: application.received }),
+    },
+    ...(quote ? { quote: { amount: quote.amount, max: quote.max, freight: quote.freight, points: quote.points, lines: quote.lines } } : {}),
+    fault: checked.reason.fault,
+  };
+}
+
+function summaryOf(order: Order, application: Application, checked: CheckedRequest, label: { zh: string; en?: string }): TicketSummaryData {
+  const catalogue = order.lines.map((line) => ({ lineId: line.id, title: line.title, spec: line.spec, image: line.image, quantity: line.quantity }));
+  const lines = application.lines.flatMap(({ lineId, quantity }) => catalogue.filter((line) => line.lineId === lineId).map((line) => ({ ...line, quantity })));
+  return { lines, catalogue, evidenceCount: application.evidence?.length ?? 0, stage: checked.stage, rejected: false, reasonLabel: label, money: 'none', dispute: 'none' };
+}
+
+function searchable(order: Order, application: Application): string[] {
+  const titles = order.lines.filter((line) => application.lines.some((asked) => asked.lineId === line.id)).map((line) => `${line.title} ${line.spec} ${line.sku}`);
+  return [order.number, order.buyer.name, order.buyer.phone, ...order.parcels.map((parcel) => parcel.trackingNo), ...titles, application.note ?? ''];
+}

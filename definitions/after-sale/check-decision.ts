@@ -1,0 +1,35 @@
+import type { Decision } from '../../engine/runtime/domain.ts';
+import { EngineError, type FieldProblem } from '../../engine/runtime/errors.ts';
+import type { Store } from '../../engine/store/transaction.ts';
+import type { TicketRow } from '../../engine/store/ticket.ts';
+import type { AfterSaleVariables } from './variables.ts';
+
+interface InspectedLine { lineId: string; good?: number; damaged?: number; missing?: number; notOurs?: number; photos?: string[] }
+
+/** What a JSON Schema cannot say about a decision: counts that must add up, files that must exist. @throws EngineError form_invalid */
+export async function checkDecision(store: Store, ticket: TicketRow, decision: Decision, variables: AfterSaleVariables): Promise<Record<string, unknown>> {
+  const problems = [...inspectionProblems(decision, variables), ...(await fileProblems(store, ticket.shop_id, decision.data))];
+  if (problems.length > 0) throw new EngineError('form_invalid', 'Some fields are missing or wrong. Nothing was sent.', { fields: problems });
+  return decision.data;
+}
+
+function inspectionProblems(decision: Decision, variables: AfterSaleVariables): FieldProblem[] {
+  const inspected = decision.data.inspection;
+  if (!Array.isArray(inspected)) return [];
+  return variables.request.lines.flatMap(({ lineId, quantity }) => {
+    const index = (inspected as InspectedLine[]).findIndex((line) => line.lineId === lineId);
+    const line = (inspected as InspectedLine[])[index];
+    const sum = (line?.good ?? 0) + (line?.damaged ?? 0) + (line?.missing ?? 0) + (line?.notOurs ?? 0);
+    return sum === quantity ? [] : [{ path: `/inspection/${Math.max(0, index)}`, code: 'must_add_up', message: `The counts of line ${lineId} must add up to ${quantity}; they are ${sum}.` }];
+  });
+}
+
+const FILE_FIELDS = ['evidence', 'photos', 'proof'] as const;
+
+async function fileProblems(store: Store, shopId: string, data: Record<string, unknown>): Promise<FieldProblem[]> {
+  const ids = FILE_FIELDS.flatMap((field) => (Array.isArray(data[field]) ? (data[field] as unknown[]).map((id) => ({ field, id: String(id) })) : []));
+  if (ids.length === 0) return [];
+  const known = await store.db()('file').where({ shop_id: shopId }).whereIn('file_id', ids.map(({ id }) => id)).select('file_id') as { file_id: string }[];
+  const found = new Set(known.map((row) => row.file_id));
+  return ids.filter(({ id }) => !found.has(id)).map(({ field, id }) => ({ path: `/${field}`, code: 'file_unknown', message: `There is no file ${id}. Upload it first.` }));
+}

@@ -1,0 +1,97 @@
+import type { TicketChange, TicketDomain, TicketProjection, TicketSettlement } from '../../engine/runtime/domain.ts';
+import type { Store } from '../../engine/store/transaction.ts';
+import type { TicketRow } from '../../engine/store/ticket.ts';
+import { findOrderById } from '../store/orders.ts';
+import { addParcel } from '../store/parcels.ts';
+import { refundsOfTicket, type RefundRecord } from '../store/refunds.ts';
+import { checkDecision } from './check-decision.ts';
+import { describeLines, reasonLabel } from './describe.ts';
+import { dispute } from './dispute.ts';
+import { holdMoney, movesMoney, requestKey, type HeldKey } from './hold.ts';
+import { syncReceipt } from './receipt.ts';
+import type { ShopBook } from './shop-book.ts';
+import { releases, statusGroup } from './status-groups.ts';
+import { moneyState, type TicketSummaryData } from './ticket-facts.ts';
+import { afterSale, type AfterSaleVariables } from './variables.ts';
+
+/** The after-sale domain behind the engine's tickets: orders, reservations, refunds, parcels and the list's columns. */
+export function createAfterSaleDomain(store: Store, book: ShopBook): TicketDomain {
+  return {
+    firstStatus: 'pending_review',
+
+    async environment(ticket) {
+      const order = await findOrderById(store, ticket.shop_id, ticket.order_id);
+      const shop = await book.shop(ticket.shop_id);
+      return {
+        order: { ...order?.document, shipped: order ? order.document.status !== 'awaiting_shipment' : false },
+        policy: await book.policy(ticket.shop_id, ticket.policy_version),
+        shop: { id: shop.shop_id, name: shop.name },
+      };
+    },
+
+    async decide(ticket, decision, variables) {
+      return checkDecision(store, ticket, decision, afterSale(variables));
+    },
+
+    settle: (change) => settle(store, book, change),
+  };
+}
+
+async function settle(store: Store, book: ShopBook, change: TicketChange): Promise<TicketSettlement> {
+  const { after, now } = change;
+  const variables = afterSale(change.variables);
+  const refunds = await refundsOfTicket(store, after.shop_id, after.ticket_id);
+  const timeline: TicketSettlement['timeline'] = [];
+  const held = movesMoney(after.type) && refunds.length === 0 ? await settleHold(store, book, after, variables, now) : undefined;
+  if (!change.before || change.before.is_open !== after.is_open) await syncReceipt(store, after, now);
+  timeline.push(...(await settleParcels(store, after, variables, now)));
+  return { projection: project(after, variables, refunds, held, await book.policy(after.shop_id, after.policy_version)), timeline, jobs: [], events: [] };
+}
+
+async function settleHold(store: Store, book: ShopBook, row: TicketRow, variables: AfterSaleVariables, now: string): Promise<HeldKey> {
+  const known = row.summary.held as HeldKey | undefined;
+  const amount = variables.approvedAmount ?? variables.request.amount;
+  const next: HeldKey = { released: releases(row.status), amount, request: requestKey(variables.request) };
+  const same = known && known.released === next.released && known.request === next.request && (next.released || known.amount === next.amount);
+  if (same) return known;
+  const policy = await book.policy(row.shop_id, row.policy_version);
+  // the first check was made by whoever opened the ticket, under the same lock
+  const changed = known !== undefined && known.request !== next.request && !next.released;
+  await holdMoney(store, row, variables, { released: next.released, amount, lines: variables.request.lines }, policy, changed, now);
+  return next;
+}
+
+async function settleParcels(store: Store, row: TicketRow, variables: AfterSaleVariables, now: string): Promise<TicketSettlement['timeline']> {
+  const entries: TicketSettlement['timeline'] = [];
+  const known = new Set((row.summary.parcels as string[] | undefined) ?? []);
+  for (const [direction, parcel] of [['back', variables.returnParcel], ['out', variables.outParcel]] as const) {
+    if (!parcel || known.has(parcel.trackingNo)) continue;
+    const added = await addParcel(store, { shop_id: row.shop_id, ticket_id: row.ticket_id, direction, courier: parcel.courier, tracking_no: parcel.trackingNo }, now);
+    if (added) entries.push({ kind: 'parcel', visibility: 'buyer', data: { direction, ...parcel } });
+  }
+  return entries;
+}
+
+function project(row: TicketRow, variables: AfterSaleVariables, refunds: RefundRecord[], held: HeldKey | undefined, policy: Parameters<typeof reasonLabel>[0]): TicketProjection {
+  const { request } = variables;
+  const summary = row.summary as unknown as TicketSummaryData;
+  const heldKey = held ?? (row.summary.held as HeldKey | undefined);
+  const reservation = heldKey ? { state: heldKey.released ? ('released' as const) : ('reserved' as const) } : undefined;
+  const next: TicketSummaryData = {
+    ...summary,
+    lines: describeLines(summary, request.lines),
+    evidenceCount: request.evidence.length,
+    rejected: row.status === 'rejected' || (summary.rejected && row.status !== 'pending_review'),
+    reasonLabel: reasonLabel(policy, request.reason),
+    money: movesMoney(row.type) ? moneyState(reservation, refunds) : 'none',
+    dispute: dispute(row, summary),
+    parcels: [variables.returnParcel?.trackingNo, variables.outParcel?.trackingNo].filter((no) => no !== undefined),
+    ...(heldKey ? { held: heldKey } : {}),
+  };
+  return {
+    status_group: statusGroup(row.status, row.suspended_reason !== null),
+    requested: request.amount, approved: variables.approvedAmount ?? null,
+    refunded: refunds.filter((refund) => refund.state === 'succeeded').reduce((sum, refund) => sum + refund.amount, 0),
+    reason: request.reason, summary: next as unknown as Record<string, unknown>,
+  };
+}

@@ -1,0 +1,25 @@
+import type { Quote, RequestLine } from '../domain/types.ts';
+
+/** What the flows of this product keep as variables; flows may add their own. Money in minor units. */
+export interface AfterSaleVariables {
+  request: {
+    type: string;
+    lines: RequestLine[];
+    reason: string;
+    amount: number;
+    note: string;
+    evidence: string[];
+    received?: boolean;
+  };
+  quote?: Pick<Quote, 'amount' | 'max' | 'freight' | 'points' | 'lines'>;
+  fault?: 'seller' | 'buyer' | 'courier' | 'none';
+  approvedAmount?: number | null;
+  serviceFee?: number;
+  returnParcel?: { courier: string; trackingNo: string } | null;
+  outParcel?: { courier: string; trackingNo: string } | null;
+  steps?: Record<string, Record<string, unknown>>;
+}
+
+export function afterSale(variables: Record<string, unknown>): AfterSaleVariables {
+  return variables as unknown as AfterSaleVariables;
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { v7 as uuid } from 'uuid';
+import { statement } from '../../engine/store/statement.ts';
+import type { Store } from '../../engine/store/transaction.ts';
+import type { Order } from '../domain/types.ts';
+
+/** A mirrored order: `document` is the whole, the columns are what lists and locks need. */
+export interface OrderRow {
+  shop_id: string; order_id: string; number: string; channel: string; status: string; buyer_id: string; buyer_name: string; buyer_phone: string;
+  paid: number; currency: string; document: Order; hash: string; receipt_paused: boolean; placed_at: string; created_at: string; updated_at: string;
+}
+
+export type UpsertResult = 'created' | 'changed' | 'unchanged';
+
+/** Same content, same hash, whatever the order of its keys: a second import must change nothing. */
+export function orderHash(order: Order): string {
+  return createHash('sha256').update(stable(order)).digest('hex');
+}
+
+function stable(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(stable).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).filter(([, v]) => v !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, v]) => `${JSON.stringify(key)}:${stable(v)}`).join(',')}}`;
+}
+
+const upsert = statement('orders_upsert', `
+insert into orders (shop_id, order_id, number, channel, status, buyer_id, buyer_name, buyer_phone, paid, currency, document, hash, placed_at, created_at, updated_at)
+values (:shop::uuid, :order_id::uuid, :number, :channel, :status, :buyer_id, :buyer_name, :buyer_phone, :paid, :currency, :document::jsonb, :hash,
+  :placed_at::timestamptz, :now::timestamptz, :now::timestamptz)
+on conflict (shop_id, number) do update set channel = excluded.channel, status = excluded.status, buyer_id = excluded.buyer_id, buyer_name = excluded.buyer_name,
+  buyer_phone = excluded.buyer_phone, paid = excluded.paid, currency = excluded.currency, document = excluded.document, hash = excluded.hash,
+  placed_at = excluded.placed_at, updated_at = excluded.updated_at
+where orders.hash <> excluded.hash
+returning (orders.created_at = excluded.created_at and orders.order_id = :order_id::uuid) as created`);
+
+/** Inserts or replaces by number; an order with the same content is left alone. */
+export async function upsertOrder(store: Store, shopId: string, order: Order, now: string): Promise<UpsertResult> {
+  const orderId = uuid({ msecs: Date.parse(now) });
+  const { rows } = await upsert(store.db(), {
+    shop: shopId, order_id: orderId, number: order.number, channel: order.channel, status: order.status, buyer_id: order.buyer.id, buyer_name: order.buyer.name,
+    buyer_phone: order.buyer.phone, paid: order.paid, currency: order.currency, document: JSON.stringify(order), hash: orderHash(order), placed_at: order.createdAt, now,
+  });
+  if (rows.length === 0) return 'unchanged';
+  return rows[0]?.created === true ? 'created' : 'changed';
+}
+
+export async function findOrder(store: Store, shopId: string, number: string): Promise<OrderRow | undefined> {
+  return store.db()<OrderRow>('orders').where({ shop_id: shopId, number }).first();
+}
+
+export async function findOrderById(store: Store, shopId: string, orderId: string): Promise<OrderRow | undefined> {
+  return store.db()<OrderRow>('orders').where({ shop_id: shopId, order_id: orderId }).first();
+}
+
+/** The order, locked until the transaction ends: whoever changes what its tickets hold must have it. */
+export async function lockOrder(store: Store, shopId: string, orderId: string): Promise<OrderRow> {
+  const row = await store.db()<OrderRow>('orders').where({ shop_id: shopId, order_id: orderId }).forUpdate().first();
+  if (!row) throw new Error(`Ticket of an order ${orderId} that does not exist.`);
+  return row;
+}
+
+/** What its tickets did to the order, written into the mirror. */
+export async function writeOrderEffect(store: Store, row: OrderRow, effect: { status: Order['status']; receiptPaused: boolean }, now: string): Promise<void> {
+  const document: Order = { ...row.document, status: effect.status, ...(effect.status === 'closed' && !row.document.closedAt ? { closedAt: now } : {}) };
+  await store.db()('orders').where({ shop_id: row.shop_id, order_id: row.order_id })
+    .update({ status: effect.status, receipt_paused: effect.receiptPaused, document: JSON.stringify(document), updated_at: now });
+}
