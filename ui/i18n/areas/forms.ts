@@ -40,6 +40,9 @@ export const forms = {
   'forms.problem.date': { zh: '请选择{label}的日期和时间', en: 'Choose date and time: {label}' },
   'forms.problem.other': { zh: '{label}填得不对，请检查', en: 'Check: {label}' },
 
+  'forms.list.add': { zh: '加一项{label}', en: 'Add: {label}' },
+  'forms.list.remove': { zh: '移除第 {n} 项', en: 'Remove entry {n}' },
+
   'forms.files.add': { zh: '添加{label}', en: 'Add: {label}' },
   'forms.files.count': { zh: '{done} / {max}', en: '{done} / {max}' },
   'forms.files.rule': { zh: '最多 {max} 张，每张不超过 {size} MB', en: '{max} at most, {size} MB each' },
@@ -62,6 +65,7 @@ export const forms = {
   'forms.inspect.sum': { zh: '{done} / {of} 件', en: '{done} of {of}' },
   'forms.inspect.left': { zh: '还差 {count} 件', en: '{count} still to count' },
   'forms.inspect.over': { zh: '多了 {count} 件', en: '{count} too many' },
+  'forms.inspect.perLine': { zh: '每种商品各自要对上', en: 'Each line must add up' },
   'forms.inspect.where.good': { zh: '可再卖，入良品', en: 'Back to stock' },
   'forms.inspect.where.damaged': { zh: '入次品，等报损', en: 'Set aside, to be written off' },
   'forms.inspect.where.missing': { zh: '没在包裹里', en: 'Not in the parcel' },
@@ -69,6 +73,5 @@ export const forms = {
 
   'forms.parcel.scan': { zh: '粘贴运单号，快递会自己认出来', en: 'Paste the number; the courier is recognised' },
   'forms.parcel.guessed': { zh: '看起来是{courier}', en: 'Looks like {courier}' },
-  'forms.address.paste': { zh: '粘贴整段地址', en: 'Paste a whole address' },
   'forms.address.pasteHint': { zh: '姓名、电话、地址贴在一起也能认出来', en: 'Name, phone and address in one go' },
 } as const satisfies Area;

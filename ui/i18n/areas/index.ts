@@ -1,17 +1,32 @@
 import { amount } from './amount.ts';
+import { axes } from './axes.ts';
 import { buyer } from './buyer.ts';
+import { channel } from './channel.ts';
 import { common } from './common.ts';
+import { deadline } from './deadline.ts';
 import { demo } from './demo.ts';
+import { flows } from './flows.ts';
 import { format } from './format.ts';
 import { forms } from './forms.ts';
 import { glossary } from './glossary.ts';
+import { goods } from './goods.ts';
+import { inbox } from './inbox.ts';
+import { incidents } from './incidents.ts';
+import { keys } from './keys.ts';
 import { login } from './login.ts';
 import { orders } from './orders.ts';
 import { problem } from './problem.ts';
 import { shell } from './shell.ts';
+import { ticket } from './ticket.ts';
+import { timeline } from './timeline.ts';
+import { trail } from './trail.ts';
+import { views } from './views.ts';
 
 /** Every text of the product. A new area is one file and one line here. */
-export const areas = { glossary, common, demo, format, login, problem, shell, amount, buyer, forms, orders } as const;
+export const areas = {
+  amount, axes, buyer, channel, common, deadline, demo, flows, format, forms, glossary, goods, inbox, incidents, keys, login,
+  orders, problem, shell, ticket, timeline, trail, views,
+} as const;
 
 type Areas = typeof areas;
 

@@ -1,0 +1,73 @@
+import type { FieldProps } from '@rjsf/utils';
+import { useEffect } from 'react';
+import { Icon } from '../../components/icon.tsx';
+import type { Text } from '../../i18n/text.ts';
+import { settingOf } from '../context.ts';
+import { addsUp, findings, startInspection, stepFinding, unitsLeft } from '../inspection.ts';
+import type { Finding, InspectedLine } from '../inspection.ts';
+import { errorsBelow } from '../nested-errors.ts';
+import { Stepper } from '../stepper.tsx';
+import type { FormLine } from '../types.ts';
+import styles from './fields.module.css';
+
+/** What was found of each line: good, damaged, missing, not ours. The four must add up to what was expected. */
+export function InspectionField(props: FieldProps) {
+  const { formData, errorSchema, fieldPathId, registry, readonly, disabled, onChange } = props;
+  const { text, surroundings } = settingOf(registry);
+  const expected = surroundings.lines ?? [];
+  const given = formData as InspectedLine[] | undefined;
+  const inspected = given && given.length > 0 ? given : startInspection(expected);
+  const untouched = !given || given.length === 0;
+  useEffect(() => {
+    // The usual case is the answer until somebody changes it, so it must be in the form's data too.
+    if (untouched && !readonly && expected.length > 0) onChange(startInspection(expected), fieldPathId.path);
+  }, [untouched]);
+  return (
+    <div className={styles.whole}>
+      {expected.map((line) => (
+        <Line
+          key={line.lineId} line={line} found={inspected.find((one) => one.lineId === line.lineId)} text={text} readonly={Boolean(readonly || disabled)}
+          onStep={(finding, by) => onChange(stepFinding(inspected, line.lineId, finding, by), fieldPathId.path)}
+        />
+      ))}
+      <Sum inspected={inspected} expected={expected} text={text} />
+      {errorsBelow(errorSchema).map((error) => <p key={error} className={styles.partError}>{error}</p>)}
+    </div>
+  );
+}
+
+function Line(props: { line: FormLine; found: InspectedLine | undefined; text: Text; readonly: boolean; onStep(finding: Finding, by: 1 | -1): void }) {
+  const { line, found, text, readonly } = props;
+  return (
+    <div className={styles.block} role="group" aria-label={line.title}>
+      <p className={styles.goods}>{line.title}</p>
+      <p className={styles.spec}>{[line.spec, text.t('forms.inspect.expected', { count: line.quantity })].filter(Boolean).join(' · ')}</p>
+      {findings.map((finding) => (
+        <div key={finding} className={styles.line}>
+          <span className={`${styles.dot} ${styles[finding]}`} aria-hidden="true" />
+          <div className={styles.lineText}>
+            <p>{text.t(`forms.part.${finding}`)}</p>
+            <p className={styles.spec}>{text.t(`forms.inspect.where.${finding}`)}</p>
+          </div>
+          {readonly
+            ? <span>{found?.[finding] ?? 0}</span>
+            : <Stepper value={found?.[finding] ?? 0} what={text.t(`forms.part.${finding}`)} text={text} onStep={(by) => props.onStep(finding, by)} />}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Sum({ inspected, expected, text }: { inspected: InspectedLine[]; expected: FormLine[]; text: Text }) {
+  const of = expected.reduce((sum, line) => sum + line.quantity, 0);
+  const left = unitsLeft(inspected, expected);
+  const fits = addsUp(inspected, expected);
+  const off = left >= 0 ? text.t('forms.inspect.left', { count: left }) : text.t('forms.inspect.over', { count: -left });
+  return (
+    <p role="status" className={`${styles.sum} ${fits ? styles.sumOk : styles.sumOff}`}>
+      <Icon name={fits ? 'check' : 'alert'} />
+      <span>{text.t('forms.inspect.sum', { done: of - left, of })}</span>
+      {!fits && <span>{left === 0 ? text.t('forms.inspect.perLine') : off}</span>}
+    </p>
+  );
+}

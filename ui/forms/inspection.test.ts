@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { addsUp, startInspection, stepFinding, unitsLeft } from './inspection.ts';
+
+const expected = [{ lineId: 'L1', title: '抱枕套', quantity: 3 }, { lineId: 'L2', title: '马克杯', quantity: 1 }];
+
+describe('inspection', () => {
+  it('starts at all good and adds up', () => {
+    const started = startInspection(expected);
+    expect(started[0]).toEqual({ lineId: 'L1', good: 3, damaged: 0, missing: 0, notOurs: 0 });
+    expect(addsUp(started, expected)).toBe(true);
+  });
+
+  it('tells how many are still to be counted', () => {
+    const one = stepFinding(startInspection(expected), 'L1', 'good', -1);
+    expect(unitsLeft(one, expected)).toBe(1);
+    expect(addsUp(one, expected)).toBe(false);
+    expect(addsUp(stepFinding(one, 'L1', 'damaged', 1), expected)).toBe(true);
+  });
+
+  it('tells when more were counted than expected', () => {
+    expect(unitsLeft(stepFinding(startInspection(expected), 'L2', 'notOurs', 1), expected)).toBe(-1);
+  });
+
+  it('does not let one line make up for another', () => {
+    const swapped = stepFinding(stepFinding(startInspection(expected), 'L1', 'good', -1), 'L2', 'damaged', 1);
+    expect(unitsLeft(swapped, expected)).toBe(0);
+    expect(addsUp(swapped, expected)).toBe(false);
+  });
+
+  it('never counts below zero', () => {
+    expect(stepFinding(startInspection(expected), 'L1', 'missing', -1)[0]?.missing).toBe(0);
+  });
+});

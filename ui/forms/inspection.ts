@@ -1,0 +1,36 @@
+import type { FormLine } from './types.ts';
+
+/** What a warehouse finds of one line; the four numbers add up to what was expected. */
+export interface InspectedLine { lineId: string; good: number; damaged: number; missing: number; notOurs: number }
+
+export const findings = ['good', 'damaged', 'missing', 'notOurs'] as const;
+export type Finding = (typeof findings)[number];
+
+/** Inspection starts at "all good", the usual case: only what differs is counted by hand. */
+export function startInspection(lines: FormLine[]): InspectedLine[] {
+  return lines.map((line) => ({ lineId: line.lineId, good: line.quantity, damaged: 0, missing: 0, notOurs: 0 }));
+}
+
+/** Units found so far of one line. */
+export function inspectedUnits(line: InspectedLine): number {
+  return findings.reduce((sum, finding) => sum + line[finding], 0);
+}
+
+/** Expected minus found over all lines: above 0 some are still to be counted, below 0 too many were. */
+export function unitsLeft(inspected: InspectedLine[], expected: FormLine[]): number {
+  const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
+  return sum(expected.map((line) => line.quantity)) - sum(inspected.map(inspectedUnits));
+}
+
+/** Every line adds up, not only their sum. */
+export function addsUp(inspected: InspectedLine[], expected: FormLine[]): boolean {
+  return expected.every((line) => {
+    const found = inspected.find((candidate) => candidate.lineId === line.lineId);
+    return found !== undefined && inspectedUnits(found) === line.quantity;
+  });
+}
+
+/** One step on one stepper. Never below zero; above the expected number is shown and told, not prevented. */
+export function stepFinding(inspected: InspectedLine[], lineId: string, finding: Finding, by: 1 | -1): InspectedLine[] {
+  return inspected.map((line) => (line.lineId === lineId ? { ...line, [finding]: Math.max(0, line[finding] + by) } : line));
+}

@@ -1,0 +1,34 @@
+import type { Ref } from 'react';
+import type { FieldProblem } from '../api/api-error.ts';
+import type { Language } from '../i18n/language.ts';
+import type { FieldAccess, FormData, FormLabels, FormSurroundings } from './types.ts';
+
+/** What the buttons around a form may ask of it. */
+export interface ReflowFormHandle {
+  /** Shows what is wrong, each at its field, and focuses the first. True when nothing is. */
+  check(): boolean;
+  /** The data this person may write on this step, as it goes to the server. */
+  written(): FormData;
+}
+
+export interface ReflowFormProps {
+  /** JSON Schema draft 7. */
+  schema: object;
+  /** rjsf ui schema; may be empty: kinds of fields are read from the schema. */
+  ui?: object | undefined;
+  labels: FormLabels;
+  /** Field permissions of the step by field code; absent: `write`. */
+  fields?: Record<string, FieldAccess> | undefined;
+  data: FormData;
+  onChange(data: FormData): void;
+  readonly?: boolean | undefined;
+  disabled?: boolean | undefined;
+  /** Another language than the reader's, for previews. */
+  locale?: Language | undefined;
+  surroundings?: FormSurroundings | undefined;
+  /** What the server refused, shown at the fields it names. */
+  problems?: readonly FieldProblem[] | undefined;
+  /** Begins the ids of all inputs; needed when two forms stand on one page. */
+  idPrefix?: string | undefined;
+  ref?: Ref<ReflowFormHandle>;
+}
