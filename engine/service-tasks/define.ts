@@ -63,13 +63,20 @@ export interface ServiceTask<Ports, In = Record<string, unknown>, Out = Record<s
   run(input: In, context: ServiceTaskContext<Ports>): Promise<Out | TryLater>;
 }
 
+/** What a value of the schema looks like. Asked only once the schema is known: checking it while it is inferred exhausts the compiler. */
+type Typed<S> = S extends JSONSchema ? FromSchema<S> : never;
+
 /**
  * Declares a service task with input and output typed by their schemas.
- * @example defineServiceTask<Ports>()({ id: 'notify', input: {...} as const, output: {...} as const, ... })
+ * @example defineServiceTask<Ports>()({ id: 'notify', input: {...}, output: {...}, ... })
  */
 export function defineServiceTask<Ports>() {
-  return function define<const I extends JSONSchema, const O extends JSONSchema>(
-    task: Omit<ServiceTask<Ports, FromSchema<I>, FromSchema<O>>, 'input' | 'output'> & { input: I; output: O },
+  return function define<const I extends object, const O extends object>(
+    task: Omit<ServiceTask<Ports>, 'input' | 'output' | 'run'> & {
+      input: I;
+      output: O;
+      run(input: Typed<I>, context: ServiceTaskContext<Ports>): Promise<Typed<O> | TryLater>;
+    },
   ): ServiceTask<Ports> {
     return task as unknown as ServiceTask<Ports>;
   };

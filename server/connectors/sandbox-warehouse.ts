@@ -1,0 +1,25 @@
+import type { Warehouse } from '../../definitions/ports.ts';
+import { answerOf } from './request-json.ts';
+import { createPost } from './sandbox-call.ts';
+import type { ConnectorOptions } from './sandbox-gateway.ts';
+
+const isStop = answerOf({
+  type: 'object', required: ['result'], properties: { result: { enum: ['stopped', 'already_pushed', 'unknown'] } },
+} as const);
+const isIntercept = answerOf({
+  type: 'object', required: ['result'], properties: { result: { enum: ['intercepted', 'too_late', 'unknown'] } },
+} as const);
+const isDocument = answerOf({
+  type: 'object', required: ['documentNo'], properties: { documentNo: { type: 'string', minLength: 1 } },
+} as const);
+
+/** The warehouse system of the sandbox. */
+export function createSandboxWarehouse(options: ConnectorOptions): Warehouse {
+  const post = createPost(options);
+  return {
+    stopPush: async (call) => (await post('/warehouse/stops', { ...call }, isStop)).result,
+    intercept: async (call) => (await post('/warehouse/intercepts', { ...call }, isIntercept)).result,
+    createInbound: async (call) => ({ documentNo: (await post('/warehouse/documents/inbound', { ...call }, isDocument)).documentNo }),
+    createLossDocument: async (call) => ({ documentNo: (await post('/warehouse/documents/loss', { ...call }, isDocument)).documentNo }),
+  };
+}

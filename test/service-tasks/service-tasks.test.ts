@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Ports } from '../../definitions/ports.ts';
+import { createSandboxPorts } from '../../server/connectors/index.ts';
+import { startTestSandbox, type TestSandbox } from '../../server/sandbox/testing.ts';
+import { createMemoryBooks, type MemoryBooks } from './memory-books.ts';
+import { runTask } from './run-task.ts';
+
+let box: TestSandbox;
+let books: MemoryBooks;
+let ports: Ports;
+
+beforeEach(async () => {
+  box = await startTestSandbox();
+  books = createMemoryBooks(() => box.clock.now);
+  ports = { ...createSandboxPorts({ baseUrl: box.url, timeoutMs: 150 }), ...books };
+});
+afterEach(async () => { await box.close(); });
+
+const run = (id: string, input: Record<string, unknown> = {}, visit = 1) => runTask(id, input, ports, () => box.clock.now, visit);
+const order = { orderNumber: 'M1', lines: [{ lineId: 'L1', quantity: 2 }], orderLines: [{ id: 'L1', sku: 'CUP', title: '杯' }] };
+
+test('stop-shipment tells whether the order had been pushed', async () => {
+  expect(await run('stop-shipment', { orderNumber: 'M1' })).toEqual({ result: 'stopped' });
+  await box.request('PUT', '/warehouse/shipments/M1', { state: 'pushed' });
+  expect(await run('stop-shipment', { orderNumber: 'M1' }, 2)).toEqual({ result: 'already_pushed' });
+});
+
+test('intercept-shipment tells whether the goods were held back', async () => {
+  expect(await run('intercept-shipment', { orderNumber: 'M1' })).toEqual({ result: 'intercepted' });
+  await box.request('PUT', '/warehouse/shipments/M1', { state: 'left' });
+  expect(await run('intercept-shipment', { orderNumber: 'M1' }, 2)).toEqual({ result: 'too_late' });
+  await box.fault({ target: 'warehouse.intercept', kind: 'unknown' });
+  expect(await run('intercept-shipment', { orderNumber: 'M1' }, 3)).toEqual({ result: 'unknown' });
+});
+
+test('recall-parcel is only as good as its worst parcel', async () => {
+  const parcels = [{ courier: 'zto', trackingNo: 'Z1' }, { courier: 'zto', trackingNo: 'Z2' }];
+  expect(await run('recall-parcel', { parcels })).toEqual({ result: 'intercepted' });
+  await box.fault({ target: 'courier.recall', kind: 'unknown', match: { trackingNo: 'Z1' } });
+  expect(await run('recall-parcel', { parcels }, 2)).toEqual({ result: 'unknown' });
+  await box.request('POST', '/courier/parcels/Z2/events', { state: '3' });
+  await box.fault({ target: 'courier.recall', kind: 'unknown', match: { trackingNo: 'Z1' } });
+  expect(await run('recall-parcel', { parcels }, 3)).toEqual({ result: 'too_late' });
+});
+
+test('recall-parcel without a parcel is unknown, so that a person looks', async () => {
+  expect(await run('recall-parcel', { parcels: [] })).toEqual({ result: 'unknown' });
+});
+
+test('subscribe-courier follows the parcel and the courier pushes its moves', async () => {
+  expect(await run('subscribe-courier', { courier: 'zto', trackingNo: 'Z1', phone: null })).toEqual({ subscribed: true });
+  await box.request('POST', '/courier/parcels/Z1/events', { state: '3' });
+  await box.sandbox.tick();
+  expect(box.callbacks).toMatchObject([{ type: 'parcel.updated', data: { externalId: 'T1/subscribe-courier/1', code: 'delivered' } }]);
+});
+
+test('book-pickup books once for all attempts of one execution and tells the courier nothing but the address', async () => {
+  const input = { from: { name: '周沐阳', phone: '1', detail: 'x', idCard: 'secret' }, to: { name: '木禾', phone: '2', detail: 'y', id: 'HZ' } };
+  const first = await run('book-pickup', input);
+  expect(await run('book-pickup', input)).toEqual(first);
+  const { courier } = await box.ledger();
+  expect(courier).toMatchObject([{ kind: 'pickup', submissions: 2 }]);
+  expect(JSON.stringify(courier)).not.toContain('secret');
+});
+
+test('inbound-document lists the returned lines under their article numbers', async () => {
+  expect(await run('inbound-document', { ...order, warehouse: 'HZ1', trackingNo: null })).toEqual({ documentNo: expect.stringMatching(/^RK/) });
+  expect((await box.ledger()).warehouse).toMatchObject([{ kind: 'inbound', request: { warehouse: 'HZ1', lines: [{ lineId: 'L1', sku: 'CUP', quantity: 2 }] } }]);
+});
+
+test('loss-document writes the refunded amount off', async () => {
+  expect(await run('loss-document', { ...order, amount: 5000, currency: 'CNY' })).toEqual({ documentNo: expect.stringMatching(/^BS/) });
+  expect((await box.ledger()).warehouse).toMatchObject([{ kind: 'loss', request: { amount: 5000, currency: 'CNY' } }]);
+});
+
+test('order-effect updates our order, then tells the shop once for all attempts', async () => {
+  await box.fault({ target: 'shop.effect', kind: 'timeout_after_success' });
+  await expect(run('order-effect')).rejects.toThrow();
+  expect(await run('order-effect')).toEqual({ orderNumber: 'M1', status: 'closed', closed: true, points: 120 });
+  expect((await box.ledger()).shop).toMatchObject([{ kind: 'effect', submissions: 2, request: { effect: { orderNumber: 'M1', points: 120 } } }]);
+});
+
+test('notify sends the template with its parameters and refuses one that does not exist', async () => {
+  expect(await run('notify', { template: 'refund_paid', amount: 9900 })).toEqual({ messageId: 'm1' });
+  expect(books.sent).toEqual([{ template: 'refund_paid', params: { amount: 9900 }, externalId: 'T1/notify/1' }]);
+  await expect(run('notify', { template: 'poem' })).rejects.toThrow('template');
+});
