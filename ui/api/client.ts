@@ -2,7 +2,10 @@ import { createText } from '../i18n/text.ts';
 import { languageChoice } from '../i18n/language.ts';
 import { ApiError, type Problem } from './api-error.ts';
 
-export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
+type QueryValue = string | number | boolean | null | undefined;
+
+/** Query values; a list is sent as the repeated parameter, an empty or absent value not at all. */
+export type Query = Readonly<Record<string, QueryValue | readonly string[]>>;
 
 export interface RequestOptions {
   readonly query?: Query;
@@ -31,7 +34,9 @@ export async function request<T>(method: string, path: string, options: RequestO
 export function apiUrl(path: string, query: Query = {}): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== '') params.set(name, String(value));
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null && one !== '') params.append(name, String(one));
+    }
   }
   const tail = params.toString();
   return `/api${path}${tail ? `?${tail}` : ''}`;

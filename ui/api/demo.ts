@@ -1,21 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { DemoClock, MoveClock } from '../../server/contracts/types.ts';
 import { asApiError } from './api-error.ts';
 import { request } from './client.ts';
-
-/** The demo shop's time; `offset` is how far it is ahead of real time (ISO 8601 duration or milliseconds). */
-export interface DemoClock {
-  readonly now: string;
-  readonly offset: string | number;
-}
 
 export interface DemoPerson {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly string[];
 }
-
-/** How far to move the demo clock (ISO 8601), or back to real time. */
-export type ClockMove = { readonly advance: string } | { readonly reset: true };
 
 const clockKey = ['demo', 'clock'] as const;
 
@@ -32,7 +24,7 @@ export function useDemoClock() {
 export function useMoveDemoClock() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (move: ClockMove) => request<DemoClock>('POST', '/demo/clock', { body: move }),
+    mutationFn: (move: MoveClock) => request<DemoClock>('POST', '/demo/clock', { body: move }),
     onSuccess: (clock) => {
       cache.setQueryData(clockKey, clock);
       return cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });

@@ -1,27 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Label } from '../i18n/entry.ts';
+import type { Session, SignIn } from '../../server/contracts/types.ts';
 import { asApiError } from './api-error.ts';
 import { request } from './client.ts';
-
-/** Who is signed in, and where. */
-export interface Session {
-  readonly user: {
-    readonly id: string;
-    readonly name: string;
-    readonly email: string;
-    readonly roles: readonly string[];
-    readonly groups: readonly string[];
-    readonly locale: string;
-  };
-  readonly shop: { readonly id: string; readonly slug: string; readonly name: Label };
-  readonly demo: boolean;
-}
-
-export interface Credentials {
-  readonly shop?: string;
-  readonly email: string;
-  readonly password: string;
-}
 
 export const sessionKey = ['session'] as const;
 
@@ -34,7 +14,7 @@ export function useSession() {
 export function useSignIn() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (credentials: Credentials) => request<Session>('POST', '/session', { body: credentials }),
+    mutationFn: (credentials: SignIn) => request<Session>('POST', '/session', { body: credentials }),
     onSuccess: (session) => {
       cache.clear();
       cache.setQueryData(sessionKey, session);

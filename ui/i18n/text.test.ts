@@ -54,6 +54,7 @@ describe('createText', () => {
     expect(createText('zh-CN').word('pending_review')).toBe('待审核');
     expect(createText('en').word('goods.missing')).toBe('Missing');
     expect(createText('en').word('no_such_code')).toBe('no_such_code');
+    expect(createText('en').word('channel.corner_shop', 'corner_shop')).toBe('corner_shop');
   });
 
   it('shows Chinese where a name has no English', () => {

@@ -12,8 +12,8 @@ export interface Text {
   readonly language: Language;
   /** A text of the product. */
   t(key: TextKey, params?: Params): string;
-  /** The glossary's word for a code of the server; a code without a word is shown as it is. */
-  word(code: string): string;
+  /** The word for a code of the server (`pending_review`, `channel.douyin`); without one `otherwise`, by default the code itself. */
+  word(code: string, otherwise?: string): string;
   /** A name that is data; shows Chinese where English is missing. */
   label(label: Label | null | undefined): string;
 }
@@ -24,7 +24,7 @@ export function createText(language: Language): Text {
   return {
     language,
     t: (key, params) => instance.t(key, params ?? {}),
-    word: (code) => (instance.exists(code) ? instance.t(code) : code),
+    word: (code, otherwise) => (instance.exists(code) ? instance.t(code) : (otherwise ?? code)),
     label: (label) => (label ? (language === 'en' && label.en ? label.en : label.zh) : ''),
   };
 }

@@ -1,5 +1,5 @@
 import { useDemoPeople } from '../api/demo.ts';
-import type { Credentials } from '../api/session.ts';
+import type { SignIn } from '../../server/contracts/types.ts';
 import { Avatar } from '../components/avatar.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { roleNames } from '../shell/role-names.ts';
@@ -9,7 +9,7 @@ import styles from './login-page.module.css';
 const demoPassword = 'reflow-demo';
 
 /** The people of the demo shop, each one press away; nothing where the shop is real. */
-export function DemoPeople(props: { busy: boolean; onChoose: (credentials: Credentials) => void }) {
+export function DemoPeople(props: { busy: boolean; onChoose: (credentials: SignIn) => void }) {
   const text = useText();
   const people = useDemoPeople();
   if (!people.data?.length) return null;

@@ -1,7 +1,8 @@
 import { Button, Form, Input } from 'antd';
 import { Navigate, useSearchParams } from 'react-router';
 import { asApiError } from '../api/api-error.ts';
-import { type Credentials, useSession, useSignIn } from '../api/session.ts';
+import type { SignIn } from '../../server/contracts/types.ts';
+import { useSession, useSignIn } from '../api/session.ts';
 import { useText } from '../i18n/use-text.ts';
 import { LanguageSwitch } from '../shell/language-switch.tsx';
 import markUrl from '../shell/mark.svg';
@@ -33,7 +34,7 @@ export function Component() {
   );
 }
 
-function LoginForm(props: { busy: boolean; onSubmit: (credentials: Credentials) => void }) {
+function LoginForm(props: { busy: boolean; onSubmit: (credentials: SignIn) => void }) {
   const text = useText();
   return (
     <Form layout="vertical" requiredMark={false} onFinish={props.onSubmit}>

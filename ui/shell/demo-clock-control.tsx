@@ -1,5 +1,6 @@
 import { Button, Popover } from 'antd';
-import { type ClockMove, useDemoClock, useMoveDemoClock } from '../api/demo.ts';
+import type { MoveClock } from '../../server/contracts/types.ts';
+import { useDemoClock, useMoveDemoClock } from '../api/demo.ts';
 import { Icon } from '../components/icon.tsx';
 import { formatFullTime, formatMoment } from '../format/when.ts';
 import type { TextKey } from '../i18n/areas/index.ts';
@@ -8,7 +9,7 @@ import { useNow } from '../time/now.tsx';
 import { useToast } from '../toast/toasts.tsx';
 import styles from './demo-clock-control.module.css';
 
-const moves: readonly { readonly label: TextKey; readonly move: ClockMove }[] = [
+const moves: readonly { readonly label: TextKey; readonly move: MoveClock }[] = [
   { label: 'demo.clock.hour', move: { advance: 'PT1H' } },
   { label: 'demo.clock.day', move: { advance: 'P1D' } },
   { label: 'demo.clock.twoDays', move: { advance: 'P2D' } },
@@ -35,7 +36,7 @@ function Moves() {
   const toast = useToast();
   const now = useNow();
   const move = useMoveDemoClock();
-  const run = (step: ClockMove) =>
+  const run = (step: MoveClock) =>
     move.mutate(step, {
       onSuccess: (clock) => toast.show({ text: text.t('demo.clock.moved', { time: formatFullTime(clock.now) }) }),
       onError: toast.fail,

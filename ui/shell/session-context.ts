@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Session } from '../api/session.ts';
+import type { Session } from '../../server/contracts/types.ts';
 
 /** The session of the pages inside the shell, which has checked that there is one. */
 export const SessionContext = createContext<Session | null>(null);

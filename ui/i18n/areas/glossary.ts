@@ -63,6 +63,8 @@ export const glossary = {
   'goods.repaired': { zh: '已修好', en: 'Repaired' },
   'goods.sent_back': { zh: '已退还买家', en: 'Sent back' },
   'goods.written_off': { zh: '已报损', en: 'Written off' },
+  'goods.refunded': { zh: '已退款', en: 'Refunded' },
+  'money.none': { zh: '不涉及', en: 'Not involved' },
   'money.reserved': { zh: '已占用', en: 'Reserved' },
   'money.approved': { zh: '已同意', en: 'Approved' },
   'money.submitting': { zh: '提交中', en: 'Submitting' },

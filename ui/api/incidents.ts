@@ -1,0 +1,19 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Incident, Page } from '../../server/contracts/types.ts';
+import { newIdempotencyKey, request } from './client.ts';
+
+const incidentKeys = { all: ['incidents'] as const };
+
+/** Jobs that need a person, newest first. */
+export function useIncidents() {
+  return useQuery({ queryKey: incidentKeys.all, queryFn: () => request<Page<Incident>>('GET', '/incidents', { query: { state: 'open', limit: 100 } }) });
+}
+
+/** Runs the failed job again under the number it had. */
+export function useRetryIncident() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => request<Incident>('POST', `/incidents/${id}/retry`, { idempotencyKey: newIdempotencyKey() }),
+    onSettled: () => cache.invalidateQueries({ queryKey: incidentKeys.all }),
+  });
+}

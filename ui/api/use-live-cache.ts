@@ -1,0 +1,26 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useLiveEvents } from './live.ts';
+import { ticketKeys } from './tickets.ts';
+
+/** Half a second gathers the events of one decision (ticket, work item, refund) into one reading. */
+const gatherMs = 500;
+
+/** Makes what is on screen stale when the server says that something changed. Mounted once, by the shell. */
+export function useLiveCache(): void {
+  const cache = useQueryClient();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const moved = useRef(false);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useLiveEvents((event) => {
+    moved.current ||= event.type === 'clock';
+    // The window opens with the first event and is not pushed on, so a busy shop cannot starve the page.
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      void cache.invalidateQueries({ queryKey: ticketKeys.all });
+      void cache.invalidateQueries({ queryKey: ['incidents'] });
+      if (moved.current) void cache.invalidateQueries({ queryKey: ['demo', 'clock'] });
+      moved.current = false;
+    }, gatherMs);
+  });
+}

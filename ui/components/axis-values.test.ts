@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { TicketDetail } from '../../server/contracts/types.ts';
+import { createText } from '../i18n/text.ts';
+import { disputeValues, goodsValues, moneyValues, processValues } from './axis-values.ts';
+
+const zh = createText('zh-CN');
+type Ticket = Pick<TicketDetail, 'process' | 'goods' | 'money' | 'dispute' | 'amounts' | 'status'>;
+
+function ticket(more: Partial<Ticket> = {}): Ticket {
+  return {
+    status: 'pending_review',
+    process: { steps: [{ element: 'review', label: { zh: '客服审核' } }] },
+    goods: [{ lineId: '1', requested: 2, state: 'with_buyer' }],
+    money: { state: 'reserved', refunds: [] },
+    dispute: { state: 'none' },
+    amounts: { requested: 10450, approved: null, refunded: 0, currency: 'CNY' },
+    ...more,
+  };
+}
+
+describe('the four axes', () => {
+  it('name the open steps in the colour of the status', () => {
+    expect(processValues(ticket(), zh)).toEqual([{ words: '客服审核', tone: 'moving' }]);
+    expect(processValues(ticket({ process: { steps: [] } }), zh)).toEqual([{ words: '已结束', tone: 'neutral' }]);
+  });
+
+  it('tell pieces in different states apart once the warehouse has counted', () => {
+    const counted = ticket({
+      goods: [{ lineId: '1', requested: 3, state: 'received', counts: { good: 2, damaged: 0, missing: 1, notOurs: 0 } }],
+    });
+    expect(goodsValues(counted, zh).map((value) => value.words)).toEqual(['完好 2 件', '缺少 1 件']);
+  });
+
+  it('add the pieces of several items in one state', () => {
+    const two = ticket({ goods: [{ lineId: '1', requested: 2, state: 'in_transit' }, { lineId: '2', requested: 1, state: 'in_transit' }] });
+    expect(goodsValues(two, zh).map((value) => value.words)).toEqual(['寄回途中 3 件']);
+  });
+
+  it('show the amount that the state is about', () => {
+    expect(moneyValues(ticket(), zh)[0]?.words).toBe('已占用 ¥104.50');
+    const less = ticket({ money: { state: 'approved', refunds: [] }, amounts: { requested: 10450, approved: 5000, refunded: 0, currency: 'CNY' } });
+    expect(moneyValues(less, zh)[0]?.words).toBe('已同意 ¥50.00');
+    const paid = ticket({ money: { state: 'succeeded', refunds: [] }, amounts: { requested: 10450, approved: 5000, refunded: 4900, currency: 'CNY' } });
+    expect(moneyValues(paid, zh)[0]?.words).toBe('已到账 ¥49.00');
+  });
+
+  it('put a question mark on a refund whose result is unknown', () => {
+    expect(moneyValues(ticket({ money: { state: 'unknown', refunds: [] } }), zh)).toEqual([{ words: '结果未知？ ¥104.50', tone: 'look' }]);
+  });
+
+  it('say nothing about money that does not move', () => {
+    expect(moneyValues(ticket({ money: { state: 'none', refunds: [] } }), zh)[0]?.words).toBe('不涉及');
+    expect(disputeValues(ticket(), zh)[0]).toEqual({ words: '无', tone: 'neutral' });
+  });
+});

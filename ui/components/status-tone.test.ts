@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { axisTone, statusTone } from './status-tone.ts';
+
+describe('statusTone', () => {
+  it('is moving where the next act is the shop\'s, and neutral where it is the buyer\'s', () => {
+    expect(statusTone('pending_review')).toBe('moving');
+    expect(statusTone('pending_return')).toBe('neutral');
+  });
+
+  it('keeps violet for disputes', () => {
+    expect(statusTone('arbitration')).toBe('dispute');
+    expect(axisTone('dispute', 'open')).toBe('dispute');
+  });
+
+  it('treats a status of a shop\'s own flow by its first word', () => {
+    expect(statusTone('pending_phone_call')).toBe('moving');
+    expect(statusTone('parked')).toBe('neutral');
+  });
+});
+
+describe('axisTone', () => {
+  it('makes an unknown refund something to look at, never done', () => {
+    expect(axisTone('money', 'unknown')).toBe('look');
+    expect(axisTone('money', 'succeeded')).toBe('done');
+  });
+
+  it('tells good goods from damaged and missing ones', () => {
+    expect(['good', 'damaged', 'missing'].map((state) => axisTone('goods', state))).toEqual(['done', 'failed', 'look']);
+  });
+});

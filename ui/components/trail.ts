@@ -1,0 +1,33 @@
+import type { TicketDetail } from '../../server/contracts/types.ts';
+import { formatDuration } from '../format/duration.ts';
+import { formatWhen } from '../format/when.ts';
+import type { Text } from '../i18n/text.ts';
+
+export type TrailStep = TicketDetail['steps'][number];
+
+/**
+ * The steps to draw: a step that a loop came back to stands once, at its latest visit, and a step that was skipped
+ * on the way (later, but before the current one) is left out.
+ */
+export function collapseLoops(steps: readonly TrailStep[]): readonly TrailStep[] {
+  const last = new Map<string, TrailStep>();
+  for (const step of steps) {
+    // A Map keeps the first place of a key; a later visit belongs at its own place.
+    last.delete(step.element);
+    last.set(step.element, step);
+  }
+  return [...last.values()];
+}
+
+/** The second line of a step: when it was done, how long it is open, or that it comes later. */
+export function stepWords(step: TrailStep, now: Date, text: Text): string {
+  const visit = step.visit > 1 ? `${text.t('trail.visit', { n: step.visit })} · ` : '';
+  if (step.state === 'done' && step.completedAt) return visit + formatWhen(step.completedAt, now, text);
+  if (step.state === 'failed') return visit + text.t('trail.failed');
+  if (step.state === 'current') {
+    if (!step.enteredAt) return visit + text.t('trail.current');
+    const age = now.getTime() - new Date(step.enteredAt).getTime();
+    return visit + text.t('trail.currentFor', { span: formatDuration(age, text) });
+  }
+  return text.t('trail.later');
+}
