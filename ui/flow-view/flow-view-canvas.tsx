@@ -1,0 +1,61 @@
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import { useEffect, useRef, useState } from 'react';
+import { Icon } from '../components/icon.tsx';
+import { useText } from '../i18n/use-text.ts';
+import { DrawnFlow } from './drawn-flow.ts';
+import type { FlowGraph } from './flow-graph.ts';
+import type { FlowViewProps } from './flow-view-props.ts';
+import styles from './flow-view.module.css';
+import { StepsList } from './steps-list.tsx';
+
+/** Draws the flow once per XML and language; what changes while it is open only moves the markers. */
+export default function FlowViewCanvas(props: FlowViewProps) {
+  const { xml, size } = props;
+  const text = useText();
+  const ground = useRef<HTMLDivElement>(null);
+  const [drawn, setDrawn] = useState<DrawnFlow>();
+  const [graph, setGraph] = useState<FlowGraph>();
+  const [failed, setFailed] = useState(false);
+
+  useEffect(() => {
+    if (!ground.current) return;
+    const flow = new DrawnFlow(ground.current, size, text.language === 'en');
+    let left = false;
+    setFailed(false);
+    flow.draw(xml).then(
+      (read) => {
+        if (left) return;
+        setGraph(read);
+        setDrawn(flow);
+      },
+      () => { if (!left) setFailed(true); },
+    );
+    return () => {
+      left = true;
+      setDrawn(undefined);
+      flow.destroy();
+    };
+  }, [xml, size, text.language]);
+
+  useEffect(() => {
+    if (!drawn || !graph) return;
+    drawn.mark(graph, props, styles.time ?? '');
+    drawn.show(props.current.length > 0 ? props.current : props.done.slice(-1));
+  }, [drawn, graph, props]);
+
+  return (
+    <>
+      <div ref={ground} className={styles.canvas} aria-hidden="true" hidden={failed} />
+      {failed && <p className={styles.failure} role="alert">{text.t('flowView.failed')}</p>}
+      {graph && <StepsList graph={graph} view={props} />}
+      {size === 'whole' && drawn && (
+        <div className={styles.acts}>
+          <button type="button" aria-label={text.t('flowView.out')} onClick={() => drawn.zoomBy(1 / 1.25)}><Icon name="minus" /></button>
+          <button type="button" aria-label={text.t('flowView.in')} onClick={() => drawn.zoomBy(1.25)}><Icon name="plus" /></button>
+          <button type="button" onClick={() => drawn.fit()}>{text.t('flowView.fit')}</button>
+        </div>
+      )}
+    </>
+  );
+}
