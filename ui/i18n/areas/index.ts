@@ -5,6 +5,7 @@ import { channel } from './channel.ts';
 import { common } from './common.ts';
 import { deadline } from './deadline.ts';
 import { demo } from './demo.ts';
+import { flowView } from './flow-view.ts';
 import { flows } from './flows.ts';
 import { format } from './format.ts';
 import { forms } from './forms.ts';
@@ -24,7 +25,7 @@ import { views } from './views.ts';
 
 /** Every text of the product. A new area is one file and one line here. */
 export const areas = {
-  amount, axes, buyer, channel, common, deadline, demo, flows, format, forms, glossary, goods, inbox, incidents, keys, login,
+  amount, axes, buyer, channel, common, deadline, demo, flowView, flows, format, forms, glossary, goods, inbox, incidents, keys, login,
   orders, problem, shell, ticket, timeline, trail, views,
 } as const;
 
