@@ -1,0 +1,9 @@
+/** The kernel's public face. Everything else in this folder is its own affair. */
+export { advance } from './advance.ts';
+export { KernelError } from './errors.ts';
+export type { KernelErrorCode } from './errors.ts';
+export { openIncidents } from './open-incidents.ts';
+export { reschedule } from './reschedule.ts';
+export { upgrade } from './upgrade.ts';
+export { rootVariables } from './variables.ts';
+export type * from './types.ts';

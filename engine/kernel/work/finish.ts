@@ -1,0 +1,33 @@
+import { behaviours } from '../behaviours.ts';
+import { removeInstance } from '../instances.ts';
+import { alive, nodeOf, push } from '../run.ts';
+import type { Run } from '../run.ts';
+import type { Instance, Local, Work } from '../state.ts';
+import { closeWait, waitsByAge } from '../waits.ts';
+
+/** The last token of a scope is gone. */
+export function finish(run: Run, { id, element, local }: Extract<Work, { do: 'finish' }>): void {
+  const instance = alive(run, id);
+  if (!instance || (instance.tokens ?? 0) > 0) return;
+  if (instance.role === 'process') {
+    finishProcess(run, instance, element, local);
+    return;
+  }
+  const node = nodeOf(run, instance);
+  const special = behaviours[node.type].finish;
+  if (special) special(run, instance, node, local);
+  else push(run, { do: 'complete', id, result: { ...(local && { local }) } });
+}
+
+/** A called flow gives its variables to its call activity; with the root process the ticket ends. */
+function finishProcess(run: Run, process: Instance, element: string, local: Local | undefined): void {
+  if (process.id !== run.state.root) {
+    removeInstance(run, process, 'complete');
+    const { steps: _, ...data } = process.vars ?? {};
+    push(run, { do: 'complete', id: process.parent, result: { data, ...(local && { local }) } });
+    return;
+  }
+  for (const wait of waitsByAge(run)) closeWait(run, wait, 'cancelled');
+  run.state.status = 'ended';
+  run.effects.push({ type: 'ended', element });
+}
