@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
-import { advance } from '../kernel/advance.ts';
+import { advance, rootVariables } from '../kernel/index.ts';
 import type { Command, Context, Effect, Program, State, Wait } from '../kernel/types.ts';
-import { rootVariables } from '../kernel/variables.ts';
+
 import { notify, saveTicket, type Actor, type FinishedJob, type NewJob, type TicketChanges } from '../store/save-ticket.ts';
 import { lockTicket, NO_DEADLINE, type Due, type TicketRow } from '../store/ticket.ts';
 import { lastPeople } from '../store/work-item.ts';

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { reschedule } from '../../kernel/reschedule.ts';
+import { reschedule } from '../../kernel/index.ts';
 import type { Actor, FinishedJob, NewJob } from '../../store/save-ticket.ts';
 import { pauseClocks, pausedClocks, resumeClocks } from '../../store/clock.ts';
 import type { TicketRow } from '../../store/ticket.ts';

@@ -1,0 +1,27 @@
+import { Duration } from 'luxon';
+
+/** The one clock that the whole server lives by: real time, and in the demo an offset that people move forward. */
+export interface ServerClock {
+  /** ISO 8601 UTC with milliseconds. */
+  now(): string;
+  /** Milliseconds since the epoch, the same instant. */
+  epoch(): number;
+  /** How far ahead of real time, in milliseconds. */
+  offset(): number;
+  setOffset(ms: number): void;
+}
+
+export function createClock(offsetMs = 0, real: () => number = Date.now): ServerClock {
+  let offset = offsetMs;
+  return {
+    now: () => new Date(real() + offset).toISOString(),
+    epoch: () => real() + offset,
+    offset: () => offset,
+    setOffset: (ms) => { offset = ms; },
+  };
+}
+
+/** `PT36H` and the like, rounded to seconds. */
+export function offsetText(ms: number): string {
+  return Duration.fromMillis(Math.round(ms / 1000) * 1000).rescale().toISO();
+}

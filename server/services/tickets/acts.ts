@@ -1,0 +1,93 @@
+import { applyForAfterSale, takeNumber } from '../../../definitions/after-sale/apply.ts';
+import type { TicketType } from '../../../definitions/domain/types.ts';
+import { ticketTypes } from '../../../definitions/domain/types.ts';
+import { findOrder } from '../../../definitions/store/orders.ts';
+import { deliverToTicket } from '../../../engine/runtime/commands/deliver-message.ts';
+import { reassignTicket } from '../../../engine/runtime/commands/reassign-ticket.ts';
+import { resumeTicket, suspendTicket } from '../../../engine/runtime/commands/suspend.ts';
+import { writeNote } from '../../../engine/runtime/commands/write-note.ts';
+import { EngineError } from '../../../engine/runtime/errors.ts';
+import { findFlowByType } from '../../../engine/store/flow.ts';
+import { listTimeline } from '../../../engine/store/timeline.ts';
+import type { Actor } from '../../auth/actor.ts';
+import type { OpenTicket, TicketDetail, TimelineEntry } from '../../contracts/types.ts';
+import { AppError } from '../../http/errors.ts';
+import type { Once, Services } from '../../http/services.ts';
+import { recorded } from '../actors.ts';
+import { commanded } from '../engine-errors.ts';
+import { once } from '../once.ts';
+import type { Parts } from '../parts.ts';
+import { ticketDetail, readTicket } from './detail.ts';
+import { timelineEntry } from './timeline.ts';
+
+type Acts = Pick<Services['tickets'], 'open' | 'message' | 'withdraw' | 'suspend' | 'resume' | 'reassign'>;
+
+/** Opens a ticket once per idempotency key and answers its detail. */
+async function open(parts: Parts, actor: Actor, body: OpenTicket, key: Once): Promise<TicketDetail> {
+  const { engine, store, book } = parts;
+  const order = await findOrder(store, actor.shopId, body.orderNumber);
+  const own = actor.kind !== 'buyer' || (actor.orderNumbers ?? []).includes(body.orderNumber);
+  if (!order || !own) throw new AppError('not_found');
+  const type = ticketTypes.find((known) => known === body.type) as TicketType | undefined;
+  if (!type || !(await findFlowByType(store, actor.shopId, body.type))) throw new AppError('no_flow', { params: { type: body.type } });
+  await refuseUnknownFiles(parts, actor.shopId, body.evidence ?? []);
+  const number = await takeNumber(engine, book, actor.shopId);
+  const opened = await once(store, actor.shopId, 'tickets.open', key, body, engine.now(), async () => {
+    const row = await applyForAfterSale(engine, book, order, number, { ...body, type }, recorded(actor));
+    return { id: row.ticket_id };
+  });
+  return ticketDetail(parts, actor, opened.id);
+}
+
+async function refuseUnknownFiles(parts: Parts, shopId: string, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const known = await parts.store.db()('file').where({ shop_id: shopId }).whereIn('file_id', ids).select('file_id') as { file_id: string }[];
+  const missing = ids.flatMap((id, index) => (known.some((row) => row.file_id === id) ? [] : [{ path: `evidence.${index}`, code: 'file_unknown', message: `There is no file ${id}. Upload it first.` }]));
+  if (missing.length > 0) throw new AppError('form_invalid', { params: { count: missing.length }, errors: missing });
+}
+
+export function createTicketActs(parts: Parts): Acts {
+  const { engine, store } = parts;
+  /** Finds the ticket for this actor, runs the command on it, answers the detail; a stale one comes with the detail as it is now. */
+  const act = async (actor: Actor, id: string, version: number | undefined, command: (ticketId: string) => Promise<unknown>): Promise<TicketDetail> => {
+    const { row } = await readTicket(parts, actor, id);
+    const current = () => ticketDetail(parts, actor, row.ticket_id);
+    await commanded(async () => {
+      if (version !== undefined && version !== row.version) throw new EngineError('stale_version', 'The ticket changed since you opened it.');
+      await command(row.ticket_id);
+    }, current);
+    return current();
+  };
+  return {
+    open: (actor, body, key) => open(parts, actor, body, key),
+
+    async message(actor, id, body, key): Promise<TimelineEntry> {
+      const { row } = await readTicket(parts, actor, id);
+      await refuseUnknownFiles(parts, actor.shopId, body.files ?? []);
+      const visibility = actor.kind === 'buyer' ? 'buyer' : body.visibility;
+      const { seq } = await once(store, actor.shopId, 'tickets.message', key, { id, ...body }, engine.now(), async () => {
+        const after = await writeNote(engine, actor.shopId, row.ticket_id, { text: body.text, files: body.files ?? [], visibility, actor: recorded(actor) });
+        return { seq: after.next_seq - 1 };
+      });
+      const [entry] = await listTimeline(store, actor.shopId, row.ticket_id, { afterSeq: seq - 1, limit: 1 });
+      if (!entry) throw new AppError('not_found');
+      return timelineEntry(entry, actor);
+    },
+
+    withdraw: (actor, id, body) => act(actor, id, body.version, (ticketId) => deliverToTicket(engine, actor.shopId, ticketId, {
+      name: 'withdraw', data: { reason: body.reason ?? '' }, actor: recorded(actor), ...(body.version ? { version: body.version } : {}),
+      note: { kind: 'withdrawn', visibility: 'buyer', data: { reason: body.reason ?? '' } },
+    })),
+
+    suspend: (actor, id, body) => act(actor, id, body.version, (ticketId) => suspendTicket(engine, actor.shopId, ticketId, { reason: body.reason, until: body.until ?? null, actor: recorded(actor) })),
+
+    resume: (actor, id, body) => act(actor, id, body.version, (ticketId) => resumeTicket(engine, actor.shopId, ticketId, recorded(actor))),
+
+    async reassign(actor, id, body) {
+      const person = body.assignee === null ? null : await store.db()('person').where({ shop_id: actor.shopId, person_id: body.assignee, active: true }).first('person_id as id', 'name') as { id: string; name: string } | undefined;
+      if (person === undefined) throw new AppError('assignee_unknown');
+      return act(actor, id, body.version, (ticketId) => reassignTicket(engine, actor.shopId, ticketId, { assignee: person, reason: body.reason ?? '', actor: recorded(actor) }));
+    },
+  };
+}
+

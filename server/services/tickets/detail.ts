@@ -1,0 +1,99 @@
+import { ticketFacts, moneyState, type TicketSummaryData } from '../../../definitions/after-sale/ticket-facts.ts';
+import { movesMoney } from '../../../definitions/after-sale/hold.ts';
+import { afterSale, type AfterSaleVariables } from '../../../definitions/after-sale/variables.ts';
+import { available, ledgerOf } from '../../../definitions/domain/ledger.ts';
+import { quoteRequest } from '../../../definitions/domain/check-request.ts';
+import { DomainError } from '../../../definitions/domain/errors.ts';
+import { orderEffect } from '../../../definitions/domain/order-effect.ts';
+import type { Order, Policy, Quote, TicketFacts } from '../../../definitions/domain/types.ts';
+import { findOrderById } from '../../../definitions/store/orders.ts';
+import { parcelsOfTicket } from '../../../definitions/store/parcels.ts';
+import { refundsOfTicket } from '../../../definitions/store/refunds.ts';
+import { findReservation } from '../../../definitions/store/reservations.ts';
+import { rootVariables } from '../../../engine/kernel/index.ts';
+import { findTicket } from '../../../engine/store/ticket.ts';
+import { listTimeline } from '../../../engine/store/timeline.ts';
+import { listWorkItems } from '../../../engine/store/work-item.ts';
+import type { Actor } from '../../auth/actor.ts';
+import type { TicketDetail } from '../../contracts/types.ts';
+import { AppError } from '../../http/errors.ts';
+import { maySeeTicket } from '../actors.ts';
+import { orderFor } from '../order-view.ts';
+import type { Parts } from '../parts.ts';
+import { peopleNames } from '../people-names.ts';
+import { workItemView, type Readable } from '../work-item-view.ts';
+import { goodsOf } from './goods.ts';
+import { outcomeNames } from './outcome-names.ts';
+import { stepsOf } from './steps.ts';
+import { summaryOf } from './summary.ts';
+
+/** The ticket with its program, or 404 when the reader may not see it. @throws AppError not_found */
+export async function readTicket(parts: Parts, actor: Actor, idOrNumber: string): Promise<Readable> {
+  const loaded = await findTicket(parts.store, actor.shopId, idOrNumber);
+  if (!loaded || !maySeeTicket(actor, loaded.row)) throw new AppError('not_found');
+  const program = await parts.engine.programs.program(actor.shopId, loaded.row.flow_key, loaded.row.flow_version, loaded.called);
+  return { ...loaded, program, variables: rootVariables(loaded.state) };
+}
+
+/** Everything the ticket page shows; a buyer gets the buyer's part. */
+export async function ticketDetail(parts: Parts, actor: Actor, idOrNumber: string): Promise<TicketDetail> {
+  const ticket = await readTicket(parts, actor, idOrNumber);
+  const { row } = ticket;
+  const { store } = parts;
+  const buyer = actor.kind === 'buyer';
+  const variables = afterSale(ticket.variables);
+  const order = await findOrderById(store, row.shop_id, row.order_id);
+  if (!order) throw new AppError('not_found');
+  const policy = await parts.book.policy(row.shop_id, row.policy_version);
+  const facts = await ticketFacts(store, row.shop_id, row.order_id);
+  const timeline = await listTimeline(store, row.shop_id, row.ticket_id, buyer ? { visibility: 'buyer' } : {});
+  const items = (await listWorkItems(store, row.shop_id, row.ticket_id)).filter((item) => item.state === 'open' && (!buyer || item.roles.includes('buyer')));
+  const names = await peopleNames(store, row.shop_id, [row.assignee, ...items.map((item) => item.assignee)].flatMap((id) => id ?? []));
+  const open = Object.values(ticket.state.waits).filter((wait) => wait.kind !== 'timer' || wait.purpose === 'catch').map((wait) => wait.element);
+  const steps = stepsOf(ticket.program, timeline, open, actor);
+  const refunds = await refundsOfTicket(store, row.shop_id, row.ticket_id);
+  const reservation = await findReservation(store, row.shop_id, row.ticket_id);
+  const workItems = [];
+  for (const item of items) workItems.push(await workItemView(parts.engine, ticket, item, actor, names, policy));
+  return {
+    ...summaryOf(row, actor, names, await outcomeNames(parts.engine, [row])),
+    process: { steps: steps.filter((step) => step.state === 'current').map(({ element, label, buyerLabel }) => ({ element, label: buyer ? (buyerLabel ?? label) : label })) },
+    goods: goodsOf(row, variables),
+    money: {
+      state: movesMoney(row.type) ? moneyState(reservation, refunds) : 'none',
+      refunds: refunds.map((refund) => ({ no: refund.refund_no, channel: refund.channel, amount: refund.amount, state: refund.state === 'approved' ? 'submitting' : refund.state, reason: buyer ? null : refund.reason, succeededAt: refund.succeeded_at })),
+    },
+    dispute: { state: (row.summary as unknown as TicketSummaryData).dispute },
+    request: { type: row.type, lines: variables.request.lines, evidence: await evidenceOf(parts, row.shop_id, variables), reason: variables.request.reason, amount: variables.request.amount, note: variables.request.note, ...(variables.request.received === undefined ? {} : { received: variables.request.received }) },
+    quote: movesMoney(row.type) ? quoteOf(order.document, facts.filter((fact) => fact.number !== row.number && fact.appliedAt <= row.applied_at), policy, variables) : null,
+    refundable: refundableOf(order.document, facts, policy),
+    steps, workItems,
+    related: facts.filter((fact) => fact.number !== row.number).map((fact) => ({ number: fact.number, type: fact.type, status: fact.state })),
+    orderDetail: orderFor(actor, order.document),
+    parcels: (await parcelsOfTicket(store, row.shop_id, row.ticket_id)).map((parcel) => ({ direction: parcel.direction, courier: parcel.courier, trackingNo: parcel.tracking_no, state: parcel.state, trail: parcel.trail.map(({ at, text }) => ({ at, text })) })),
+    canWithdraw: row.is_open && Object.values(ticket.state.waits).some((wait) => wait.kind === 'message' && wait.name === 'withdraw'),
+  };
+}
+
+export function refundableOf(order: Order, facts: TicketFacts[], policy: Policy): TicketDetail['refundable'] {
+  const effect = orderEffect(order, facts, policy);
+  return { amount: available(order, ledgerOf(order, facts)), reserved: effect.reserved, refunded: effect.refunded };
+}
+
+/** The explanation of the amount as it stands: what was granted, else what is asked. */
+function quoteOf(order: Order, earlier: TicketFacts[], policy: Policy, variables: AfterSaleVariables): Quote {
+  const amount = variables.approvedAmount ?? variables.request.amount;
+  try {
+    return quoteRequest(order, earlier, policy, { lines: variables.request.lines, amount });
+  } catch (error) {
+    // a decision may pay more than the rules give; the rules' own figures still explain themselves
+    if (error instanceof DomainError) return quoteRequest(order, earlier, policy, { lines: variables.request.lines });
+    throw error;
+  }
+}
+
+async function evidenceOf(parts: Parts, shopId: string, variables: AfterSaleVariables): Promise<TicketDetail['request']['evidence']> {
+  const ids = variables.request.evidence;
+  if (ids.length === 0) return [];
+  return parts.store.db()('file').where({ shop_id: shopId }).whereIn('file_id', ids).select('file_id as id', 'name', 'type', 'size');
+}

@@ -1,0 +1,53 @@
+import type { Actor } from '../../auth/actor.ts';
+import type { TicketCountQuery, TicketCounts, TicketPage, TicketQuery } from '../../contracts/types.ts';
+import { makeCursor, readCursor } from '../../http/cursor.ts';
+import type { Parts } from '../parts.ts';
+import { peopleNames } from '../people-names.ts';
+import { filteredTickets, viewFilters } from './query.ts';
+import { outcomeNames } from './outcome-names.ts';
+import { summaryOf } from './summary.ts';
+
+const CAP = 1_001;
+const STATUS_GROUPS = ['pending_review', 'in_progress', 'rejected', 'suspended', 'completed', 'closed'] as const;
+
+/** Sort orders: the column before the id, and which way. */
+const sorts = {
+  due: { column: 'ticket.due_at', direction: 'asc' },
+  '-appliedAt': { column: 'ticket.applied_at', direction: 'desc' },
+  appliedAt: { column: 'ticket.applied_at', direction: 'asc' },
+} as const;
+
+/** A page by keyset: stable while rows come and go. `total` is counted on the first page only and stops at 1001. */
+export async function listTickets(parts: Parts, actor: Actor, query: TicketQuery): Promise<TicketPage> {
+  const { cursor, limit = 20, sort = 'due', ...filters } = query;
+  const order = sorts[sort];
+  const context = { now: parts.engine.now(), timezone: (await parts.book.shop(actor.shopId)).timezone };
+  const position = readCursor(`tickets:${sort}`, 2, cursor);
+  let page = filteredTickets(parts.store, actor, filters, context).select('ticket.*').orderBy([{ column: order.column, order: order.direction }, { column: 'ticket.ticket_id', order: order.direction }]).limit(limit + 1);
+  if (position) page = page.whereRaw(`(${order.column}, ticket.ticket_id) ${order.direction === 'asc' ? '>' : '<'} (?::timestamptz, ?::uuid)`, position as string[]);
+  const rows = await page;
+  const shown = rows.slice(0, limit);
+  const names = await peopleNames(parts.store, actor.shopId, shown.flatMap((row) => row.assignee ?? []));
+  const outcomes = await outcomeNames(parts.engine, shown);
+  const last = shown.at(-1);
+  return {
+    items: shown.map((row) => summaryOf(row, actor, names, outcomes)),
+    nextCursor: rows.length > limit && last ? makeCursor(`tickets:${sort}`, [sort === 'due' ? last.due_at : last.applied_at, last.ticket_id]) : null,
+    ...(position ? {} : { total: await capped(parts, filteredTickets(parts.store, actor, filters, context)) }),
+  };
+}
+
+async function capped(parts: Parts, query: ReturnType<typeof filteredTickets>): Promise<number> {
+  const [row] = await parts.store.db().count('* as n').from(query.select('ticket.ticket_id').limit(CAP).as('capped')) as { n: number }[];
+  return Number(row?.n ?? 0);
+}
+
+/** Open and ended tickets by status group, and the size of each named view, each at most 1001. */
+export async function countTickets(parts: Parts, actor: Actor, filters: TicketCountQuery): Promise<TicketCounts> {
+  const context = { now: parts.engine.now(), timezone: (await parts.book.shop(actor.shopId)).timezone };
+  const groups: Record<string, number> = {};
+  for (const statusGroup of STATUS_GROUPS) groups[statusGroup] = await capped(parts, filteredTickets(parts.store, actor, { ...filters, statusGroup }, context));
+  const views: Record<string, number> = {};
+  for (const view of Object.keys(viewFilters) as (keyof typeof viewFilters)[]) views[view] = await capped(parts, filteredTickets(parts.store, actor, { ...filters, view }, context));
+  return { groups, views };
+}

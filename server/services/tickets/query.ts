@@ -1,0 +1,75 @@
+import type { Knex } from 'knex';
+import { DateTime } from 'luxon';
+import { bigrams } from '../../../engine/store/bigrams.ts';
+import type { Store } from '../../../engine/store/transaction.ts';
+import type { TicketRow } from '../../../engine/store/ticket.ts';
+import type { Actor } from '../../auth/actor.ts';
+import type { TicketQuery } from '../../contracts/types.ts';
+
+export type TicketFilters = Omit<TicketQuery, 'cursor' | 'limit' | 'sort'>;
+
+export interface FilterContext { now: string; timezone: string }
+
+type Query = Knex.QueryBuilder<TicketRow, TicketRow[]>;
+type Narrow = (query: Query, actor: Actor, context: FilterContext) => Query;
+
+const SOON_MS = 4 * 3_600_000;
+
+function endOfToday(context: FilterContext): string {
+  return DateTime.fromISO(context.now, { zone: context.timezone }).endOf('day').toUTC().toISO() as string;
+}
+
+const mine: Narrow = (query, actor) => query.where('ticket.assignee', actor.userId ?? null).where('ticket.is_open', true);
+
+/** The named lists of the desk (M23). */
+export const viewFilters: Record<NonNullable<TicketQuery['view']>, Narrow> = {
+  all: (query) => query,
+  mine,
+  due_today: (query, actor, context) => mine(query, actor, context).where('ticket.due_at', '<=', endOfToday(context)),
+  my_suspended: (query, actor, context) => mine(query, actor, context).where('ticket.status_group', 'suspended'),
+  to_claim: (query) => query.where('ticket.is_open', true).whereNull('ticket.assignee').whereNotIn('ticket.grp', ['buyer', 'platform', '']),
+  to_review: (query) => query.where('ticket.is_open', true).where('ticket.status_group', 'pending_review'),
+  awaiting_buyer: (query) => query.where('ticket.is_open', true).where('ticket.grp', 'buyer'),
+  to_inspect: (query) => query.where('ticket.is_open', true).where('ticket.status', 'pending_inspection'),
+  to_refund: (query) => query.where('ticket.is_open', true).where('ticket.status', 'pending_refund'),
+  refund_failed: (query) => query.where('ticket.is_open', true).where('ticket.status', 'refund_failed'),
+  arbitration: (query) => query.where('ticket.is_open', true).where('ticket.status', 'arbitration'),
+};
+
+const dueFilters: Record<NonNullable<TicketQuery['due']>, (query: Query, context: FilterContext) => Query> = {
+  overdue: (query, context) => query.where('ticket.is_open', true).where('ticket.due_at', '<', context.now),
+  soon: (query, context) => query.where('ticket.is_open', true).where('ticket.due_at', '<=', new Date(Date.parse(context.now) + SOON_MS).toISOString()),
+  today: (query, context) => query.where('ticket.is_open', true).where('ticket.due_at', '<=', endOfToday(context)),
+  none: (query) => query.where('ticket.is_open', true).whereNull('ticket.due'),
+};
+
+/** Tickets of the actor's shop that fit; buyers get those of their own orders only. */
+export function filteredTickets(store: Store, actor: Actor, filters: TicketFilters, context: FilterContext): Query {
+  let query = store.db()<TicketRow>('ticket').where('ticket.shop_id', actor.shopId) as unknown as Query;
+  if (actor.kind === 'buyer') query = query.whereIn('ticket.order_number', actor.orderNumbers ?? []);
+  if (filters.view) query = viewFilters[filters.view](query, actor, context);
+  if (filters.type?.length) query = query.whereIn('ticket.type', filters.type);
+  if (filters.status?.length) query = query.whereIn('ticket.status', filters.status);
+  if (filters.statusGroup) query = query.where('ticket.status_group', filters.statusGroup);
+  if (filters.appliedFrom) query = query.where('ticket.applied_at', '>=', filters.appliedFrom);
+  if (filters.appliedTo) query = query.where('ticket.applied_at', '<=', filters.appliedTo);
+  if (filters.channel) query = query.where('ticket.channel', filters.channel);
+  if (filters.orderNumber) query = query.where('ticket.order_number', filters.orderNumber);
+  if (filters.assignee === 'none') query = query.whereNull('ticket.assignee');
+  else if (filters.assignee) query = query.where('ticket.assignee', filters.assignee === 'me' ? (actor.userId ?? null) : filters.assignee);
+  if (filters.due) query = dueFilters[filters.due](query, context);
+  return filters.q?.trim() ? search(query, actor.shopId, filters.q.trim()) : query;
+}
+
+/** After-sale number (also its beginning), order number, phone, tracking number both ways, and words in Chinese or English. */
+function search(query: Query, shopId: string, text: string): Query {
+  const tokens = bigrams(text);
+  return query.where((any) => {
+    void any.where('ticket.number', text.toUpperCase()).orWhere('ticket.order_number', text).orWhere('ticket.buyer_phone', text)
+      .orWhereIn('ticket.ticket_id', (sub: Knex.QueryBuilder) => sub.from('parcel').where('parcel.shop_id', shopId).where('parcel.tracking_no', text).select('parcel.ticket_id'));
+    if (/^AS\d+$/i.test(text)) void any.orWhere('ticket.number', 'like', `${text.toUpperCase()}%`);
+    if (tokens.length > 0) {
+      void any.orWhereIn('ticket.ticket_id', (sub: Knex.QueryBuilder) => sub.from('ticket_search').where('ticket_search.shop_id', shopId).whereRaw('ticket_search.bigrams @> ?::text[]', [tokens]).select('ticket_search.ticket_id'));
+    }
+  });
+}

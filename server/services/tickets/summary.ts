@@ -1,0 +1,31 @@
+import type { TicketSummaryData } from '../../../definitions/after-sale/ticket-facts.ts';
+import { movesMoney } from '../../../definitions/after-sale/hold.ts';
+import type { TicketRow } from '../../../engine/store/ticket.ts';
+import { groupLabel } from '../groups.ts';
+import type { Actor } from '../../auth/actor.ts';
+import type { TicketSummary } from '../../contracts/types.ts';
+import { maskPhone } from '../actors.ts';
+import type { OutcomeNames } from './outcome-names.ts';
+
+/** A list row. `names` are the people of the page by id. */
+export function summaryOf(row: TicketRow, actor: Actor, names: ReadonlyMap<string, string>, outcomes: OutcomeNames): TicketSummary {
+  const summary = row.summary as unknown as TicketSummaryData;
+  const money = movesMoney(row.type);
+  const silence = row.due?.silence;
+  return {
+    id: row.ticket_id, number: row.number, type: row.type, flow: { key: row.flow_key, version: row.flow_version },
+    status: row.status, statusGroup: row.status_group as TicketSummary['statusGroup'], version: row.version, appliedAt: row.applied_at,
+    order: { number: row.order_number, channel: row.channel },
+    buyer: { name: row.buyer_name, phoneMasked: maskPhone(row.buyer_phone) },
+    lines: summary.lines,
+    reason: { code: row.reason, label: summary.reasonLabel },
+    evidenceCount: summary.evidenceCount,
+    amounts: { requested: money ? row.requested : null, approved: row.approved, refunded: row.refunded, currency: row.currency },
+    assignee: row.assignee && actor.kind !== 'buyer' ? { id: row.assignee, name: names.get(row.assignee) ?? '' } : null,
+    group: row.grp && actor.kind !== 'buyer' ? { code: row.grp, label: groupLabel(row.grp) } : null,
+    due: row.due && row.suspended_reason === null
+      ? { at: row.due.at, kind: row.due.kind, ...(silence ? { silence: { outcome: silence, label: outcomes(row, row.due.element, silence) } } : {}) }
+      : null,
+    suspendedUntil: row.suspended_until, tags: actor.kind === 'buyer' ? [] : row.tags,
+  };
+}
