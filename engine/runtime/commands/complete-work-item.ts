@@ -32,7 +32,8 @@ export async function completeWorkItem(engine: Engine, shopId: string, worker: W
     const outcome = checkOutcome(ticket, item, completion, worker);
     const checked = checkFields(ticket, item, completion);
     const form = (await formOf(engine, ticket, item))?.schema;
-    const problems = form ? engine.validate(form, checked) : [];
+    // A form may ask for more by outcome (`if: { properties: { outcome: { const: 'ship_back' } } }`), so its schema sees the outcome too.
+    const problems = form ? engine.validate(form, { ...checked, ...(outcome ? { outcome: outcome.code } : {}) }) : [];
     if (problems.length > 0) throw new EngineError('form_invalid', 'Some fields are missing or wrong. Nothing was sent.', { fields: problems });
     const node = nodeOf(ticket.program, item.model_key, item.element);
     const data = await engine.domain.decide(ticket.row, { element: item.element, form: node?.ext.form, outcome: outcome?.code, data: checked, actor: worker.actor }, ticket.variables);
