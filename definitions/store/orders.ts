@@ -26,23 +26,43 @@ function stable(value: unknown): string {
 
 const upsert = statement('orders_upsert', `
 insert into orders (shop_id, order_id, number, channel, status, buyer_id, buyer_name, buyer_phone, paid, currency, document, hash, placed_at, created_at, updated_at)
-values (:shop::uuid, :order_id::uuid, :number, :channel, :status, :buyer_id, :buyer_name, :buyer_phone, :paid, :currency, :document::jsonb, :hash,
-  :placed_at::timestamptz, :now::timestamptz, :now::timestamptz)
+select :shop::uuid, x.order_id, x.number, x.channel, x.status, x.buyer_id, x.buyer_name, x.buyer_phone, x.paid, x.currency, x.document, x.hash, x.placed_at,
+  :now::timestamptz, :now::timestamptz
+from jsonb_to_recordset(:orders::jsonb) as x(order_id uuid, number text, channel text, status text, buyer_id text, buyer_name text, buyer_phone text,
+  paid bigint, currency text, document jsonb, hash text, placed_at timestamptz)
 on conflict (shop_id, number) do update set channel = excluded.channel, status = excluded.status, buyer_id = excluded.buyer_id, buyer_name = excluded.buyer_name,
   buyer_phone = excluded.buyer_phone, paid = excluded.paid, currency = excluded.currency, document = excluded.document, hash = excluded.hash,
   placed_at = excluded.placed_at, updated_at = excluded.updated_at
 where orders.hash <> excluded.hash
-returning (orders.created_at = excluded.created_at and orders.order_id = :order_id::uuid) as created`);
+returning number, order_id`);
 
-/** Inserts or replaces by number; an order with the same content is left alone. */
+function columns(order: Order, now: string): Omit<OrderRow, 'shop_id' | 'receipt_paused' | 'created_at' | 'updated_at'> {
+  return {
+    order_id: uuid({ msecs: Date.parse(now) }), number: order.number, channel: order.channel, status: order.status, buyer_id: order.buyer.id,
+    buyer_name: order.buyer.name, buyer_phone: order.buyer.phone, paid: order.paid, currency: order.currency, document: order, hash: orderHash(order),
+    placed_at: order.createdAt,
+  };
+}
+
+/**
+ * Inserts or replaces by number, all in one statement; an order with the same content is left alone. Of two orders with one
+ * number the later counts. Returns what became of each number.
+ */
+export async function upsertOrders(store: Store, shopId: string, orders: Order[], now: string): Promise<Map<string, UpsertResult>> {
+  const rows = new Map(orders.map((order) => [order.number, columns(order, now)]));
+  // rows are locked in one order, so that two imports of the same orders cannot deadlock
+  const sorted = [...rows.values()].sort((a, b) => (a.number < b.number ? -1 : 1));
+  const written = await upsert(store.db(), { shop: shopId, orders: JSON.stringify(sorted), now });
+  const results = new Map<string, UpsertResult>([...rows.keys()].map((number) => [number, 'unchanged']));
+  for (const { number, order_id } of written.rows as { number: string; order_id: string }[]) {
+    results.set(number, rows.get(number)?.order_id === order_id ? 'created' : 'changed');
+  }
+  return results;
+}
+
+/** One order; see `upsertOrders`. */
 export async function upsertOrder(store: Store, shopId: string, order: Order, now: string): Promise<UpsertResult> {
-  const orderId = uuid({ msecs: Date.parse(now) });
-  const { rows } = await upsert(store.db(), {
-    shop: shopId, order_id: orderId, number: order.number, channel: order.channel, status: order.status, buyer_id: order.buyer.id, buyer_name: order.buyer.name,
-    buyer_phone: order.buyer.phone, paid: order.paid, currency: order.currency, document: JSON.stringify(order), hash: orderHash(order), placed_at: order.createdAt, now,
-  });
-  if (rows.length === 0) return 'unchanged';
-  return rows[0]?.created === true ? 'created' : 'changed';
+  return (await upsertOrders(store, shopId, [order], now)).get(order.number) ?? 'unchanged';
 }
 
 export async function findOrder(store: Store, shopId: string, number: string): Promise<OrderRow | undefined> {

@@ -1,0 +1,51 @@
+import type { Store } from '../../engine/store/transaction.ts';
+import type { ShopBook } from '../../definitions/after-sale/shop-book.ts';
+import { evidenceNeeded, reasonsFor } from '../../definitions/domain/reasons.ts';
+import { ticketTypes, type Order, type Policy, type Reason, type TicketType } from '../../definitions/domain/types.ts';
+import { findOrder } from '../../definitions/store/orders.ts';
+import type { Actor } from '../auth/actor.ts';
+import type { ReasonEntry, ReasonQuery } from '../contracts/types.ts';
+import { AppError } from '../http/errors.ts';
+import type { Services } from '../http/services.ts';
+
+export interface PolicyParts { store: Store; book: ShopBook; /** ISO 8601 */ now: () => string }
+
+/** The shop's rules in force, and the reasons they offer. */
+export function createPolicyService({ store, book, now }: PolicyParts): Services['policy'] {
+  return {
+    async read(actor) {
+      const { version, created_at, document } = await book.currentPolicy(actor.shopId);
+      return { version, updatedAt: created_at, document };
+    },
+
+    async reasons(actor, query) {
+      const policy = (await book.currentPolicy(actor.shopId)).document;
+      const type = query.type === undefined ? undefined : ticketTypes.find((known) => known === query.type);
+      if (query.type !== undefined && !type) return { items: [] };
+      const order = query.orderNumber === undefined ? undefined : await ownOrder(store, actor, query.orderNumber);
+      const reasons = order ? offered(order, type, policy, now(), query.received) : listed(policy, type, query.received);
+      return { items: reasons.map((reason) => entry(reason, type, policy)) };
+    },
+  };
+}
+
+async function ownOrder(store: Store, actor: Actor, number: string): Promise<Order> {
+  const row = actor.kind === 'buyer' && !actor.orderNumbers?.includes(number) ? undefined : await findOrder(store, actor.shopId, number);
+  if (!row) throw new AppError('not_found');
+  return row.document;
+}
+
+function offered(order: Order, type: TicketType | undefined, policy: Policy, now: string, received: boolean | undefined): Reason[] {
+  const found = new Set((type ? [type] : ticketTypes).flatMap((each) => reasonsFor(order, each, policy, now, received)));
+  return policy.reasons.filter((reason) => found.has(reason));
+}
+
+function listed(policy: Policy, type: TicketType | undefined, received: ReasonQuery['received']): Reason[] {
+  const fits = (state: Reason['states'][number]): boolean => received === undefined || (state === 'received') === received;
+  return policy.reasons.filter((reason) => (!type || reason.types.includes(type)) && reason.states.some(fits));
+}
+
+function entry(reason: Reason, type: TicketType | undefined, policy: Policy): ReasonEntry {
+  const { code, zh, en, group, types, states, evidence, fault } = reason;
+  return { code, label: { zh, en }, group, types, states, evidence: type ? evidenceNeeded(reason, type, policy) : evidence, fault };
+}
