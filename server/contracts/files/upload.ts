@@ -10,5 +10,5 @@ export const uploadFile = {
   permission: 'files.write',
   upload: { files: 1, megabytes: 10, types: evidenceTypes },
   responses: { 201: file },
-  errors: ['file_missing', 'file_too_big', 'file_type_refused'],
+  errors: ['file_missing', 'too_many_files', 'upload_unreadable', 'file_too_big', 'file_type_refused'],
 } as const satisfies Contract;

@@ -11,5 +11,5 @@ export const importOrders = {
   upload: { files: 2, megabytes: 20, types: ['text/csv'] },
   idempotent: true,
   responses: { 202: shape({ id: uuid }) },
-  errors: ['file_missing', 'file_too_big', 'file_type_refused', 'import_unreadable'],
+  errors: ['file_missing', 'too_many_files', 'upload_unreadable', 'file_too_big', 'file_type_refused', 'import_unreadable'],
 } as const satisfies Contract;

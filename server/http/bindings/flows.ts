@@ -1,0 +1,22 @@
+import { readFlowForms } from '../../contracts/flows/forms.ts';
+import { listFlows } from '../../contracts/flows/list.ts';
+import { publishFlow } from '../../contracts/flows/publish.ts';
+import { readFlow } from '../../contracts/flows/read.ts';
+import { readFlowXml } from '../../contracts/flows/xml.ts';
+import { listIncidents } from '../../contracts/incidents/list.ts';
+import { retryIncident } from '../../contracts/incidents/retry.ts';
+import { readPolicy } from '../../contracts/policy/read.ts';
+import { listReasons } from '../../contracts/policy/reasons.ts';
+import { bind, bindXml, type Binding } from '../binding.ts';
+
+export const flowBindings: Binding[] = [
+  bind(listFlows, (services, { actor }) => services.flows.list(actor)),
+  bind(readFlow, (services, { actor, params }) => services.flows.read(actor, params.key)),
+  bindXml(readFlowXml, (services, { actor, params }) => services.flows.xml(actor, params.key, params.version)),
+  bind(readFlowForms, (services, { actor, params }) => services.flows.forms(actor, params.key, params.version)),
+  bind(publishFlow, (services, { actor, params, body, once }) => services.flows.publish(actor, params.key, body, once)),
+  bind(listIncidents, (services, { actor, query }) => services.incidents.list(actor, query)),
+  bind(retryIncident, (services, { actor, params, once }) => services.incidents.retry(actor, params.id, once)),
+  bind(readPolicy, (services, { actor }) => services.policy.read(actor)),
+  bind(listReasons, (services, { actor, query }) => services.policy.reasons(actor, query)),
+];

@@ -1,0 +1,20 @@
+import type { Binding } from '../binding.ts';
+import type { HttpSettings } from '../settings.ts';
+import { accountBindings } from './account.ts';
+import { buyerBindings } from './buyer.ts';
+import { flowBindings } from './flows.ts';
+import { operationBindings } from './operations.ts';
+import { orderBindings } from './orders.ts';
+import { ticketBindings } from './tickets.ts';
+
+/** Every operation with what is done for it. A test holds this list against the contracts. */
+export function allBindings(settings: HttpSettings): Binding[] {
+  return [
+    ...operationBindings(settings),
+    ...accountBindings,
+    ...orderBindings(settings),
+    ...ticketBindings,
+    ...flowBindings,
+    ...buyerBindings(settings),
+  ];
+}

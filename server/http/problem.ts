@@ -1,0 +1,28 @@
+import type { Response } from 'express';
+import type { Problem } from '../contracts/types.ts';
+import { contextOf } from './context.ts';
+import { errorCatalogue } from './error-catalogue.ts';
+import type { AppError } from './errors.ts';
+import type { Locale } from './locale.ts';
+
+/** The error as RFC 9457 in the reader's language. Places of the sentence without a value keep their braces. */
+export function toProblem(error: AppError, locale: Locale, requestId: string): Problem {
+  const { status, title, detail } = errorCatalogue[error.code];
+  const params: Record<string, string | number> = { count: error.errors?.length ?? 0, requestId, ...error.params };
+  return {
+    type: `/api/docs#error-${error.code}`,
+    title: title[locale],
+    status,
+    code: error.code,
+    detail: detail[locale].replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place)),
+    instance: `urn:uuid:${requestId}`,
+    ...(error.errors ? { errors: error.errors } : {}),
+    ...(error.current ? { current: error.current as Record<string, unknown> } : {}),
+  };
+}
+
+export function sendProblem(res: Response, error: AppError): void {
+  const { locale, id } = contextOf(res);
+  const problem = toProblem(error, locale, id);
+  res.status(problem.status).type('application/problem+json').set('cache-control', 'no-store').send(JSON.stringify(problem));
+}
