@@ -1,12 +1,10 @@
 import type { Logger } from 'pino';
-import type { Context, Expression, TimerSpec } from '../kernel/types.ts';
+import type { Context, Expression } from '../kernel/types.ts';
+import type { Calendar } from '../calendars/calendar.ts';
 import type { ServiceTask } from '../service-tasks/define.ts';
 import type { Store } from '../store/transaction.ts';
 import type { TicketDomain } from './domain.ts';
 import type { Programs } from './programs.ts';
-
-/** A shop's business hours and time zone; the shape belongs to whoever computes due dates. */
-export type ShopCalendar = Record<string, unknown>;
 
 /** Everything a command needs, built once at start. */
 export interface Engine {
@@ -17,9 +15,8 @@ export interface Engine {
   now(): string;
   evaluate(expression: Expression, variables: Record<string, unknown>): unknown;
   decide: Context['decide'];
-  /** When a timer that starts at `from` is due, in the shop's calendar. */
-  due(timer: TimerSpec, value: string, from: string, calendar: ShopCalendar): string;
-  calendarOf(shopId: string): Promise<ShopCalendar>;
+  /** Business hours and time zone, by which timers run. */
+  calendarOf(shopId: string): Promise<Calendar>;
   services: ReadonlyMap<string, ServiceTask<unknown>>;
   /** Validates a step's form data. Returns the problems. */
   validate(schema: Record<string, unknown>, data: unknown): { path: string; code: string; message: string }[];

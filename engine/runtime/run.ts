@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { dueAt } from '../calendars/due-at.ts';
 import { advance, rootVariables } from '../kernel/index.ts';
 import type { Command, Context, Effect, Program, State, Wait } from '../kernel/types.ts';
 
@@ -48,7 +49,7 @@ export async function contextFor(engine: Engine, row: TicketRow, now: string): P
     environment,
     evaluate: engine.evaluate,
     decide: engine.decide,
-    due: (timer, value, from) => engine.due(timer, value, from, calendar),
+    due: (timer, value, from) => dueAt(timer, value, from, calendar),
   };
 }
 
