@@ -1,3 +1,94 @@
+import { useCallback, useRef, useState } from 'react';
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useLiveState } from '../../ui/api/live.ts';
+import { useText } from '../../ui/i18n/use-text.ts';
+import { PageHeader } from '../../ui/shell/page-header.tsx';
+import { neighbourView, viewOf } from '../../ui/shell/views.ts';
+import { useNow } from '../../ui/time/now.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { changeFilter, isFiltered, readFilter, toQuery, type Filter } from './filters.ts';
+import { InboxFoot } from './inbox-foot.tsx';
+import styles from './inbox.module.css';
+import { ListBody } from './list-body.tsx';
+import { rememberList } from './list-place.ts';
+import { ListSummary } from './list-summary.tsx';
+import { NewRowsBar } from './new-rows-bar.tsx';
+import { isClaimable } from './selection.ts';
+import { StatusTabs } from './status-tabs.tsx';
+import { useBulk } from './use-bulk.ts';
+import { useListKeys } from './use-list-keys.ts';
+import { useSelection } from './use-selection.ts';
+import { useStillList } from './use-still-list.ts';
+import { ViewSwitch } from './view-switch.tsx';
+
+/** The agents' list: a view, narrowed by what the address says. */
 export function Component() {
-  return null;
+  const view = viewOf(useParams().view);
+  // Another view is another list: selection, focus and rows begin anew.
+  return <Inbox key={view.code} view={view} />;
+}
+
+function Inbox({ view }: { view: ReturnType<typeof viewOf> }) {
+  const text = useText();
+  const now = useNow();
+  const navigate = useNavigate();
+  const address = useLocation();
+  const [params, setParams] = useSearchParams();
+  const filter = readFilter(params);
+  const from = Number(filter.from) || 1;
+  const list = useStillList(toQuery(view.code, filter, now));
+  const tickets = list.rows.map((row) => row.ticket);
+  const selection = useSelection(tickets);
+  const [focus, setFocus] = useState(0);
+  const searchRef = useRef<HTMLInputElement>(null);
+  const bulk = useBulk(selection.replace);
+  const live = useLiveState() === 'live';
+  const filtered = isFiltered(filter);
+
+  const change = useCallback(
+    (changes: Partial<Filter>) => setParams((old) => changeFilter(old, changes), { replace: !('cursor' in changes) }),
+    [setParams],
+  );
+  const remember = () =>
+    rememberList({
+      address: address.pathname + address.search, numbers: tickets.map((ticket) => ticket.number), total: list.answer.data?.total ?? null, from,
+    });
+  const open = (place: number) => {
+    const ticket = tickets[place];
+    if (!ticket) return;
+    remember();
+    void navigate(`/tickets/${ticket.number}`);
+  };
+  const claim = () => {
+    const here = tickets[focus];
+    const chosen = selection.tickets.length > 0 ? selection.tickets : here ? [here] : [];
+    bulk.claim(chosen.filter(isClaimable));
+  };
+  useListKeys({
+    rows: tickets.length, focus, setFocus, open, claim,
+    toggle: (place) => tickets[place] && selection.toggle(tickets[place].id),
+    search: () => searchRef.current?.focus(),
+    loadNew: list.load,
+    changeView: (step) => void navigate(`/inbox/${neighbourView(view, step).code}`),
+    clear: selection.clear,
+  });
+
+  return (
+    <div className={styles.page}>
+      <PageHeader plain title={<ViewSwitch view={view} />} summary={<ListSummary view={view.code} filtered={filtered} page={list.answer.data} />}
+        acts={live && <span className={styles.live}>{text.t('shell.live')}</span>} />
+      <StatusTabs view={view.code} group={filter.group} total={list.answer.data?.total} onChange={(group) => change({ group })} />
+      <FilterBar filter={filter} channels={tickets.map((ticket) => ticket.order.channel)} onChange={change} searchRef={searchRef} />
+      <NewRowsBar count={list.waiting} onLoad={list.load} />
+      <div className={`${styles.scroll} ${selection.tickets.length > 0 ? styles.withBulk : ''}`}>
+        <ListBody list={list} rows={list.rows} selected={selection.ids} focus={focus} filtered={filtered} onFocus={setFocus}
+          onToggle={selection.toggle} onToggleAll={selection.toggleAll}
+          onOpen={(place) => open(place)} onClearFilters={() => void navigate(`/inbox/${view.code}`)}
+          onEverywhere={() => void navigate(`/inbox/all?q=${encodeURIComponent(filter.q)}`)} />
+      </div>
+      {selection.tickets.length > 0 && <BulkBar tickets={selection.tickets} acts={bulk} onClear={selection.clear} />}
+      <InboxFoot page={list.answer.data} from={from} onPage={(cursor, first) => change({ cursor, from: first > 1 ? String(first) : '' })} />
+    </div>
+  );
 }

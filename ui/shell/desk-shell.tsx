@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { Navigate, Outlet, useLocation, useNavigation } from 'react-router';
 import { asApiError } from '../api/api-error.ts';
+import { useLiveCache } from '../api/use-live-cache.ts';
 import { useSession } from '../api/session.ts';
 import { ErrorState } from '../components/error-state.tsx';
 import { OfflineBar } from '../components/offline-bar.tsx';
@@ -31,7 +33,7 @@ export function Component() {
         {busy && <PageLoading />}
         <Navigation inbox={location.pathname.startsWith('/inbox')}>
           <main id="content" className={styles.main} tabIndex={-1}>
-            <OfflineBar />
+            <Live />
             <Outlet />
           </main>
         </Navigation>
@@ -40,7 +42,13 @@ export function Component() {
   );
 }
 
-function Navigation(props: { inbox: boolean; children: React.ReactNode }) {
+/** Keeps the pages fresh while they are open. */
+function Live() {
+  useLiveCache();
+  return <OfflineBar />;
+}
+
+function Navigation(props: { inbox: boolean; children: ReactNode }) {
   const phone = usePhone();
   const wide = useMedia('(min-width: 1280px)');
   if (phone) return <>{props.children}<BottomBar /></>;

@@ -1,24 +1,30 @@
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import { Icon } from '../components/icon.tsx';
+import { ViewList } from '../components/view-list.tsx';
 import { useText } from '../i18n/use-text.ts';
 import markUrl from './mark.svg';
 import { MeMenu } from './me-menu.tsx';
 import { modulesFor } from './modules.ts';
 import { useDeskSession } from './session-context.ts';
 import styles from './sidebar.module.css';
+import { viewOf } from './views.ts';
 
 /** The wide navigation beside the inbox: shop, views, modules, me. */
 export function Sidebar() {
   const text = useText();
   const { shop, user } = useDeskSession();
+  // The views are the inbox's own entries.
+  const others = modulesFor(user.roles).filter((module) => module.path !== '/inbox');
+  const view = viewOf(useLocation().pathname.split('/')[2]);
   return (
     <nav className={styles.side} aria-label={text.t('shell.nav')}>
       <div className={styles.shop}>
         <img src={markUrl} width={24} height={24} alt="" />
         <span>{text.label(shop.name)}</span>
       </div>
+      <ViewList current={view.code} />
       <div className={styles.modules}>
-        {modulesFor(user.roles).map((module) => (
+        {others.map((module) => (
           <NavLink key={module.path} to={module.path} className={styles.link ?? ''}>
             <Icon name={module.icon} />
             {text.t(module.title)}

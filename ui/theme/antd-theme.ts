@@ -1,5 +1,8 @@
 import { theme, type ThemeConfig } from 'antd';
-import { dark, light } from './tokens.ts';
+import { dark, light, type Tokens } from './tokens.ts';
+
+/** What an algorithm gives back; the library does not export its name. */
+type MapToken = ReturnType<typeof theme.defaultAlgorithm>;
 
 export const fontFamily =
   'Inter, "PingFang SC", "HarmonyOS Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif';
@@ -8,7 +11,7 @@ export const fontFamily =
 export function antdTheme(scheme: 'light' | 'dark', phone: boolean): ThemeConfig {
   const c = scheme === 'dark' ? dark : light;
   return {
-    algorithm: scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    algorithm: [scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm, keepOwnColours(c)],
     token: {
       colorPrimary: c.pri, colorInfo: c.pri, colorLink: c.pri, colorSuccess: c.ok, colorWarning: c.warn, colorError: c.err,
       colorText: c.tx, colorTextSecondary: c.tx2, colorTextTertiary: c.tx3, colorTextDescription: c.tx3, colorTextPlaceholder: c.tx3,
@@ -31,4 +34,18 @@ export function antdTheme(scheme: 'light' | 'dark', phone: boolean): ThemeConfig
       Tooltip: { colorBgSpotlight: scheme === 'dark' ? '#2C3138' : '#1A1F26', colorTextLightSolid: '#FFFFFF' },
     },
   };
+}
+
+/** The dark algorithm mixes the brand colours darker; ours were measured for contrast, so they stay. */
+function keepOwnColours(c: Tokens) {
+  return (_seed: unknown, map?: object) => ({
+    ...map,
+    colorPrimary: c.pri, colorPrimaryHover: mix(c.pri, 12), colorPrimaryActive: mix(c.pri, 20),
+    colorError: c.err, colorErrorHover: mix(c.err, 12), colorErrorActive: mix(c.err, 20),
+    colorLink: c.pri, colorLinkHover: c.pri, colorLinkActive: c.pri, colorSuccess: c.ok, colorWarning: c.warn, colorInfo: c.pri,
+  }) as MapToken;
+}
+
+function mix(colour: string, percent: number): string {
+  return `color-mix(in srgb, ${colour}, black ${percent}%)`;
 }

@@ -2,7 +2,7 @@ import type { Area } from '../entry.ts';
 
 /** The list of tickets. */
 export const inbox = {
-  'inbox.summary.total': { zh: '{n} 张', en: '{n} tickets' },
+  'inbox.summary.total': { zh: '{n} 张', en: '{n} tickets', enOne: '{n} ticket' },
   'inbox.summary.dueToday': { zh: '{n} 张今天到期', en: '{n} due today' },
   'inbox.summary.overdue': { zh: '{n} 张已超时', en: '{n} overdue' },
   'inbox.tabs': { zh: '按状态', en: 'By status' },
@@ -32,7 +32,7 @@ export const inbox = {
   'inbox.sort.-appliedAt': { zh: '申请最新', en: 'Newest' },
   'inbox.sort.appliedAt': { zh: '申请最早', en: 'Oldest' },
   'inbox.new': { zh: '有 {count} 张新工单', en: '{count} new tickets', enOne: '{count} new ticket' },
-  'inbox.new.hint': { zh: '列表不会自己跳动，按 . 载入', en: 'The list stays still; press . to load' },
+  'inbox.new.hint': { zh: '列表不会自己跳动，按这里载入', en: 'The list stays still; press here to load' },
   'inbox.table': { zh: '工单', en: 'Tickets' },
   'inbox.column.select': { zh: '选中', en: 'Select' },
   'inbox.column.due': { zh: '时限', en: 'Deadline' },
@@ -65,6 +65,7 @@ export const inbox = {
   'inbox.bulk.claimed': { zh: '已领取 {count} 张。', en: '{count} claimed.' },
   'inbox.bulk.reassigned': { zh: '已转派 {count} 张。', en: '{count} reassigned.' },
   'inbox.bulk.failed': { zh: '{count} 张没有办成，仍然选中：{why}', en: '{count} failed and stay selected: {why}' },
+  'inbox.bulk.nothingToClaim': { zh: '{number} 没有你能领取的步骤。', en: '{number} has no step that you may claim.' },
   'inbox.bulk.confirm': { zh: '一次处理 {count} 张工单', en: 'Act on {count} tickets at once' },
   'inbox.key.move': { zh: '移动', en: 'move' },
   'inbox.key.select': { zh: '选中', en: 'select' },

@@ -1,0 +1,69 @@
+import { Dropdown } from 'antd';
+import type { RefObject } from 'react';
+import { usePeople } from '../../ui/api/people.ts';
+import { FilterChip, type FilterChoice } from '../../ui/components/filter-chip.tsx';
+import { Icon } from '../../ui/components/icon.tsx';
+import { useText } from '../../ui/i18n/use-text.ts';
+import { AppliedChip } from './applied-chip.tsx';
+import { dueRanges, sorts, ticketTypes, type Filter } from './filters.ts';
+import styles from './filter-bar.module.css';
+import { SearchField } from './search-field.tsx';
+
+export interface FilterBarProps {
+  readonly filter: Filter;
+  /** Channels that occur in the list; the API has no list of them. */
+  readonly channels: readonly string[];
+  readonly onChange: (changes: Partial<Filter>) => void;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
+}
+
+/** What narrows and orders the list; all of it lives in the address. */
+export function FilterBar({ filter, channels, onChange, searchRef }: FilterBarProps) {
+  const text = useText();
+  const types = ticketTypes.map((type) => ({ value: type, label: text.word(type) }));
+  const dues = dueRanges.map((due) => ({ value: due, label: text.t(`inbox.filter.due.${due}`) }));
+  const places = [...new Set([...channels, filter.channel])].filter(Boolean).map((code) => ({ value: code, label: text.word(`channel.${code}`, code) }));
+  return (
+    <div className={styles.bar} role="search" aria-label={text.t('inbox.filters')}>
+      <SearchField value={filter.q} onChange={(q) => onChange({ q })} inputRef={searchRef} />
+      <FilterChip title={text.t('inbox.filter.type')} several choices={types} value={list(filter.type)} onChange={(type) => onChange({ type: type.join(',') })} />
+      <AppliedChip value={filter.applied} onChange={(applied) => onChange({ applied })} />
+      <FilterChip title={text.t('inbox.filter.channel')} choices={places} value={list(filter.channel)} onChange={([channel]) => onChange({ channel: channel ?? '' })} />
+      <AssigneeChip value={filter.assignee} onChange={(assignee) => onChange({ assignee })} />
+      <FilterChip title={text.t('inbox.filter.due')} choices={dues} value={list(filter.due)} onChange={([due]) => onChange({ due: due ?? '' })} />
+      <SortMenu value={filter.sort} onChange={(sort) => onChange({ sort })} />
+    </div>
+  );
+}
+
+function AssigneeChip(props: { value: string; onChange: (assignee: string) => void }) {
+  const text = useText();
+  const people = usePeople();
+  const choices: FilterChoice[] = [
+    { value: 'me', label: text.t('common.me') },
+    { value: 'none', label: text.t('inbox.filter.assignee.none') },
+    ...(people.data?.items ?? []).map((person) => ({ value: person.id, label: person.name })),
+  ];
+  return <FilterChip title={text.t('inbox.filter.assignee')} choices={choices} value={list(props.value)} onChange={([who]) => props.onChange(who ?? '')} />;
+}
+
+function SortMenu(props: { value: string; onChange: (sort: string) => void }) {
+  const text = useText();
+  const current = sorts.find((sort) => sort === props.value) ?? 'due';
+  const items = sorts.map((sort) => ({ key: sort, label: text.t(`inbox.sort.${sort}`) }));
+  return (
+    <span className={styles.sort}>
+      <Dropdown trigger={['click']} menu={{ items, selectable: true, selectedKeys: [current], onClick: ({ key }) => props.onChange(key === 'due' ? '' : key) }}>
+        <button type="button" aria-haspopup="menu">
+          <Icon name="sort" size={14} />
+          <span className="sr-only">{text.t('inbox.sort')}{text.t('common.separator')}</span>
+          {text.t(`inbox.sort.${current}`)}
+        </button>
+      </Dropdown>
+    </span>
+  );
+}
+
+function list(value: string): readonly string[] {
+  return value ? value.split(',') : [];
+}

@@ -1,0 +1,83 @@
+import type { TicketQuery } from '../../server/contracts/types.ts';
+import type { ViewCode } from '../../ui/shell/views.ts';
+
+export const statusGroups = ['pending_review', 'in_progress', 'rejected', 'suspended', 'completed', 'closed'] as const;
+export const ticketTypes = ['refund_only', 'return_refund', 'exchange', 'resend', 'repair'] as const;
+export const appliedRanges = ['today', '7d', '30d'] as const;
+export const dueRanges = ['overdue', 'soon', 'today', 'none'] as const;
+export const sorts = ['due', '-appliedAt', 'appliedAt'] as const;
+
+/** The filter names in the address. `applied` is a range's name or `2026-11-01..2026-11-19`; `from` is the number of the first row. */
+export const filterNames = ['q', 'type', 'group', 'applied', 'channel', 'assignee', 'due', 'sort', 'cursor', 'from'] as const;
+export type FilterName = (typeof filterNames)[number];
+
+export type Filter = Readonly<Record<FilterName, string>>;
+
+/** Rows on one page. */
+export const pageSize = 30;
+
+/** The filter that an address holds; absent parts are empty. */
+export function readFilter(params: URLSearchParams): Filter {
+  return Object.fromEntries(filterNames.map((name) => [name, params.get(name) ?? ''])) as Filter;
+}
+
+/** The address with some parts changed. Any other filter or order begins again at the first page. */
+export function changeFilter(params: URLSearchParams, changes: Partial<Filter>): URLSearchParams {
+  const next = new URLSearchParams(params);
+  if (!('cursor' in changes)) {
+    next.delete('cursor');
+    next.delete('from');
+  }
+  for (const [name, value] of Object.entries(changes)) {
+    if (value) next.set(name, value);
+    else next.delete(name);
+  }
+  return next;
+}
+
+/** Whether anything narrows the list beyond its view. */
+export function isFiltered(filter: Filter): boolean {
+  return ['q', 'type', 'group', 'applied', 'channel', 'assignee', 'due'].some((name) => filter[name as FilterName] !== '');
+}
+
+/** What the list asks of the server. Values that the address holds but no one offers are passed over. */
+export function toQuery(view: ViewCode, filter: Filter, now: Date): Partial<TicketQuery> {
+  const applied = appliedSpan(filter.applied, now);
+  return {
+    view,
+    limit: pageSize,
+    sort: offered(sorts, filter.sort) ?? 'due',
+    ...(filter.q && { q: filter.q }),
+    ...(filter.type && { type: filter.type.split(',') }),
+    ...(filter.channel && { channel: filter.channel }),
+    ...(filter.assignee && { assignee: filter.assignee }),
+    ...(filter.cursor && { cursor: filter.cursor }),
+    ...(offered(statusGroups, filter.group) && { statusGroup: offered(statusGroups, filter.group) }),
+    ...(offered(dueRanges, filter.due) && { due: offered(dueRanges, filter.due) }),
+    ...applied,
+  };
+}
+
+/** The days a custom range names, or null: `2026-11-01..2026-11-19`, either side may be empty. */
+export function customRange(applied: string): { readonly from: string; readonly to: string } | null {
+  const found = /^(\d{4}-\d{2}-\d{2})?\.\.(\d{4}-\d{2}-\d{2})?$/.exec(applied);
+  return found && (found[1] || found[2]) ? { from: found[1] ?? '', to: found[2] ?? '' } : null;
+}
+
+function appliedSpan(applied: string, now: Date): Pick<Partial<TicketQuery>, 'appliedFrom' | 'appliedTo'> {
+  const days = { today: 0, '7d': 7, '30d': 30 }[applied];
+  if (days !== undefined) return { appliedFrom: startOfDay(now, -days).toISOString() };
+  const range = customRange(applied);
+  return {
+    ...(range?.from && { appliedFrom: new Date(`${range.from}T00:00:00`).toISOString() }),
+    ...(range?.to && { appliedTo: startOfDay(new Date(`${range.to}T00:00:00`), 1).toISOString() }),
+  };
+}
+
+function startOfDay(at: Date, addDays: number): Date {
+  return new Date(at.getFullYear(), at.getMonth(), at.getDate() + addDays);
+}
+
+function offered<const W extends readonly string[]>(words: W, value: string): W[number] | undefined {
+  return words.find((word) => word === value);
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { createText } from '../../ui/i18n/text.ts';
+import { ticketRow } from './fixtures.ts';
+import { rowAmount, rowName, rowReason } from './row-words.ts';
+
+const zh = createText('zh-CN');
+const en = createText('en');
+const now = new Date('2026-11-21T02:00:00Z');
+
+describe('a row', () => {
+  it('shows the amount that counts now', () => {
+    const amounts = { requested: 10450, approved: 9000, refunded: 0, currency: 'CNY' };
+    expect(rowAmount(ticketRow(1), zh)).toBe('¥104.50');
+    expect(rowAmount(ticketRow(1, { amounts }), zh)).toBe('¥90.00');
+    expect(rowAmount(ticketRow(1, { amounts: { ...amounts, refunded: 8000 } }), zh)).toBe('¥80.00');
+  });
+
+  it('shows a dash for exchange, resend and repair, and where nothing is asked for', () => {
+    expect(rowAmount(ticketRow(1, { type: 'exchange' }), zh)).toBe('—');
+    expect(rowAmount(ticketRow(1, { amounts: { requested: null, approved: null, refunded: 0, currency: 'CNY' } }), zh)).toBe('—');
+  });
+
+  it('counts the pictures behind the reason', () => {
+    expect(rowReason(ticketRow(1, { evidenceCount: 3 }), zh)).toBe('收到时破损 · 3 图');
+    expect(rowReason(ticketRow(1, { evidenceCount: 1 }), en)).toBe('收到时破损 · 1 file');
+    expect(rowReason(ticketRow(1, { reason: null }), zh)).toBe('');
+  });
+
+  it('reads as one sentence', () => {
+    const due = { at: '2026-11-21T03:34:00Z', kind: 'clock' as const, silence: { outcome: 'approve', label: { zh: '通过', en: 'Approve' } } };
+    expect(rowName(ticketRow(121, { due }), now, en)).toBe('AS2611190121, Return and refund, To review, 1 h 34 min left, then: Approve');
+    expect(rowName(ticketRow(121), now, zh)).toBe('AS2611190121，退货退款，待审核');
+  });
+});

@@ -1,0 +1,33 @@
+import type { TicketSummary } from '../../server/contracts/types.ts';
+import { deadlineState } from '../../ui/components/deadline-state.ts';
+import { deadlineWords } from '../../ui/components/deadline-chip.tsx';
+import { formatMoney } from '../../ui/format/money.ts';
+import type { Text } from '../../ui/i18n/text.ts';
+
+/** Types whose tickets give goods, not money: their amount is a dash even when a difference is settled. */
+const withoutAmount = new Set(['exchange', 'resend', 'repair', 'invoice_resend']);
+
+/** What the row's amount column shows: what was paid back, else agreed, else asked for; a dash where no money is asked for. */
+export function rowAmount(ticket: TicketSummary, text: Text): string {
+  const { amounts } = ticket;
+  const amount = amounts.refunded > 0 ? amounts.refunded : (amounts.approved ?? amounts.requested);
+  if (withoutAmount.has(ticket.type) || amount === null) return '—';
+  return formatMoney(amount, amounts.currency, text.language);
+}
+
+/** Reason with the number of pictures: `收到时破损 · 3 图`. */
+export function rowReason(ticket: TicketSummary, text: Text): string {
+  const evidence = ticket.evidenceCount > 0 ? text.t('inbox.evidence', { count: ticket.evidenceCount }) : '';
+  return [text.label(ticket.reason?.label), evidence].filter(Boolean).join(' · ');
+}
+
+/** The row in one sentence for screen readers: number, type, status, time left and what silence does. */
+export function rowName(ticket: TicketSummary, now: Date, text: Text): string {
+  const suspended = ticket.statusGroup === 'suspended';
+  const state = deadlineState(ticket.due, suspended, now);
+  const time = deadlineWords({ due: ticket.due, suspended, suspendedUntil: ticket.suspendedUntil, left: true }, state, now, text);
+  const silence = ticket.due?.silence ? text.t('deadline.silence.short', { outcome: text.label(ticket.due.silence.label) }) : '';
+  return [ticket.number, text.word(ticket.type), text.word(ticket.status), state === 'none' ? '' : time, silence]
+    .filter(Boolean)
+    .join(text.t('common.separator'));
+}

@@ -1,0 +1,28 @@
+import { Drawer } from 'antd';
+import { useState } from 'react';
+import { Icon } from '../../ui/components/icon.tsx';
+import { ViewList } from '../../ui/components/view-list.tsx';
+import { useText } from '../../ui/i18n/use-text.ts';
+import type { View } from '../../ui/shell/views.ts';
+import { useMedia } from '../../ui/theme/theme-choice.ts';
+import styles from './inbox.module.css';
+
+/** The view's name; where there is no sidebar it opens the list of views. */
+export function ViewSwitch(props: { view: View }) {
+  const text = useText();
+  const sidebar = useMedia('(min-width: 1280px)');
+  const [open, setOpen] = useState(false);
+  const name = text.t(props.view.title);
+  if (sidebar) return name;
+  return (
+    <>
+      <button type="button" className={styles.switch} aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(true)}>
+        {name}
+        <Icon name="chevronDown" size={14} />
+      </button>
+      <Drawer open={open} placement="left" size={280} title={text.t('views.title')} onClose={() => setOpen(false)} styles={{ body: { padding: '0 12px 12px' } }}>
+        <ViewList current={props.view.code} onChoose={() => setOpen(false)} />
+      </Drawer>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { NavLink } from 'react-router';
+import { useTicketCounts } from '../api/tickets.ts';
+import { formatCount } from '../format/count.ts';
+import { useText } from '../i18n/use-text.ts';
+import { viewGroups, type View } from '../shell/views.ts';
+import { Icon } from './icon.tsx';
+import styles from './view-list.module.css';
+
+/** The inbox's lists with how many tickets wait in each. `current` also covers the address without a view. */
+export function ViewList(props: { current: string; onChoose?: () => void }) {
+  const text = useText();
+  const counts = useTicketCounts();
+  return (
+    <div>
+      {viewGroups.map((group) => (
+        <section key={group.title} className={styles.group} aria-label={text.t(group.title)}>
+          <h2>{text.t(group.title)}</h2>
+          <ul>
+            {group.views.map((view) => (
+              <li key={view.code}>
+                <NavLink to={`/inbox/${view.code}`} className={styles.link ?? ''} aria-current={view.code === props.current ? 'page' : undefined} onClick={props.onChoose}>
+                  <Icon name={view.icon} />
+                  {text.t(view.title)}
+                  <Count view={view} count={counts.data?.views[view.code]} />
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Count(props: { view: View; count: number | undefined }) {
+  if (!props.count) return null;
+  return <span className={`${styles.count} ${props.view.alarming ? styles.alarming : ''}`}>{formatCount(props.count)}</span>;
+}

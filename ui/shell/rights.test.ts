@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { mayAct, type Act } from './rights.ts';
+import { mayDo, type Permission } from '../../server/auth/permissions.ts';
+import { roles } from '../../server/auth/roles.ts';
+
+const permissionOf: Readonly<Record<Act, Permission>> = {
+  claim: 'work.claim', message: 'tickets.message', reassign: 'tickets.reassign', suspend: 'tickets.suspend', withdraw: 'tickets.withdraw',
+  retry: 'incidents.retry',
+};
+
+describe('mayAct', () => {
+  it.each(Object.entries(permissionOf))('offers %s to exactly the roles that the server allows %s', (act, permission) => {
+    const desk = roles.filter((role) => role !== 'buyer');
+    const offered = desk.filter((role) => mayAct([role], act as Act));
+    expect(offered).toEqual(desk.filter((role) => mayDo({ kind: 'user', roles: [role] }, permission)));
+  });
+});

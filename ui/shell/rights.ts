@@ -1,0 +1,16 @@
+/** Acts whose buttons are shown by role. The server decides; a button without a right would only promise what it refuses. */
+export type Act = 'claim' | 'reassign' | 'suspend' | 'withdraw' | 'message' | 'retry';
+
+const rolesOf: Readonly<Record<Act, readonly string[]>> = {
+  claim: ['agent', 'supervisor', 'warehouse', 'finance', 'technician', 'platform', 'owner'],
+  message: ['agent', 'supervisor', 'warehouse', 'finance', 'technician', 'platform', 'owner'],
+  reassign: ['supervisor', 'ops', 'owner'],
+  suspend: ['agent', 'supervisor', 'ops', 'owner'],
+  withdraw: ['agent', 'supervisor', 'owner'],
+  retry: ['ops', 'developer', 'owner'],
+};
+
+/** Whether a person with these roles is offered the act. */
+export function mayAct(roles: readonly string[], act: Act): boolean {
+  return rolesOf[act].some((role) => roles.includes(role));
+}
