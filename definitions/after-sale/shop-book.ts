@@ -1,8 +1,9 @@
+import type { Calendar } from '../../engine/calendars/calendar.ts';
 import type { Store } from '../../engine/store/transaction.ts';
 import type { Policy } from '../domain/types.ts';
 import { currentPolicy, findPolicy, type PolicyRow } from '../store/policies.ts';
 
-export interface ShopRow { shop_id: string; slug: string; name: { zh: string; en: string }; timezone: string; currency: string; calendar: Record<string, unknown>; created_at: string }
+export interface ShopRow { shop_id: string; slug: string; name: { zh: string; en: string }; timezone: string; currency: string; calendar: Calendar; created_at: string }
 
 /** What rarely changes of a shop, read once: policy versions never change, a shop's row is read again after a minute. */
 export interface ShopBook {

@@ -69,8 +69,14 @@ export const settingsTable = [
     meaning: { zh: '可信的反向代理地址，它们转发的客户端地址才算数', en: 'Reverse proxies whose word on the client address counts' },
   },
   {
-    name: 'EXECUTOR', key: 'executor', schema: { type: 'string', enum: ['kernel', 'bpmn-engine'] }, fallback: 'kernel', example: 'kernel',
-    meaning: { zh: '执行流程的引擎', en: 'What runs the flows' },
+    name: 'SANDBOX_URL', key: 'sandboxUrl', schema: { type: 'string', pattern: '^https?://' }, example: 'http://127.0.0.1:4000/sandbox',
+    meaning: {
+      zh: '外部世界沙箱的地址；演示模式不设则自带一个', en: 'A sandbox that plays payment gateway, warehouse and courier; in demo mode one comes with the server',
+    },
+  },
+  {
+    name: 'SANDBOX_SECRET', key: 'sandboxSecret', schema: { type: 'string', pattern: '^whsec_[A-Za-z0-9+/=]{20,}$' }, example: 'whsec_(openssl rand -base64 32)',
+    meaning: { zh: '沙箱回调的签名密钥；不设则生成并存入 DATA_DIR', en: 'Signs the sandbox\'s callbacks; absent: made once and kept in DATA_DIR' },
   },
   {
     name: 'NODE_ENV', key: 'nodeEnv', schema: { type: 'string', enum: ['production', 'development', 'test'] }, fallback: 'production',

@@ -1,0 +1,113 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import express from 'express';
+import { createOrderLedger } from '../definitions/after-sale/order-ledger.ts';
+import { createRefundLedger } from '../definitions/after-sale/refund-ledger.ts';
+import type { Ports } from '../definitions/ports.ts';
+import { engineJobHandlers } from '../engine/jobs/handlers.ts';
+import { Runner } from '../engine/jobs/runner.ts';
+import { createServiceJobs } from '../engine/jobs/service-job.ts';
+import { openIncident } from '../engine/runtime/commands/open-incident.ts';
+import { openDatabase, type Database } from '../engine/store/database.ts';
+import { migrate } from '../engine/store/migrate.ts';
+import { createStore } from '../engine/store/transaction.ts';
+import { createClock } from './clock.ts';
+import { sessionSecret } from './config/secret.ts';
+import type { Settings } from './config/settings.ts';
+import { createEngine } from './engine.ts';
+import { createApp } from './http/app.ts';
+import { startHousekeeping } from './housekeeping.ts';
+import { registerFirstKey } from './install/first-key.ts';
+import { installDemo } from './install/demo.ts';
+import { createLogger } from './log.ts';
+import { createNotifier } from './notifier.ts';
+import { storedOffset } from './services/demo.ts';
+import { createEvents } from './services/events.ts';
+import { createServices } from './services/index.ts';
+import type { Parts } from './services/parts.ts';
+import { importOrdersJob } from './jobs/import-orders.ts';
+import { createWorld, type World } from './world.ts';
+
+export const VERSION = '0.1.0';
+
+export interface Running {
+  /** Where it answers, for example `http://127.0.0.1:3000`. */
+  url: string;
+  parts: Parts;
+  runner: Runner;
+  stop(): Promise<void>;
+}
+
+const LEASE_MS = 60_000;
+const DEFAULT_BACKOFF = 'PT5S';
+const JOBS_AT_ONCE = 16;
+
+async function openReady(settings: Settings): Promise<Database> {
+  const database = await openDatabase({
+    dataDir: settings.dataDir,
+    ...(settings.databaseUrl ? { url: settings.databaseUrl } : {}), ...(settings.listenDatabaseUrl ? { listenUrl: settings.listenDatabaseUrl } : {}),
+  });
+  await migrate(database, settings.databaseUrl);
+  return database;
+}
+
+/** Builds the whole program from its settings and starts it. Everything it opens is closed by `stop`. */
+export async function start(settings: Settings): Promise<Running> {
+  const log = createLogger(settings.logLevel);
+  const database = await openReady(settings);
+  const store = createStore(database.knex);
+  const clock = createClock(settings.demo ? await storedOffset({ store }) : 0);
+  const { engine, book } = createEngine(store, clock, log);
+  const parts: Parts = { database, store, engine, book, clock, log };
+
+  let url = '';
+  const world = createWorld(settings, clock, () => url);
+  const own = { notifier: createNotifier(engine), refunds: createRefundLedger(engine), orders: createOrderLedger(engine, book) };
+  // assigned, not spread: the outside ports learn their address after the server listens
+  const ports: Ports = Object.assign(Object.create(world.ports) as World['ports'], own);
+  const services = createServiceJobs(engine, ports);
+  const runner = new Runner({
+    store, now: clock.now, log, leaseMs: LEASE_MS, concurrency: JOBS_AT_ONCE, random: Math.random,
+    handlers: { ...engineJobHandlers(engine), service: services.handler, import: importOrdersJob(parts) },
+    firstBackoff: (job) => (typeof job.payload.backoff === 'string' ? job.payload.backoff : (engine.services.get(String(job.payload.service))?.retry.backoff ?? DEFAULT_BACKOFF)),
+    onDead: async (job, code, message) => { if (job.ticket_id) await openIncident(engine, { ...job, ticket_id: job.ticket_id }, code, message); },
+  });
+  const events = await createEvents({ database, store, onJob: (at) => runner.wakeAt(at), onGap: () => runner.wake(), onClock: (offset) => { clock.setOffset(offset); runner.wake(); } });
+
+  const app = express();
+  app.disable('x-powered-by');
+  if (world.sandbox) app.use('/sandbox', world.sandbox.router);
+  app.use(createApp(createServices(parts, { runner, events: events.service, ledger: ports.refunds, demo: settings.demo, version: VERSION, webhookSecret: world.webhookSecret }), {
+    version: VERSION, logger: log, sessionSecret: sessionSecret(settings), publicUrl: settings.publicUrl, trustProxy: settings.trustProxy,
+    checkResponses: settings.nodeEnv !== 'production', dist: fileURLToPath(new URL('../dist', import.meta.url)),
+  }));
+  const server = await listen(app, settings);
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  if (settings.demo) await installDemo(parts, world.sandbox);
+  if (settings.apiKey) await registerFirstKey(store, settings.apiKey, clock.now());
+  world.sandbox?.start();
+  const housekeeping = startHousekeeping(parts);
+  runner.start();
+  return {
+    url, parts, runner,
+    async stop() {
+      housekeeping.stop();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => { server.close(() => resolve()); });
+      await runner.stop();
+      await world.sandbox?.close();
+      await events.stop();
+      await database.close();
+    },
+  };
+}
+
+async function listen(app: express.Express, settings: Settings): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen({ port: settings.port, ...(settings.host ? { host: settings.host } : {}) });
+    server.once('listening', () => resolve(server));
+    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new Error(`Port ${settings.port} is in use. Stop the program that uses it, or set PORT to another.`) : error));
+  });
+}

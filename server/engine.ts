@@ -1,0 +1,29 @@
+import type { Logger } from 'pino';
+import { createAfterSaleDomain } from '../definitions/after-sale/domain.ts';
+import { createShopBook, type ShopBook } from '../definitions/after-sale/shop-book.ts';
+import { serviceTasks } from '../definitions/service-tasks/index.ts';
+import { createEvaluator } from '../engine/expressions/evaluator.ts';
+import type { Engine } from '../engine/runtime/engine.ts';
+import { createPrograms } from '../engine/runtime/programs.ts';
+import type { ServiceTask } from '../engine/service-tasks/define.ts';
+import type { Store } from '../engine/store/transaction.ts';
+import type { ServerClock } from './clock.ts';
+import { createValidator } from './validate.ts';
+
+/** The engine with the after-sale domain behind it. */
+export function createEngine(store: Store, clock: ServerClock, log: Logger): { engine: Engine; book: ShopBook } {
+  const book = createShopBook(store, clock.epoch);
+  const evaluator = createEvaluator();
+  const engine: Engine = {
+    store, log,
+    programs: createPrograms(store),
+    domain: createAfterSaleDomain(store, book),
+    now: clock.now,
+    evaluate: evaluator.evaluate,
+    decide: (decision) => { throw new Error(`No decision table ${decision} is registered. Publish refuses flows that call one.`); },
+    calendarOf: async (shopId) => (await book.shop(shopId)).calendar,
+    services: new Map(serviceTasks.map((task) => [task.id, task as ServiceTask<unknown>])),
+    validate: createValidator(),
+  };
+  return { engine, book };
+}

@@ -1,0 +1,58 @@
+import type { RefundLedger } from '../../definitions/ports.ts';
+import type { Runner } from '../../engine/jobs/runner.ts';
+import type { Services } from '../http/services.ts';
+import type { EventService } from '../live/hub.ts';
+import { createAccountService } from './accounts.ts';
+import { createDemoService } from './demo.ts';
+import { createFileService } from './files.ts';
+import { createFlowService } from './flows.ts';
+import { createImportService } from './imports.ts';
+import { createIncidentService } from './incidents.ts';
+import { createOrderService } from './orders.ts';
+import type { Parts } from './parts.ts';
+import { createPeopleService } from './people.ts';
+import { createPolicyService } from './policy.ts';
+import { createQuoteService } from './quotes.ts';
+import { createSessionStore } from './sessions.ts';
+import { createTicketActs } from './tickets/acts.ts';
+import { ticketDetail } from './tickets/detail.ts';
+import { countTickets, listTickets } from './tickets/list.ts';
+import { readTimeline } from './tickets/timeline.ts';
+import { createWebhookService } from './webhooks.ts';
+import { createWorkItemService } from './work-items.ts';
+
+export interface ServiceOptions { runner: Runner; events: EventService; ledger: RefundLedger; demo: boolean; version: string; webhookSecret: string }
+
+/** What HTTP asks for, over the engine and its store. */
+export function createServices(parts: Parts, options: ServiceOptions): Services {
+  const { store, book, engine } = parts;
+  const { now } = engine;
+  return {
+    async health() {
+      await parts.database.knex.raw('select 1');
+      return { status: 'ok', version: options.version, database: 'ok', now: now(), demo: options.demo };
+    },
+    demo: createDemoService(parts, options.demo, options.runner),
+    now,
+    sessions: createSessionStore({ store, now }),
+    accounts: createAccountService({ store, book, demo: options.demo }),
+    people: createPeopleService({ store }),
+    quotes: createQuoteService(parts),
+    orders: createOrderService(parts),
+    imports: createImportService(parts),
+    tickets: {
+      ...createTicketActs(parts),
+      list: (actor, query) => listTickets(parts, actor, query),
+      counts: (actor, query) => countTickets(parts, actor, query),
+      read: (actor, id) => ticketDetail(parts, actor, id),
+      timeline: (actor, id, query) => readTimeline(parts, actor, id, query),
+    },
+    workItems: createWorkItemService(parts),
+    files: createFileService({ store, now }),
+    flows: createFlowService(parts),
+    incidents: createIncidentService(parts),
+    policy: createPolicyService({ store, book, now }),
+    events: options.events,
+    webhooks: createWebhookService(parts, { ledger: options.ledger, secret: options.webhookSecret }),
+  };
+}
