@@ -15,6 +15,7 @@ import { eventBasedGateway } from './gateways/event-based.ts';
 import { exclusiveGateway } from './gateways/exclusive.ts';
 import { inclusiveGateway } from './gateways/inclusive.ts';
 import { parallelGateway } from './gateways/parallel.ts';
+import { adHocSubProcess } from './scopes/ad-hoc-sub-process.ts';
 import { eventSubProcess } from './scopes/event-sub-process.ts';
 import { subProcess } from './scopes/sub-process.ts';
 import type { NodeType } from './types.ts';
@@ -42,5 +43,5 @@ export const behaviours: Record<NodeType, Behaviour> = {
   subProcess,
   eventSubProcess,
   transaction: subProcess,
-  adHocSubProcess: subProcess,
+  adHocSubProcess,
 };

@@ -1,5 +1,4 @@
 import { Stuck } from './errors.ts';
-import { positionsIn } from './gateways/positions.ts';
 import { resolveIncident } from './instances.ts';
 import { park } from './incidents.ts';
 import { byAge } from './run.ts';
@@ -13,8 +12,8 @@ import type { Instance } from './state.ts';
 export function findHangs(run: Run): void {
   if (run.state.status === 'ended') return;
   for (const incident of run.state.incidents) {
-    const scope = incident.code === 'hang' ? run.state.instances[incident.scope ?? ''] : undefined;
-    if (incident.code === 'hang' && !(scope && hangs(run, scope))) resolveIncident(run, incident.id);
+    const scope = run.state.instances[incident.scope ?? ''];
+    if (incident.code === 'hang' && !(scope && (hangs(run, scope) || nothingWaits(run)))) resolveIncident(run, incident.id);
   }
   for (const id of Object.keys(run.state.instances).sort(byAge)) {
     const scope = run.state.instances[id];
@@ -23,9 +22,18 @@ export function findHangs(run: Run): void {
     const message = `Tokens wait at the join "${element}" for others that can never come. Correct the flow; this ticket needs a person.`;
     park(run, new Stuck('hang', element, message), scope.model, [], id);
   }
+  if (nothingWaits(run) && run.state.incidents.length === 0) {
+    const { key } = run.program.root;
+    park(run, new Stuck('hang', key, 'The ticket runs, but nothing in it waits. This needs a person.'), key, [], run.state.root);
+  }
+}
+
+function nothingWaits(run: Run): boolean {
+  return Object.keys(run.state.waits).length === 0 && run.state.incidents.every(({ code }) => code === 'hang');
 }
 
 function hangs(run: Run, scope: Instance): boolean {
   if (scope.tokens === undefined || scope.tokens === 0) return false;
-  return positionsIn(run, scope).every((position) => scope.joins?.[position] !== undefined);
+  const stuck = run.state.incidents.some(({ work }) => work.some((item) => 'scope' in item && item.scope === scope.id));
+  return !stuck && !Object.values(run.state.instances).some(({ parent }) => parent === scope.id);
 }

@@ -36,6 +36,11 @@ export function boundaryEvents(model: Model, node: Node): Node[] {
   return (node.boundary ?? []).map((id) => model.nodes[id]).filter((boundary) => boundary !== undefined);
 }
 
+/** Whether a boundary or start event ends what it listens to. Errors always do: nothing goes on after one (BPMN table 10.87). */
+export function interrupts(node: Node): boolean {
+  return node.interrupting !== false || node.event?.kind === 'error';
+}
+
 /** A node's event of one kind. */
 export function eventOf<K extends EventDefinition['kind']>(node: Node, kind: K): Extract<EventDefinition, { kind: K }> {
   if (node.event?.kind !== kind) throw new Stuck('bad_model', node.id, `"${node.id}" needs a ${kind} event definition.`);

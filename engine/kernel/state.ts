@@ -14,13 +14,22 @@ export interface Undo {
   model: string;
   /** Its variables when it completed (a sub-process's own, an instance's item). */
   vars?: Variables;
-  /** Sub-processes: what was completed inside, oldest first. */
+  /** Sub-processes and calls: what was completed inside, oldest first. */
   inner?: Undo[];
+  called?: Called;
+  /** It did not complete (its transaction was cancelled): only what is inside is undone. */
+  begun?: true;
+}
+
+/** The flow that a call activity ran, with its variables when it ended. */
+export interface Called {
+  key: string;
+  vars?: Variables;
 }
 
 /** Counters of a looping activity: BPMN 13.3.6 and 13.3.7. Cardinality and items are fixed when it starts. */
 export interface Looping {
-  /** Standard loops: the most iterations, or none. */
+  /** Multi-instance: how many there will be. */
   total?: number;
   started: number;
   done: number;
@@ -47,6 +56,8 @@ export interface Instance {
   local?: Local;
   vars?: Variables;
   tokens?: number;
+  /** Its boundary events and event sub-processes listen already. */
+  armed?: true;
   /** Tokens that wait at a join, by gateway and sequence flow; each entry is what the token carries, 0 for nothing. */
   joins?: Record<string, Record<string, (Local | 0)[]>>;
   /** An interrupting event sub-process took over: none starts here any more. */
@@ -54,12 +65,16 @@ export interface Instance {
   /** What completed in this scope and can be undone, oldest first. */
   undo?: Undo[];
   looping?: Looping;
+  /** Call activities, once their flow has ended. */
+  called?: Called;
   /** Compensation throws: what is still to undo, last first to go. */
   undoing?: { scope: string; undo: Undo }[];
   /** Compensation handlers: the instance that asked. */
   undoes?: string;
   /** Sequential ad-hoc sub-processes: nodes still to start. */
   later?: string[];
+  /** Ad-hoc sub-processes: the completion condition held; what runs may end, nothing new begins. */
+  closing?: true;
 }
 
 /** What an activity's completion brings. */
@@ -67,8 +82,10 @@ export interface Result {
   outcome?: string;
   /** Goes to `steps.<element>`; mappings see it as `data` and `result`. */
   data?: Variables;
-  /** What the token carries on, when it is not `outcome`. */
+  /** What the token carries on, beside `outcome`. */
   local?: Local;
+  /** Only output mappings see `data`; it is not kept as the step's result. */
+  silent?: true;
 }
 
 /** A BPMN error on its way to a catcher. */
@@ -97,7 +114,7 @@ export type Work =
   | { do: 'trigger'; wait: string; data?: Variables; local?: Local }
   | { do: 'fail'; id: string; error: Thrown }
   /** The next instance of a loop, or its end. */
-  | { do: 'iterate'; id: string; again: boolean; local?: Local }
+  | { do: 'iterate'; id: string; over: boolean; local?: Local }
   /** The next compensation handler, or the end of compensating. */
   | { do: 'undo'; id: string };
 

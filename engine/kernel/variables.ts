@@ -23,32 +23,39 @@ export function visible(run: Run, id: string, local?: Local): Variables {
 /** As `visible`, without the environment: what a called flow gets when its call lists no inputs. */
 export function ownVariables(run: Run, id: string): Variables {
   const chain: Instance[] = [];
-  for (let at: Instance | undefined = instanceOf(run, id); at; at = at.role === 'process' ? undefined : instanceOf(run, at.parent)) chain.push(at);
+  for (let at: Instance | undefined = instanceOf(run, id); at; at = outward(run, at)) chain.push(at);
   const all: Variables = {};
   for (const at of chain.reverse()) Object.assign(all, at.vars, counters(at));
   return all;
 }
 
+/** The next instance whose variables are seen. A flow sees nothing of its caller, also not while it is undone. */
+function outward(run: Run, at: Instance): Instance | undefined {
+  if (at.role === 'process') return undefined;
+  const parent = instanceOf(run, at.parent);
+  return at.role === 'undo' && at.node === at.model ? undefined : parent;
+}
+
 /** BPMN table 10.31: what a multi-instance activity tells its instances. */
 function counters(instance: Instance): Variables | undefined {
   const looping = instance.looping;
-  if (!looping) return undefined;
+  if (looping?.total === undefined) return undefined;
   return {
-    nrOfInstances: looping.total ?? null, nrOfActiveInstances: looping.started - looping.done, nrOfCompletedInstances: looping.done,
+    nrOfInstances: looping.total, nrOfActiveInstances: looping.started - looping.done, nrOfCompletedInstances: looping.done,
   };
 }
 
 /** Sets a variable in the nearest scope outward that has it, else in the flow's root scope. */
 export function assign(run: Run, from: string, name: string, value: unknown): void {
   let at = instanceOf(run, from);
-  while (at.role !== 'process' && !(at.vars && Object.hasOwn(at.vars, name))) at = instanceOf(run, at.parent);
+  for (let next = outward(run, at); next && !(at.vars && Object.hasOwn(at.vars, name)); next = outward(run, at)) at = next;
   at.vars = { ...at.vars, [name]: plain(value) };
 }
 
 /** `steps.<element> = value` in the root scope of the flow. */
 export function recordStep(run: Run, from: string, element: string, value: Variables): void {
   let at = instanceOf(run, from);
-  while (at.role !== 'process') at = instanceOf(run, at.parent);
+  for (let next = outward(run, at); next; next = outward(run, at)) at = next;
   at.vars = { ...at.vars, steps: { ...(at.vars?.steps as Variables | undefined), [element]: plain(value) } };
 }
 

@@ -1,5 +1,6 @@
 import type { Happening } from '../behaviour.ts';
 import { cancelInstances } from '../instances.ts';
+import { interrupts } from '../model-queries.ts';
 import { instanceOf, nodeIn, push } from '../run.ts';
 import type { Run } from '../run.ts';
 import type { Instance } from '../state.ts';
@@ -11,7 +12,7 @@ import { subscribeAgain } from './subscribe.ts';
 /** What a boundary event waited for has happened. */
 export function boundaryTriggered(run: Run, host: Instance, wait: Wait, happening: Happening): void {
   const boundary = nodeIn(run, wait.model, wait.element);
-  const again = boundary.interrupting === false ? subscribeAgain(run, wait) : undefined;
+  const again = interrupts(boundary) ? undefined : subscribeAgain(run, wait);
   closeWait(run, wait, 'completed');
   if (again) openWait(run, host, again);
   fireBoundary(run, host, boundary, happening);
@@ -21,11 +22,9 @@ export function boundaryTriggered(run: Run, host: Instance, wait: Wait, happenin
 export function fireBoundary(run: Run, host: Instance, boundary: Node, { data, local }: Happening): void {
   const scope = instanceOf(run, host.parent);
   const carried = mergeLocal([host.local, local]);
-  if (boundary.interrupting === false) {
-    addTokens(scope, 1);
-  } else {
+  if (interrupts(boundary)) {
     cancelInstances(run, [host.id]);
     if (host.undoes) push(run, { do: 'undo', id: host.undoes });
-  }
+  } else addTokens(scope, 1);
   push(run, { do: 'pass', scope: scope.id, node: boundary.id, ...(carried && { local: carried }), ...(data && { data }) });
 }

@@ -2,6 +2,8 @@ import type { Arrival, Behaviour } from '../behaviour.ts';
 import { Stuck } from '../errors.ts';
 import type { Run } from '../run.ts';
 import type { EventDefinition } from '../types.ts';
+import { throwCompensation } from '../compensation/throw.ts';
+import { cancelTransaction } from '../scopes/cancel-transaction.ts';
 import { throwError } from './error.ts';
 import { throwEscalation } from './escalation.ts';
 import { followLink } from './link.ts';
@@ -17,6 +19,8 @@ const throwers: Partial<Record<EventDefinition['kind'], (run: Run, arrival: Arri
   error: throwError,
   escalation: throwEscalation,
   link: followLink,
+  compensation: throwCompensation,
+  cancel: cancelTransaction,
   terminate,
 };
 

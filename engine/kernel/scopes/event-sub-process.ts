@@ -2,7 +2,7 @@ import type { Behaviour, Happening } from '../behaviour.ts';
 import { Stuck } from '../errors.ts';
 import { subscribeAgain } from '../events/subscribe.ts';
 import { clearScope, createInstance, removeInstance } from '../instances.ts';
-import { eventSubProcesses } from '../model-queries.ts';
+import { eventSubProcesses, interrupts } from '../model-queries.ts';
 import { instanceOf, modelOf, push, pushFirst } from '../run.ts';
 import type { Run } from '../run.ts';
 import type { Instance } from '../state.ts';
@@ -25,7 +25,7 @@ export const eventSubProcess: Behaviour = {
 export function eventSubProcessTriggered(run: Run, scope: Instance, wait: Wait, happening: Happening): void {
   const found = eventSubProcesses(modelOf(run.program, scope.model), scope.node).find(({ start }) => start.id === wait.element);
   if (!found) throw new Stuck('bad_model', wait.element, `"${wait.element}" starts no event sub-process of "${scope.node}".`);
-  const again = found.start.interrupting === false ? subscribeAgain(run, wait) : undefined;
+  const again = interrupts(found.start) ? undefined : subscribeAgain(run, wait);
   closeWait(run, wait, 'completed');
   if (again) openWait(run, scope, again);
   fireEventSubProcess(run, scope, found.subProcess, found.start, happening);
@@ -33,7 +33,7 @@ export function eventSubProcessTriggered(run: Run, scope: Instance, wait: Wait, 
 
 /** Starts it; an interrupting one first ends all that runs in the scope, and no other can start there afterwards. */
 export function fireEventSubProcess(run: Run, scope: Instance, subProcess: Node, start: Node, { data, local }: Happening): void {
-  if (start.interrupting !== false) {
+  if (interrupts(start)) {
     for (const wait of waitsOf(run, scope.id)) if (wait.purpose === 'start') closeWait(run, wait, 'cancelled');
     clearScope(run, scope);
     scope.interrupted = true;

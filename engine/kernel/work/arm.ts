@@ -10,8 +10,10 @@ import type { WaitPlan } from '../waits.ts';
 /** Subscribes an instance to its boundary events and to the event sub-processes inside it. All of them or, when one cannot be evaluated, none. */
 export function arm(run: Run, { id }: Extract<Work, { do: 'arm' }>): void {
   const instance = alive(run, id);
-  if (!instance) return;
-  for (const plan of [...boundaryPlans(run, instance), ...startPlans(run, instance)]) openWait(run, instance, plan);
+  if (!instance || instance.armed) return;
+  const plans = [...boundaryPlans(run, instance), ...startPlans(run, instance)];
+  for (const plan of plans) openWait(run, instance, plan);
+  if (plans.length > 0) instance.armed = true;
 }
 
 function boundaryPlans(run: Run, instance: Instance): WaitPlan[] {

@@ -1,7 +1,10 @@
+import { remember } from '../compensation/remember.ts';
 import { removeInstance } from '../instances.ts';
-import { alive, instanceOf, nodeOf, push } from '../run.ts';
+import { count, judge } from '../loops/verdict.ts';
+import { alive, instanceOf, nodeOf, push, pushFirst } from '../run.ts';
 import type { Run } from '../run.ts';
-import type { Instance, Local, Result, Work } from '../state.ts';
+import type { Instance, Local, Result, Variables, Work } from '../state.ts';
+import { dropToken } from '../tokens.ts';
 import { assign, mapped, recordStep, visible } from '../variables.ts';
 
 /** An activity or waiting event is done: its result is kept, its other waits end, its token leaves. */
@@ -10,19 +13,38 @@ export function complete(run: Run, { id, result }: Extract<Work, { do: 'complete
   if (!instance) return;
   const node = nodeOf(run, instance);
   const parent = instanceOf(run, instance.parent);
-  const outputs = mapped(run, node.ext.outputs, seenByOutputs(run, instance, result), node.id);
+  const seen = { ...visible(run, id, instance.local), ...ofResult(result) };
+  const outputs = instance.role === 'loop' ? gathered(instance, node.loop?.output) : mapped(run, node.ext.outputs, seen, node.id);
+  const verdict = judge(run, instance, node, { ...seen, ...outputs });
+
   keepResult(run, instance, result, outputs);
+  remember(run, instance);
   removeInstance(run, instance, 'complete');
   const local = carried(result);
-  push(run, { do: 'leave', scope: parent.id, node: node.id, instance: id, ...(local && { local }) });
+  if (verdict) {
+    count(parent, instance, verdict);
+    pushFirst(run, { do: 'iterate', id: parent.id, over: verdict.over, ...(local && { local }) });
+  } else if (instance.undoes) {
+    dropToken(run, parent, node.id);
+    push(run, { do: 'undo', id: instance.undoes });
+  } else {
+    push(run, { do: 'leave', scope: parent.id, node: node.id, instance: id, ...(local && { local }) });
+  }
 }
 
-function seenByOutputs(run: Run, instance: Instance, { data, outcome }: Result): Record<string, unknown> {
-  return { ...visible(run, instance.id, instance.local), data: data ?? {}, result: data ?? {}, ...(outcome !== undefined && { outcome }) };
+/** What output mappings see besides the variables. */
+function ofResult({ data, outcome }: Result): Variables {
+  return { data: data ?? {}, result: data ?? {}, ...(outcome !== undefined && { outcome }) };
 }
 
-function keepResult(run: Run, instance: Instance, { data, outcome }: Result, outputs: Record<string, unknown>): void {
-  if (data) recordStep(run, instance.parent, instance.node, { ...(outcome !== undefined && { outcome }), ...data });
+/** A loop's own output is what its instances gave; their mappings were done one by one. */
+function gathered(body: Instance, output: string | undefined): Variables {
+  return output !== undefined && body.looping?.out ? { [output]: body.looping.out } : {};
+}
+
+/** Called flows hand over all their variables as `result`, but only mappings keep them: they are no result of a step. */
+function keepResult(run: Run, instance: Instance, { data, outcome, silent }: Result, outputs: Variables): void {
+  if (data && !silent) recordStep(run, instance.parent, instance.node, { ...(outcome !== undefined && { outcome }), ...data });
   for (const [name, value] of Object.entries(outputs)) assign(run, instance.parent, name, value);
 }
 

@@ -1,6 +1,6 @@
 import { behaviours } from '../behaviours.ts';
 import { removeInstance } from '../instances.ts';
-import { alive, nodeOf, push } from '../run.ts';
+import { alive, instanceOf, nodeOf, push } from '../run.ts';
 import type { Run } from '../run.ts';
 import type { Instance, Local, Work } from '../state.ts';
 import { closeWait, waitsByAge } from '../waits.ts';
@@ -13,6 +13,10 @@ export function finish(run: Run, { id, element, local }: Extract<Work, { do: 'fi
     finishProcess(run, instance, element, local);
     return;
   }
+  if (instance.role === 'undo') {
+    if (!instance.undoing) push(run, { do: 'undo', id });
+    return;
+  }
   const node = nodeOf(run, instance);
   const special = behaviours[node.type].finish;
   if (special) special(run, instance, node, local);
@@ -22,9 +26,11 @@ export function finish(run: Run, { id, element, local }: Extract<Work, { do: 'fi
 /** A called flow gives its variables to its call activity; with the root process the ticket ends. */
 function finishProcess(run: Run, process: Instance, element: string, local: Local | undefined): void {
   if (process.id !== run.state.root) {
+    const call = instanceOf(run, process.parent);
+    call.called = { key: process.node, ...(process.vars && { vars: process.vars }) };
+    if (process.undo) call.undo = process.undo;
     removeInstance(run, process, 'complete');
-    const { steps: _, ...data } = process.vars ?? {};
-    push(run, { do: 'complete', id: process.parent, result: { data, ...(local && { local }) } });
+    push(run, { do: 'complete', id: call.id, result: { data: process.vars ?? {}, silent: true, ...(local && { local }) } });
     return;
   }
   for (const wait of waitsByAge(run)) closeWait(run, wait, 'cancelled');

@@ -1,5 +1,6 @@
 import { behaviours } from '../behaviours.ts';
 import { conditionalFlows } from '../gateways/conditional-flows.ts';
+import { adHocVerdict, endAdHoc } from '../scopes/ad-hoc-sub-process.ts';
 import { alive, modelOf, nodeIn, push, trace } from '../run.ts';
 import type { Run } from '../run.ts';
 import type { Work } from '../state.ts';
@@ -11,8 +12,13 @@ export function leave(run: Run, { scope: id, node: nodeId, instance, local }: Ex
   if (!scope) return;
   const node = nodeIn(run, scope.model, nodeId);
   const { flows } = modelOf(run.program, scope.model);
+  const adHoc = adHocVerdict(run, scope, node, local);
+  if (adHoc === 'over') {
+    endAdHoc(run, scope, node);
+    return;
+  }
   const choose = behaviours[node.type].choose ?? conditionalFlows;
-  const taken = choose(run, scope, node, local).map((flow) => flows[flow]).filter((flow) => flow !== undefined);
+  const taken = adHoc === 'closing' ? [] : choose(run, scope, node, local).map((flow) => flows[flow]).filter((flow) => flow !== undefined);
   if (taken.length === 0) {
     dropToken(run, scope, node.id, local);
     return;
