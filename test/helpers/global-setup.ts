@@ -1,14 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkRecorded } from '../schema/check-recorded.ts';
 import { startPostgres } from './postgres.ts';
-import { QUERY_LOG } from './query-log.ts';
+import { QUERY_LOG, recordedQueries } from './query-log.ts';
 import { emptySeed } from './seed.ts';
 import { prepareTemplate } from './server-database.ts';
 
 /**
  * Prepares once what every test file copies. TEST_DATABASE_URL decides where tests run: absent, the embedded database;
- * `temporary`, a PostgreSQL server that is started here and stopped at the end; else that server.
+ * `temporary`, a PostgreSQL server that is started here and stopped at the end; else that server. At the end, every SQL text
+ * that ran is checked; the run fails when one could not be spread over many databases.
  */
 export default async function prepare(): Promise<() => Promise<void>> {
   const log = mkdtempSync(join(tmpdir(), 'reflow-queries-'));
@@ -19,6 +21,8 @@ export default async function prepare(): Promise<() => Promise<void>> {
   else await emptySeed();
   return async () => {
     await server?.stop();
+    const problems = checkRecorded(recordedQueries(log));
     rmSync(log, { recursive: true, force: true });
+    if (problems.length > 0) throw new Error(`${problems.length} SQL text(s) of this run break a rule of test/schema/queries.ts:\n\n${problems.join('\n\n')}\n`);
   };
 }
