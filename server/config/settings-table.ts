@@ -14,6 +14,12 @@ export interface SettingRow {
   readonly meaning: { readonly zh: string; readonly en: string };
 }
 
+/** Names of address ranges, addresses and networks, as Express understands them. */
+const proxies = {
+  type: 'string',
+  pattern: '^(loopback|linklocal|uniquelocal|[0-9a-fA-F.:]{2,39}(/\\d{1,3})?)(\\s*,\\s*(loopback|linklocal|uniquelocal|[0-9a-fA-F.:]{2,39}(/\\d{1,3})?))*$',
+} as const;
+
 const postgresUrl = { type: 'string', pattern: '^postgres(ql)?://' } as const;
 
 /** Every setting there is. The documentation's table is made of this one. */
@@ -65,7 +71,7 @@ export const settingsTable = [
     meaning: { zh: '外部访问地址，用于链接；https 时 Cookie 只走加密连接', en: 'Address that people use, for links; with https, cookies travel encrypted only' },
   },
   {
-    name: 'TRUST_PROXY', key: 'trustProxy', schema: { type: 'string', minLength: 1 }, fallback: 'loopback', example: 'loopback, 10.0.0.0/8',
+    name: 'TRUST_PROXY', key: 'trustProxy', schema: proxies, fallback: 'loopback', example: 'loopback, 10.0.0.0/8',
     meaning: { zh: '可信的反向代理地址，它们转发的客户端地址才算数', en: 'Reverse proxies whose word on the client address counts' },
   },
   {

@@ -45,7 +45,7 @@ function readFiles(req: Request, rule: UploadRule): Promise<Arrived[]> {
       parser.on('filesLimit', () => fail(new AppError('too_many_files', { params: { files: rule.files } })));
       parser.on('error', unreadable);
       parser.on('close', () => resolve(arrived));
-      req.on('aborted', unreadable);
+      req.on('close', () => req.complete || unreadable(new Error('the sender left')));
       req.pipe(parser);
     } catch (cause) {
       unreadable(cause);
@@ -55,6 +55,7 @@ function readFiles(req: Request, rule: UploadRule): Promise<Arrived[]> {
 
 /** The last part of the name, without what no file system or database keeps. */
 function safeName(name: string | undefined): string {
-  const last = (name ?? '').toWellFormed().split(/[\\/]/).at(-1)?.replaceAll(/[\u0000-\u001f\u007f]/g, '').trim() ?? '';
-  return last.slice(-120) || 'file';
+  const last = (name ?? '').split(/[\\/]/).at(-1)?.replaceAll(/\p{Cc}/gu, '').trim() ?? '';
+  // Cutting may halve a character that takes two places.
+  return last.slice(-120).toWellFormed() || 'file';
 }

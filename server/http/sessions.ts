@@ -18,12 +18,12 @@ const signingIn = new WeakMap<object, string>();
  * the other its rights. Operations that need no sign-in and do not change it carry none.
  */
 export function sessionHandlers(sessions: SessionStore, settings: { sessionSecret: string; publicUrl?: string | undefined }) {
-  const store = new ShopSessionStore(sessions);
   const secure = settings.publicUrl?.startsWith('https:') ?? false;
   const make = (name: string, path: string, maxAge: number): RequestHandler => session({
     name,
     secret: settings.sessionSecret,
-    store,
+    // One store object each: express-session hangs the cookie's settings on it.
+    store: new ShopSessionStore(sessions),
     genid: (req) => makeSessionId(signingIn.get(req) ?? nobody),
     resave: false,
     saveUninitialized: false,
