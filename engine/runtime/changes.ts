@@ -48,7 +48,11 @@ function visibility(node: Node | undefined, kind: Wait['kind']): 'buyer' | 'inte
   return kind === 'user' ? 'buyer' : 'internal';
 }
 
-const WAITS_ON_TIMELINE: ReadonlySet<Wait['kind']> = new Set(['user', 'service', 'message']);
+/** What a person would call a step: people's and machines' work, and waiting for news; never an event that stands by on the border. */
+export function isStep(node: Node | undefined, wait: Wait): boolean {
+  if (wait.kind === 'user' || wait.kind === 'service') return true;
+  return wait.kind === 'message' && (node?.type === 'receiveTask' || node?.type === 'catchEvent');
+}
 
 class Translator {
   readonly input: TranslationInput;
@@ -98,7 +102,7 @@ class Translator {
       this.subscriptions.set(wait.id, { wait_id: wait.id, kind: wait.kind, name: wait.name ?? '', key: wait.key ?? id });
     }
     this.openedElements.set(wait.id, { element: wait.element, ...(wait.service ? { service: wait.service } : {}) });
-    if (WAITS_ON_TIMELINE.has(wait.kind)) this.note('step_entered', wait.element, visibility(node, wait.kind), { model: wait.model, visit: wait.visit, kind: wait.kind });
+    if (isStep(node, wait)) this.note('step_entered', wait.element, visibility(node, wait.kind), { model: wait.model, visit: wait.visit, kind: wait.kind });
   }
 
   private close(wait: Wait, how: 'completed' | 'cancelled', outcome: string | undefined): void {
@@ -117,7 +121,7 @@ class Translator {
       this.closedSubscriptions.push(wait.id);
     }
     const node = nodeOf(program, wait.model, wait.element);
-    if (WAITS_ON_TIMELINE.has(wait.kind) && how === 'completed') {
+    if (isStep(node, wait) && how === 'completed') {
       this.note('step_completed', wait.element, visibility(node, wait.kind), { model: wait.model, visit: wait.visit, kind: wait.kind, ...(outcome ? { outcome } : {}) });
     }
   }

@@ -1,5 +1,4 @@
-import type { AfterSaleVariables } from '../../definitions/after-sale/variables.ts';
-import type { Policy } from '../../definitions/domain/types.ts';
+import { afterSale, type AfterSaleVariables } from '../../definitions/after-sale/variables.ts';
 import { formOf } from '../../engine/runtime/commands/complete-work-item.ts';
 import { nodeOf } from '../../engine/runtime/changes.ts';
 import type { Engine } from '../../engine/runtime/engine.ts';
@@ -15,7 +14,7 @@ import { nameOutcome } from './tickets/outcome-names.ts';
 export type Readable = Pick<Locked, 'row' | 'called' | 'program' | 'variables' | 'state'>;
 
 /** A work item with all that its form needs, as this reader may use it. */
-export async function workItemView(engine: Engine, ticket: Readable, item: WorkItemRow, actor: Actor, names: ReadonlyMap<string, string>, policy: Policy): Promise<WorkItem> {
+export async function workItemView(engine: Engine, ticket: Readable, item: WorkItemRow, actor: Actor, names: ReadonlyMap<string, string>): Promise<WorkItem> {
   const node = nodeOf(ticket.program, item.model_key, item.element);
   const form = await formOf(engine, ticket, item);
   const who = worker(actor);
@@ -29,7 +28,7 @@ export async function workItemView(engine: Engine, ticket: Readable, item: WorkI
     due: item.due_at === NO_DEADLINE ? null : { at: currentDue(ticket, item), kind: 'clock', ...(silence ? { silence: { outcome: silence, label: nameOutcome(ticket.program, item.element, silence) } } : {}) },
     form: form ? { key: form.key, title: form.title } : null,
     schema: form?.schema ?? { type: 'object' }, ui: form?.ui ?? {}, labels: form?.labels ?? {},
-    data: item.data ?? (form ? prefill(form.schema, ticket.variables as unknown as AfterSaleVariables, policy) : {}),
+    data: item.data ?? (form ? prefill(form.schema, ticket.state.waits[item.wait_id]?.input ?? {}, afterSale(ticket.variables)) : {}),
     outcomes: outcomes.map(({ code, label, tone, needsReason }) => ({ code, label, tone, needsReason: needsReason ?? false })),
     fields: node?.ext.fields ?? {}, canWork, version: ticket.row.version,
   };
@@ -41,13 +40,11 @@ function currentDue(ticket: Readable, item: WorkItemRow): string {
   return clock?.dueAt ?? item.due_at;
 }
 
-/** What a form starts with: the ticket's own values under the same names, and the shop's defaults. Never a decision. */
-function prefill(schema: Record<string, unknown>, variables: AfterSaleVariables, policy: Policy): Record<string, unknown> {
+/** What a form starts with: what the step was given, else the ticket's own values under the same names. Never a decision. */
+function prefill(schema: Record<string, unknown>, given: Record<string, unknown>, variables: AfterSaleVariables): Record<string, unknown> {
   const known: Record<string, unknown> = {
-    ...variables.request, fault: variables.fault === 'none' ? undefined : variables.fault, serviceFee: variables.serviceFee,
-    amount: variables.approvedAmount ?? variables.request.amount,
-    returnAddress: policy.returnAddresses[0] ? { name: policy.returnAddresses[0].name, phone: policy.returnAddresses[0].phone, region: policy.returnAddresses[0].region, detail: policy.returnAddresses[0].detail } : undefined,
     inspection: variables.request.lines.map(({ lineId, quantity }) => ({ lineId, good: quantity, damaged: 0, missing: 0, notOurs: 0 })),
+    ...given,
   };
   const fields = Object.keys((schema.properties as Record<string, unknown> | undefined) ?? {});
   return Object.fromEntries(fields.flatMap((field) => (known[field] === undefined || known[field] === null ? [] : [[field, known[field]]])));

@@ -21,7 +21,7 @@ export function createWorkItemService(parts: Parts): Services['workItems'] {
   const view = async (actor: Actor, item: WorkItemRow): Promise<WorkItem> => {
     const ticket = await readTicket(parts, actor, item.ticket_id);
     const names = await peopleNames(store, actor.shopId, item.assignee ? [item.assignee] : []);
-    return workItemView(engine, ticket, item, actor, names, await parts.book.policy(actor.shopId, ticket.row.policy_version));
+    return workItemView(engine, ticket, item, actor, names);
   };
   const found = async (actor: Actor, id: string): Promise<WorkItemRow> => {
     const item = await findWorkItem(store, actor.shopId, id);

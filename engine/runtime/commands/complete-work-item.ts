@@ -79,14 +79,20 @@ function checkOutcome(ticket: Locked, item: WorkItemRow, completion: Completion,
   return outcome;
 }
 
-/** Field permissions of the step: what is not written here must not arrive. */
+/**
+ * Field permissions of the step: what is only read here may come back as it was shown, and is then left out; a changed value
+ * is refused, so that nobody believes it was taken.
+ */
 function checkFields(ticket: Locked, item: WorkItemRow, completion: Completion): Record<string, unknown> {
   const fields = nodeOf(ticket.program, item.model_key, item.element)?.ext.fields ?? {};
-  const refused = Object.keys(completion.data).filter((field) => fields[field] !== undefined && fields[field] !== 'write');
+  const shown = ticket.state.waits[item.wait_id]?.input ?? {};
+  const entries = Object.entries(completion.data);
+  const readOnly = (field: string): boolean => fields[field] !== undefined && fields[field] !== 'write';
+  const refused = entries.filter(([field, value]) => readOnly(field) && JSON.stringify(value) !== JSON.stringify(shown[field])).map(([field]) => field);
   if (refused.length > 0) {
     throw new EngineError('field_not_writable', `This step may not change ${refused.join(', ')}.`, { fields: refused.map((field) => ({ path: `/${field}`, code: 'not_writable', message: 'This step may not change the field.' })) });
   }
-  return completion.data;
+  return Object.fromEntries(entries.filter(([field]) => !readOnly(field)));
 }
 
 /** The form of a step in the flow version that defines it (a called flow has its own forms). */

@@ -11,6 +11,7 @@ import { parcelsOfTicket } from '../../../definitions/store/parcels.ts';
 import { refundsOfTicket } from '../../../definitions/store/refunds.ts';
 import { findReservation } from '../../../definitions/store/reservations.ts';
 import { rootVariables } from '../../../engine/kernel/index.ts';
+import { isStep, nodeOf } from '../../../engine/runtime/changes.ts';
 import { findTicket } from '../../../engine/store/ticket.ts';
 import { listTimeline } from '../../../engine/store/timeline.ts';
 import { listWorkItems } from '../../../engine/store/work-item.ts';
@@ -49,12 +50,12 @@ export async function ticketDetail(parts: Parts, actor: Actor, idOrNumber: strin
   const timeline = await listTimeline(store, row.shop_id, row.ticket_id, buyer ? { visibility: 'buyer' } : {});
   const items = (await listWorkItems(store, row.shop_id, row.ticket_id)).filter((item) => item.state === 'open' && (!buyer || item.roles.includes('buyer')));
   const names = await peopleNames(store, row.shop_id, [row.assignee, ...items.map((item) => item.assignee)].flatMap((id) => id ?? []));
-  const open = Object.values(ticket.state.waits).filter((wait) => wait.kind !== 'timer' || wait.purpose === 'catch').map((wait) => wait.element);
+  const open = Object.values(ticket.state.waits).filter((wait) => isStep(nodeOf(ticket.program, wait.model, wait.element), wait));
   const steps = stepsOf(ticket.program, timeline, open, actor);
   const refunds = await refundsOfTicket(store, row.shop_id, row.ticket_id);
   const reservation = await findReservation(store, row.shop_id, row.ticket_id);
   const workItems = [];
-  for (const item of items) workItems.push(await workItemView(parts.engine, ticket, item, actor, names, policy));
+  for (const item of items) workItems.push(await workItemView(parts.engine, ticket, item, actor, names));
   return {
     ...summaryOf(row, actor, names, await outcomeNames(parts.engine, [row])),
     process: { steps: steps.filter((step) => step.state === 'current').map(({ element, label, buyerLabel }) => ({ element, label: buyer ? (buyerLabel ?? label) : label })) },

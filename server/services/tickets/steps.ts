@@ -1,4 +1,4 @@
-import type { Node, Program } from '../../../engine/kernel/types.ts';
+import type { Model, Node, Program, Wait } from '../../../engine/kernel/types.ts';
 import type { TimelineRow } from '../../../engine/store/timeline.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { TicketDetail } from '../../contracts/types.ts';
@@ -21,7 +21,8 @@ function baseStep(node: Node | undefined, element: string): Pick<Step, 'element'
  * The path a ticket took, where it is, and the most likely rest (first outcomes first). Machine steps appear where the flow
  * shows them to the buyer; a step that was cancelled by something else is left out.
  */
-export function stepsOf(program: Program, entries: TimelineRow[], open: string[], actor: Actor): Step[] {
+export function stepsOf(program: Program, entries: TimelineRow[], waits: Wait[], actor: Actor): Step[] {
+  const open = waits.map((wait) => wait.element);
   const steps: (Step & { kind: unknown })[] = [];
   for (const entry of entries) {
     if (!entry.element) continue;
@@ -36,7 +37,7 @@ export function stepsOf(program: Program, entries: TimelineRow[], open: string[]
   const shown = steps.filter((step) => step.state !== 'current' || open.includes(step.element)).filter((step) => step.kind !== 'service' || find(program, step.element)?.ext.buyerVisible === true || step.state === 'current');
   const taken: Step[] = shown.map(({ kind: _kind, ...step }) => step);
   const visible = actor.kind === 'buyer' ? taken.filter((step) => find(program, step.element)?.ext.buyerVisible !== false) : taken;
-  return [...visible, ...later(program, open)];
+  return [...visible, ...later(program, waits)];
 }
 
 function completion(program: Program, entry: TimelineRow, actor: Actor): Partial<Step> {
@@ -49,16 +50,16 @@ function completion(program: Program, entry: TimelineRow, actor: Actor): Partial
   };
 }
 
-/** From the open step along the first outcomes, at most a handful, never the same step twice. */
-function later(program: Program, open: string[]): Step[] {
-  const start = open.map((element) => find(program, element)).find((node) => node !== undefined);
-  if (!start || program.root.nodes[start.id] === undefined) return [];
+/** From the open step along the first outcomes, out of and into sub-processes; at most a handful, never the same step twice. */
+function later(program: Program, waits: Wait[]): Step[] {
+  const from = waits[0];
+  // a called flow goes on in its caller, whose call is the step that the trail shows
+  const start = from && (from.model === program.root.key ? program.root.nodes[from.element] : Object.values(program.root.nodes).find((node) => node.called === from.model));
   const ahead: Step[] = [];
-  const seen = new Set(open);
+  const seen = new Set(waits.map((wait) => wait.element));
   let node: Node | undefined = start;
   for (let hops = 0; node && hops < 60 && ahead.length < SHOWN_AHEAD; hops += 1) {
-    const first: string | undefined = node.outgoing[0];
-    node = first ? program.root.nodes[program.root.flows[first]?.target ?? ''] : undefined;
+    node = following(program.root, node);
     if (!node || seen.has(node.id)) break;
     seen.add(node.id);
     if (STEP_TYPES.has(node.type) && (node.type !== 'serviceTask' || node.ext.buyerVisible === true) && node.ext.buyerVisible !== false) {
@@ -66,4 +67,14 @@ function later(program: Program, open: string[]): Step[] {
     }
   }
   return ahead;
+}
+
+/** The node after this one on the usual way: into a sub-process by its start, out of it by its own flow. */
+function following(model: Model, node: Node): Node | undefined {
+  if (node.type === 'subProcess') return (model.scopes[node.id] ?? []).map((id) => model.nodes[id]).find((inner) => inner?.type === 'startEvent');
+  for (let at: Node | undefined = node; at; at = model.nodes[at.scope]) {
+    const flow = at.outgoing[0] ? model.flows[at.outgoing[0]] : undefined;
+    if (flow) return model.nodes[flow.target];
+  }
+  return undefined;
 }
