@@ -1,13 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { DemoClock, MoveClock } from '../../server/contracts/types.ts';
+import type { DemoClock, DemoPeople, MoveClock } from '../../server/contracts/types.ts';
 import { asApiError } from './api-error.ts';
 import { request } from './client.ts';
-
-export interface DemoPerson {
-  readonly name: string;
-  readonly email: string;
-  readonly roles: readonly string[];
-}
 
 const clockKey = ['demo', 'clock'] as const;
 
@@ -36,7 +30,7 @@ export function useMoveDemoClock() {
 export function useDemoPeople() {
   return useQuery({
     queryKey: ['demo', 'people'],
-    queryFn: () => orNullWhenAbsent(request<readonly DemoPerson[]>('GET', '/demo/people')),
+    queryFn: () => orNullWhenAbsent(request<DemoPeople>('GET', '/demo/people').then(({ items }) => items)),
     staleTime: Infinity,
   });
 }
