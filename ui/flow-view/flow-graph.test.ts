@@ -49,6 +49,31 @@ describe('takenWay', () => {
   });
 });
 
+describe('a sub-process', () => {
+  const inner = (id: string, type: string, name: string) => ({ ...node(id, type, name), parent: 'frame' });
+  const framed: FlowGraph = {
+    nodes: [
+      node('start', 'StartEvent', ''), node('frame', 'SubProcess', '寄出之前'), inner('in', 'StartEvent', ''), inner('review', 'UserTask', 'review'),
+      inner('out', 'EndEvent', ''), node('gone', 'BoundaryEvent', '', 'frame'), node('pay'), node('over', 'EndEvent', '已撤销'),
+    ],
+    flows: [flow('start', 'frame'), flow('in', 'review'), flow('review', 'out'), flow('frame', 'pay'), flow('gone', 'over')],
+  };
+
+  it('is entered at its start and left at its end', () => {
+    expect([...takenWay(framed, ['start', 'review', 'pay'])]).toEqual(
+      ['start', 'review', 'pay', 'start>frame', 'frame', 'in', 'in>review', 'review>out', 'out', 'frame>pay'],
+    );
+  });
+
+  it('can be left over its boundary from any step inside', () => {
+    expect([...takenWay(framed, ['review', 'over'])]).toEqual(['review', 'over', 'gone', 'gone>over']);
+  });
+
+  it('is a frame, not a step, and its steps stand where they are met', () => {
+    expect(inFlowOrder(framed).filter(isStep).map(({ id }) => id)).toEqual(['review', 'over', 'pay']);
+  });
+});
+
 describe('isStep', () => {
   it('knows gateways and nameless events', () => {
     expect(graph.nodes.filter(isStep).map(({ id }) => id)).toEqual(['refund', 'ship', 'change', 'review', 'apply', 'late']);

@@ -1,18 +1,20 @@
-/** What a flow view needs to know of a node. `host`: a boundary event hangs on this activity. */
-export interface GraphNode { id: string; name: string; type: string; host?: string }
+/** What a flow view needs to know of a node. `host`: a boundary event hangs on this activity; `parent`: the sub-process around it. */
+export interface GraphNode { id: string; name: string; type: string; host?: string; parent?: string }
 export interface GraphFlow { id: string; source: string; target: string }
 /** The nodes and sequence flows of a diagram, sub-processes included. */
 export interface FlowGraph { nodes: GraphNode[]; flows: GraphFlow[] }
 
-/** A step a person would name: everything but gateways and nameless events. */
+/** A step a person would name: everything but gateways, nameless events, and the frames around steps. */
 export function isStep(node: GraphNode): boolean {
-  return node.name !== '' && !/Gateway$/.test(node.type);
+  return node.name !== '' && !node.type.endsWith('Gateway') && !FRAMES.has(node.type);
 }
+
+const FRAMES = new Set(['SubProcess', 'Transaction', 'AdHocSubProcess']);
 
 /** Nodes in the order in which a token meets them: from the starts along the flows, each once; what nothing leads to comes last. */
 export function inFlowOrder(graph: FlowGraph): GraphNode[] {
   const entered = new Set(graph.flows.map((flow) => flow.target));
-  const queue = graph.nodes.filter((node) => node.type === 'StartEvent' && !entered.has(node.id)).map((node) => node.id);
+  const queue = graph.nodes.filter((node) => node.type === 'StartEvent' && !node.parent && !entered.has(node.id)).map((node) => node.id);
   const seen = new Set<string>();
   while (queue.length > 0) {
     const id = queue.shift() ?? '';
@@ -39,10 +41,16 @@ export function takenWay(graph: FlowGraph, visited: readonly string[]): Set<stri
 
 interface Hop { flow: string | null; to: string }
 
+/** Where a token may go from a node: along its flows, over its boundary events, into a sub-process and out of it at its ends. */
 function stepsOn(graph: FlowGraph, from: string): Hop[] {
-  const flows = graph.flows.filter((flow) => flow.source === from).map((flow): Hop => ({ flow: flow.id, to: flow.target }));
-  const boundary = graph.nodes.filter((node) => node.host === from).map((node): Hop => ({ flow: null, to: node.id }));
-  return [...flows, ...boundary];
+  const here = graph.nodes.find((node) => node.id === from);
+  const outer = here?.parent;
+  const along = (id: string): Hop[] => graph.flows.filter((flow) => flow.source === id).map((flow) => ({ flow: flow.id, to: flow.target }));
+  const over = (id: string): Hop[] => graph.nodes.filter((node) => node.host === id).map((node) => ({ flow: null, to: node.id }));
+  const into = graph.nodes.filter((node) => node.parent === from && node.type === 'StartEvent').map((node): Hop => ({ flow: null, to: node.id }));
+  const out = outer === undefined ? [] : [...(here?.type === 'EndEvent' ? along(outer) : []), ...over(outer)];
+  // What has an inside is passed through it, never beside it.
+  return [...into, ...(into.length > 0 ? [] : along(from)), ...over(from), ...out];
 }
 
 function wayBetween(graph: FlowGraph, from: string, to: string): string[] {

@@ -5,6 +5,7 @@ export interface DrawnElement {
   id: string;
   type: string;
   host?: { id: string };
+  parent?: { id: string; type: string };
   source?: { id: string };
   target?: { id: string };
   businessObject: { name?: string; $attrs?: Record<string, string> };
@@ -20,8 +21,9 @@ export function readGraph(elements: readonly DrawnElement[]): FlowGraph {
 }
 
 function toNode(element: DrawnElement): GraphNode {
-  const { id, type, host, businessObject } = element;
-  return { id, type: type.replace('bpmn:', ''), name: businessObject.name?.trim() ?? '', ...(host && { host: host.id }) };
+  const { id, type, host, parent, businessObject } = element;
+  const inside = parent && /SubProcess$|Transaction$/.test(parent.type) ? { parent: parent.id } : {};
+  return { ...inside, id, type: type.replace('bpmn:', ''), name: businessObject.name?.trim() ?? '', ...(host && { host: host.id }) };
 }
 
 /** A moddle object as far as names are concerned. */
