@@ -1,0 +1,46 @@
+import { Button } from 'antd';
+import type { OrderDetail } from '../../server/contracts/types.ts';
+import { formatMoney } from '../../ui/format/money.ts';
+import type { Text } from '../../ui/i18n/text.ts';
+import { useText } from '../../ui/i18n/use-text.ts';
+import { paysMoney } from './apply-model.ts';
+import styles from './apply.module.css';
+import type { Apply } from './use-apply.ts';
+
+/** Where the money goes, how much, and the one button. What is missing is said here too, where the thumb is. */
+export function ApplyFoot(props: { detail: OrderDetail; apply: Apply; asked: boolean; sending: boolean; onSubmit(): void }) {
+  const { detail, apply, asked, sending } = props;
+  const text = useText();
+  const { quote, draft } = apply;
+  const [first] = apply.missing;
+  const amount = draft.amount ?? quote?.max;
+  return (
+    <div className={styles.foot}>
+      <div className={styles.footWords} role="status">
+        {asked && first
+          ? <span className={styles.problem}>{needWords(first, apply, text)}</span>
+          : <span className={styles.route}>{routeWords(detail, draft.type, text)}</span>}
+        {paysMoney(draft.type) && amount !== undefined && quote && (
+          <span key={amount} className={`${styles.total} ${apply.quoting ? styles.stale : ''}`}>{formatMoney(amount, quote.currency, text.language)}</span>
+        )}
+      </div>
+      <Button type="primary" size="large" className={styles.submit} loading={sending} onClick={props.onSubmit}>{text.t('buyer.apply.submit')}</Button>
+    </div>
+  );
+}
+
+function needWords(missing: Apply['missing'][number], apply: Apply, text: Text): string {
+  const { quote, reason } = apply;
+  return text.t(`buyer.apply.need.${missing}`, {
+    min: reason?.evidence ?? 1, max: quote ? formatMoney(quote.max, quote.currency, text.language) : '',
+  });
+}
+
+function routeWords(detail: OrderDetail, type: string | undefined, text: Text): string {
+  if (!type) return '';
+  if (!paysMoney(type)) return text.t('buyer.apply.foot.none');
+  const channels = [...new Set(detail.payments.map((payment) => payment.channel))];
+  const [channel] = channels;
+  if (channels.length !== 1 || !channel) return text.t('buyer.apply.foot.several');
+  return text.t('buyer.apply.foot.route', { channel: text.word(`channel.pay.${channel}`, channel) });
+}

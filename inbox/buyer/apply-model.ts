@@ -1,0 +1,120 @@
+import type { BuyerQuoteInput, Eligibility, OpenTicket, OrderDetail, ReasonEntry } from '../../server/contracts/types.ts';
+import type { ChosenLine } from '../../ui/forms/product-lines.ts';
+import type { FormLine } from '../../ui/forms/types.ts';
+
+/** What a buyer has filled in so far. Amounts in minor units. */
+export interface ApplyDraft {
+  type?: string | undefined;
+  lines: ChosenLine[];
+  received?: boolean | undefined;
+  reason?: string | undefined;
+  evidence: string[];
+  note: string;
+  /** Less than the maximum, on the buyer's own wish. */
+  amount?: number | undefined;
+}
+
+/** The order in which types are offered. */
+const TYPES = ['refund_only', 'return_refund', 'exchange', 'resend', 'repair'];
+
+/** Types that pay money back, so that there is something to quote. */
+const MONEY_TYPES = new Set(['refund_only', 'return_refund', 'price_protection', 'refused_delivery']);
+
+/** Refusals that say nothing to a buyer: the type does not exist here at all. */
+const SILENT_CODES = new Set(['wrong_status_for_type', 'type_not_offered']);
+
+/** Photos are never more than this. */
+export const MAX_PHOTOS = 6;
+
+/** The types that may be chosen for a line, and those that may not with the reason why. */
+export function typesFor(detail: OrderDetail, lineId: string): { offered: Eligibility[]; refused: Eligibility[] } {
+  const own = detail.eligibility.filter((entry) => entry.lineId === lineId);
+  const rank = (type: string): number => (TYPES.includes(type) ? TYPES.indexOf(type) : TYPES.length);
+  const sorted = own.toSorted((a, b) => rank(a.type) - rank(b.type));
+  const refused = sorted.filter((entry) => !entry.allowed);
+  return {
+    offered: sorted.filter((entry) => entry.allowed),
+    // Where nothing is offered, every refusal is worth saying.
+    refused: sorted.some((entry) => entry.allowed) ? refused.filter((entry) => !SILENT_CODES.has(entry.code ?? '')) : refused,
+  };
+}
+
+/** Lines of the order that may go into a request of this type, each with the largest quantity. */
+export function linesFor(detail: OrderDetail, type: string | undefined): FormLine[] {
+  return detail.lines.flatMap((line) => {
+    const entry = detail.eligibility.find((one) => one.lineId === line.id && one.type === type);
+    return entry?.allowed && entry.max > 0 ? [{ lineId: line.id, title: line.title, spec: line.spec, image: line.image, quantity: entry.max }] : [];
+  });
+}
+
+export function paysMoney(type: string | undefined): boolean {
+  return type !== undefined && MONEY_TYPES.has(type);
+}
+
+/** Only a refund without return after shipment depends on whether the goods arrived; a return presumes that they did. */
+export function asksReceived(detail: OrderDetail, type: string | undefined): boolean {
+  return type === 'refund_only' && detail.status === 'awaiting_receipt';
+}
+
+/** Whether the goods arrived, as far as it is known. */
+export function receivedFor(detail: OrderDetail, draft: ApplyDraft): boolean | undefined {
+  if (asksReceived(detail, draft.type)) return draft.received;
+  if (detail.status === 'awaiting_shipment') return undefined;
+  return draft.type === 'resend' ? undefined : true;
+}
+
+/** Choosing another type keeps what fits both and drops the rest. */
+export function chooseType(detail: OrderDetail, draft: ApplyDraft, type: string): ApplyDraft {
+  const available = linesFor(detail, type);
+  const lines = available.flatMap((line) => {
+    const wanted = draft.lines.find((chosen) => chosen.lineId === line.lineId)?.quantity ?? 0;
+    return wanted > 0 ? [{ lineId: line.lineId, quantity: Math.min(wanted, line.quantity) }] : [];
+  });
+  return { ...draft, type, lines, reason: undefined, amount: undefined, received: asksReceived(detail, type) ? draft.received : undefined };
+}
+
+/** Begins with the line the buyer came from, all units of it, and the type where there is only one. */
+export function startApply(detail: OrderDetail, lineId: string): ApplyDraft {
+  const { offered } = typesFor(detail, lineId);
+  const empty: ApplyDraft = { lines: [], evidence: [], note: '' };
+  const first = offered[0];
+  if (!first) return empty;
+  const withLine = { ...empty, lines: [{ lineId, quantity: Math.max(...offered.map((entry) => entry.max)) }] };
+  return offered.length === 1 ? chooseType(detail, withLine, first.type) : withLine;
+}
+
+/** What the quote depends on; null while there is nothing to quote. */
+export function quoteInput(detail: OrderDetail, draft: ApplyDraft): BuyerQuoteInput | null {
+  if (!draft.type || !paysMoney(draft.type) || draft.lines.length === 0) return null;
+  const received = receivedFor(detail, draft);
+  return { orderNumber: detail.number, type: draft.type, lines: draft.lines, ...(received === undefined ? {} : { received }) };
+}
+
+export type Missing = 'type' | 'lines' | 'received' | 'reason' | 'evidence' | 'amount';
+
+/** What still has to be filled in, in the order of the page. */
+export function missingOf(detail: OrderDetail, draft: ApplyDraft, reason: ReasonEntry | undefined, max: number | undefined): Missing[] {
+  const missing: Missing[] = [];
+  if (!draft.type) missing.push('type');
+  if (draft.lines.length === 0) missing.push('lines');
+  if (asksReceived(detail, draft.type) && draft.received === undefined) missing.push('received');
+  if (!draft.reason || !reason) missing.push('reason');
+  if (reason && draft.evidence.length < reason.evidence) missing.push('evidence');
+  if (draft.amount !== undefined && max !== undefined && (draft.amount > max || draft.amount < 1)) missing.push('amount');
+  return missing;
+}
+
+/** The request as it is sent. Only for a draft with nothing missing. */
+export function toRequest(detail: OrderDetail, draft: ApplyDraft): OpenTicket {
+  const received = receivedFor(detail, draft);
+  return {
+    type: draft.type ?? '',
+    orderNumber: detail.number,
+    lines: draft.lines,
+    reason: draft.reason ?? '',
+    ...(draft.amount !== undefined && paysMoney(draft.type) ? { amount: draft.amount } : {}),
+    ...(received === undefined ? {} : { received }),
+    ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
+    ...(draft.evidence.length > 0 ? { evidence: draft.evidence } : {}),
+  };
+}
