@@ -1,0 +1,48 @@
+import type { RequestLine, TicketType } from '../domain/types.ts';
+
+/** Something that happens to a demo ticket, some hours after it was applied for. `by`: `buyer` or a person's email. */
+export type DemoStep = { after: number; by: string } & (
+  | { complete: string; outcome: string; data?: Record<string, unknown> }
+  | { claim: string }
+  | { message: string; visibility: 'buyer' | 'internal' }
+  | { suspend: string }
+  | { withdraw: string }
+);
+
+/** A ticket to open in the demo shop, and how far to take it. */
+export interface DemoTicketPlan {
+  /** `key` of the order in `featured-orders.ts`. */
+  order: string;
+  type: Extract<TicketType, 'refund_only' | 'return_refund'>;
+  lines: RequestLine[];
+  reason: string;
+  received?: boolean;
+  /** Minor units; absent: the maximum. */
+  amount?: number;
+  note: string;
+  /** Photos to attach. */
+  evidence: number;
+  /** Hours before now at which it was applied for. */
+  ago: number;
+  drive: DemoStep[];
+}
+
+export const lin = 'lin@muhe.demo';
+export const xu = 'xu@muhe.demo';
+export const chen = 'chen@muhe.demo';
+
+export function one(lineId: string, quantity = 1): RequestLine[] {
+  return [{ lineId, quantity }];
+}
+
+export function approve(after: number, by = lin): DemoStep {
+  return { after, by, complete: 'review', outcome: 'approve', data: {} };
+}
+
+export function shipBack(after: number, courier: string, trackingNo: string): DemoStep {
+  return { after, by: 'buyer', complete: 'shipBack', outcome: 'ship_back', data: { courier, trackingNo } };
+}
+
+export function sign(after: number): DemoStep {
+  return { after, by: chen, complete: 'receive', outcome: 'sign', data: {} };
+}
