@@ -3,7 +3,10 @@ import type { ErrorCode } from './error-catalogue.ts';
 
 export type { ErrorCode } from './error-catalogue.ts';
 
-/** One place in the input that is wrong. `path` is dotted (`lines.0.quantity`, `query.limit`), `code` stable, `message` for developers. */
+/**
+ * One place in the input that is wrong. `path` is a JSON pointer into the body (`/lines/0/quantity`), `?name` of the query or `:name` of the
+ * path; `code` is stable, `message` says it in the reader's language.
+ */
 export interface FieldError { path: string; code: string; message: string }
 
 export interface ErrorMore {

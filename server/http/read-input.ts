@@ -54,7 +54,7 @@ export function inputReader(contract: Contract): (req: Request, res: Response) =
 
     function wrong(checker: Checker | undefined, value: unknown, prefix: string): FieldError[] {
       if (!checker) return [];
-      const unkept = unstorable(value).map((error) => ({ ...error, path: prefix === '' ? error.path : prefix + error.path.slice(1) }));
+      const unkept = unstorable(value, locale).map((error) => ({ ...error, path: prefix === '' ? error.path : prefix + error.path.slice(1) }));
       return unkept.length > 0 ? unkept : checker.check(value, locale);
     }
   };

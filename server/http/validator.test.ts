@@ -65,13 +65,13 @@ test('results are held as they are: a missing default is a mismatch left alone',
 });
 
 test('text that no database can keep is found wherever it is', () => {
-  expect(unstorable({ a: ['fine', 'nul \0'], b: { c: '\ud800' }, 'k\0': 1 }).map(({ path }) => path).toSorted()).toEqual(['', '/a/1', '/b/c']);
-  expect(unstorable({ a: '茶杯 😀', b: null, c: 1 })).toEqual([]);
+  expect(unstorable({ a: ['fine', 'nul \0'], b: { c: '\ud800' }, 'k\0': 1 }, 'en').map(({ path }) => path).toSorted()).toEqual(['', '/a/1', '/b/c']);
+  expect(unstorable({ a: '茶杯 😀', b: null, c: 1 }, 'en')).toEqual([]);
 });
 
 test('hostile nesting is refused instead of overflowing the stack', () => {
   let deep: unknown = 1;
   for (let level = 0; level < 100_000; level += 1) deep = [deep];
 
-  expect(unstorable(deep)).toMatchObject([{ code: 'too_deep' }]);
+  expect(unstorable(deep, 'en')).toMatchObject([{ code: 'too_deep' }]);
 });
