@@ -6,6 +6,8 @@ import { demoGoods, type DemoGoodsKey } from './goods.ts';
 import { seededRandom } from './random.ts';
 
 const total = 60;
+/** Hours between orders of the same age: their numbers are their times. */
+const apart = 37 / 3600;
 const channels = ['官网', '抖店', '有赞'] as const;
 /** Statuses of the orders that are only there to fill the lists, again and again. */
 const statuses: Order['status'][] = ['awaiting_shipment', 'awaiting_receipt', 'completed', 'completed', 'awaiting_shipment', 'awaiting_receipt', 'awaiting_payment', 'completed', 'closed'];
@@ -15,7 +17,7 @@ const statuses: Order['status'][] = ['awaiting_shipment', 'awaiting_receipt', 'c
  * sequence of `featuredOrders`.
  */
 export function demoOrders(now: string): Order[] {
-  return [...featuredOrders, ...fillers()].map((plan) => buildDemoOrder(plan, now));
+  return [...featuredOrders, ...fillers()].map((plan, index) => buildDemoOrder({ ...plan, age: plan.age + index * apart }, now));
 }
 
 function fillers(): DemoOrderPlan[] {
@@ -30,7 +32,7 @@ function fillers(): DemoOrderPlan[] {
       buyer: demoBuyerAt(index),
       channel: channels[random(channels.length)]!,
       status,
-      age: ageOf(status, random) + index / 60,
+      age: ageOf(status, random),
       goods: second === first || random(3) === 0 ? [[first, 1 + random(3)]] : [[first, 1 + random(2)], [second, 1]],
       ...(random(3) === 0 ? { discount: { name: '店铺券', amount: 500 + random(10) * 100 } } : {}),
       ...(random(4) === 0 ? { points: 100 + random(4) * 100 } : {}),
