@@ -40,12 +40,17 @@ export function createAfterSaleDomain(store: Store, book: ShopBook): TicketDomai
 async function settle(store: Store, book: ShopBook, change: TicketChange): Promise<TicketSettlement> {
   const { after, now } = change;
   const variables = afterSale(change.variables);
-  const refunds = await refundsOfTicket(store, after.shop_id, after.ticket_id);
+  const refunds = mayHaveRefunds(after) ? await refundsOfTicket(store, after.shop_id, after.ticket_id) : [];
   const timeline: TicketSettlement['timeline'] = [];
   const held = movesMoney(after.type) && refunds.length === 0 ? await settleHold(store, book, after, variables, now) : undefined;
   if (!change.before || change.before.is_open !== after.is_open) await syncReceipt(store, after, now);
   timeline.push(...(await settleParcels(store, after, variables, now)));
   return { projection: project(after, variables, refunds, held, await book.policy(after.shop_id, after.policy_version)), timeline, jobs: [], events: [] };
+}
+
+/** The ledger says in the summary that refunds exist; before that there are none to read. */
+function mayHaveRefunds(row: TicketRow): boolean {
+  return !['none', 'reserved', 'released'].includes((row.summary as unknown as TicketSummaryData).money);
 }
 
 async function settleHold(store: Store, book: ShopBook, row: TicketRow, variables: AfterSaleVariables, now: string): Promise<HeldKey> {

@@ -48,7 +48,7 @@ export function createRefundLedger(engine: Engine): RefundLedger {
         })));
         const held = await findReservation(store, shopId, ticketId);
         if (held && held.amount !== amount) await putReservation(store, { ...held, amount, updated_at: now });
-        return { actor, patch: { version: row.version } };
+        return { actor, patch: { version: row.version, summary: { ...row.summary, money: 'approved' } } };
       });
       return (await refundsOfTicket(store, shopId, ticketId)).map(rowOf);
     },

@@ -18,22 +18,22 @@ const DEBIAN = '/usr/lib/postgresql';
 const START_LIMIT_MS = 30_000;
 
 /**
- * A real PostgreSQL server in a temporary folder on a free local port, without passwords and without fsync.
- * @throws Error in one line when this machine has no server binaries
+ * A real PostgreSQL server in a temporary folder on a free local port, without passwords. Tests need no fsync; a benchmark
+ * asks for `durable`. @throws Error in one line when this machine has no server binaries
  */
-export async function startPostgres(): Promise<TemporaryPostgres> {
+export async function startPostgres(options: { durable?: boolean } = {}): Promise<TemporaryPostgres> {
   const bin = findBinaries();
   if (!bin) throw new Error(`No PostgreSQL server binaries (initdb, postgres) in ${DEBIAN}/*/bin or PATH. Install PostgreSQL 15 or newer, or unset TEST_DATABASE_URL.`);
   const user = runAs();
   const dir = mkdtempSync('/tmp/reflow-postgres-');
   if (user) chownSync(dir, user.uid, user.gid);
-  const options = { cwd: dir, ...(user ? { uid: user.uid, gid: user.gid } : {}), env: { PATH: process.env.PATH, LC_ALL: 'C', HOME: dir } };
+  const spawning = { cwd: dir, ...(user ? { uid: user.uid, gid: user.gid } : {}), env: { PATH: process.env.PATH, LC_ALL: 'C', HOME: dir } };
   const data = join(dir, 'data');
-  const made = spawnSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'], { ...options, encoding: 'utf8' });
+  const made = spawnSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'], { ...spawning, encoding: 'utf8' });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || String(made.error)}`);
   const port = await freePort();
-  const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200', 'listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${port}`];
-  const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
+  const settings = [...(options.durable ? ['shared_buffers=512MB'] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']), 'max_connections=200', 'listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${port}`];
+  const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], { ...spawning, stdio: ['ignore', 'ignore', 'pipe'] });
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   const stop = async (): Promise<void> => {
     await ended(server);

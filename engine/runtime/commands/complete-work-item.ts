@@ -24,11 +24,10 @@ export async function completeWorkItem(engine: Engine, shopId: string, worker: W
   const found = await findWorkItem(engine.store, shopId, completion.workItemId);
   if (!found) throw new EngineError('work_item_not_found', 'There is no such work item in this shop.');
   return runOnTicket(engine, shopId, found.ticket_id, async (ticket) => {
-    // read again under the ticket's lock: another decision may have closed it meanwhile
-    const item = await findWorkItem(engine.store, shopId, completion.workItemId);
-    if (!item) throw new EngineError('work_item_not_found', 'There is no such work item in this shop.');
+    // what was read before the lock still holds when the step is open and the version is the one that was looked at
+    const item = ticket.state.waits[found.wait_id] ? found : ((await findWorkItem(engine.store, shopId, completion.workItemId)) ?? found);
     if (!mayWork(worker, item, ticket.row)) throw new EngineError('not_allowed', 'This step belongs to other people. Ask a supervisor to reassign it.');
-    refuseIfMoved(ticket.row, item, completion.version);
+    refuseIfMoved(ticket, item, completion.version);
     const outcome = checkOutcome(ticket, item, completion, worker);
     const checked = checkFields(ticket, item, completion);
     const form = (await formOf(engine, ticket, item))?.schema;
@@ -52,9 +51,9 @@ function claimIfDesk(row: TicketRow, worker: Worker): Partial<TicketRow> {
   return row.assignee === null && desk && worker.actor.id ? { assignee: worker.actor.id } : {};
 }
 
-function refuseIfMoved(row: TicketRow, item: WorkItemRow, version: number): void {
+function refuseIfMoved({ row, state }: Locked, item: WorkItemRow, version: number): void {
   const current = { version: row.version, status: row.status };
-  if (item.state !== 'open') {
+  if (!state.waits[item.wait_id]) {
     throw new EngineError('work_item_closed', `This step was already decided${item.closed_by ? ` by ${item.closed_by.name}` : ''}. Open the ticket again to see what happened.`, { current: { ...current, outcome: item.outcome, by: item.closed_by } });
   }
   if (row.version !== version) {
