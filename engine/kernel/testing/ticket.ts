@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { advance } from '../advance.ts';
 import type { Command, Context, Effect, Program, State, Wait } from '../types.ts';
+import { audit } from './audit.ts';
 import { context } from './context.ts';
 
 /**
  * A running ticket in a test. Every command is also given to a copy of the state that went through JSON with its keys in another
- * order, as a database would hand it back: state and effects must be the same. Inputs are frozen: a write into them throws.
+ * order, as a database would hand it back: state and effects must be the same. Inputs are frozen: a write into them throws. Tokens
+ * are counted after every command (`audit`).
  */
 export class Ticket {
   readonly program: Program;
@@ -16,6 +18,7 @@ export class Ticket {
   history: Effect[] = [];
   now = '2026-11-19T04:00:00.000Z';
   environment: Record<string, unknown> = {};
+  evaluate: Context['evaluate'] | undefined;
 
   constructor(program: Program) {
     this.program = deepFreeze(program);
@@ -29,6 +32,7 @@ export class Ticket {
     if (!isDeepStrictEqual(again, next) || !isDeepStrictEqual(JSON.parse(JSON.stringify(next)), next)) {
       throw new Error(`A restored state goes another way after ${JSON.stringify(command)}:\n${JSON.stringify(next)}\n${JSON.stringify(again)}`);
     }
+    audit(next.state);
     this.state = next.state;
     this.effects = next.effects;
     this.history.push(...next.effects);
@@ -109,7 +113,8 @@ export class Ticket {
   }
 
   private context(): Context {
-    return context(this.now, this.environment);
+    const full = context(this.now, this.environment);
+    return this.evaluate ? { ...full, evaluate: this.evaluate } : full;
   }
 }
 
