@@ -16,6 +16,8 @@ export interface Contract {
   /** Below /api, parameters in braces. */
   readonly path: string;
   readonly summary: { readonly zh: string; readonly en: string };
+  /** What the schemas do not say. */
+  readonly note?: { readonly zh: string; readonly en: string };
   /** What the caller must be allowed; `public` needs no sign-in. */
   readonly permission: Permission | 'public';
   readonly params?: JSONSchema;

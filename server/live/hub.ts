@@ -2,7 +2,7 @@
 export interface LiveEvent {
   id: string;
   name: 'ticket' | 'clock';
-  /** `ticket`: {id, version}; `clock`: {now, offset}. */
+  /** `ticket`: {id, version}; `clock`: {now}. */
   data: Record<string, string | number>;
 }
 

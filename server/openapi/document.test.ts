@@ -1,3 +1,5 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contracts } from '../contracts/index.ts';
 import { errorCatalogue } from '../http/error-catalogue.ts';
@@ -29,6 +31,16 @@ test('every reference leads to a shape that is there, and every shape is used', 
 
   expect([...refs].filter((name) => !(name && name in document.components.schemas))).toEqual([]);
   expect(Object.keys(document.components.schemas).filter((name) => !refs.has(name))).toEqual([]);
+});
+
+test('every shape is a JSON Schema of the dialect that OpenAPI 3.1 speaks', () => {
+  const ajv = new Ajv2020({ strict: false });
+  formats.default(ajv);
+  ajv.addSchema({ $id: 'https://example.test/api', components: document.components });
+
+  for (const name of Object.keys(document.components.schemas)) {
+    expect(() => ajv.compile({ $ref: `https://example.test/api#/components/schemas/${name}` }), name).not.toThrow();
+  }
 });
 
 test('every operation declares its path parameters, a success, problems, and who may call it', () => {

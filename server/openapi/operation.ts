@@ -8,13 +8,13 @@ interface ObjectSchema { properties?: Record<string, Json>; required?: readonly 
 
 /** One contract as an OpenAPI 3.1 operation. */
 export function operationOf(contract: Contract): Json {
-  const { id, summary, permission } = contract;
+  const { id, summary, note, permission } = contract;
   const body = requestBody(contract);
   return {
     operationId: id,
     tags: [id.split('.')[0]],
     summary: summary.en,
-    description: permission === 'public' ? summary.zh : `${summary.zh}. Permission: \`${permission}\`.`,
+    description: [summary.zh, note?.en, note?.zh, `Permission: \`${permission}\``].filter(Boolean).join('\n\n'),
     parameters: [...inPlace(contract.params, 'path'), ...inPlace(contract.query, 'query'), ...headers(contract)],
     ...(body ? { requestBody: body } : {}),
     responses: { ...successes(contract), ...refusals(contract) },

@@ -42,11 +42,11 @@ ${areas.map(([area, ofArea]) => html`<section id="${area}"><h2>${area}</h2>${ofA
 
 function operation(contract: Contract, locale: Locale): Html {
   const word = words[locale];
-  const { method, path, summary, permission, params, query, body, upload, responses, idempotent } = contract;
+  const { method, path, summary, note, permission, params, query, body, upload, responses, idempotent } = contract;
   const parts: [string, unknown][] = [[word.path, params], [word.query, query], [word.body, body]];
   const shown = parts.filter(([, schema]) => schema !== undefined);
-  return html`<article id="${contract.id}"><h3><b class="${method}">${method.toUpperCase()}</b> <code>/api${path}</code> ${summary[locale]}</h3>
-<p>${word.permission}: ${permission === 'public' ? word.open : permission}${idempotent ? ` · ${word.once}` : ''}</p>
+  return html`<article id="${contract.id}"><h3><b>${method.toUpperCase()}</b> <code>/api${path}</code> ${summary[locale]}</h3>
+<p>${word.permission}: ${permission === 'public' ? word.open : permission}${idempotent ? ` · ${word.once}` : ''}</p>${note ? html`<p>${note[locale]}</p>` : ''}
 ${shown.map(([name, schema]) => html`<h4>${name}</h4>${table(schema, locale, false)}`)}
 ${upload ? html`<h4>${word.upload}</h4><p>${word.file(upload)}</p>` : ''}
 ${Object.entries(responses).map(([status, schema]) => html`<h4>${word.answer} ${status}</h4>${schema === null ? '' : table(schema, locale, false)}`)}
@@ -60,6 +60,7 @@ function errorLink(code: ErrorCode): Html {
 /** The fields of a schema; a named shape is a link, unless this is the place where it is shown. */
 function table(schema: unknown, locale: Locale, open: boolean): Html {
   const rows = fieldRows(open ? schema : withReferences(schema));
+  if (rows[0]?.name === '') return html`<p>${rows[0].type} ${rows[0].notes}</p>`;
   const [name = '', type = '', notes = ''] = words[locale].headers;
   return html`<table><thead><tr><th>${name}</th><th>${type}</th><th>${notes}</th></tr></thead><tbody>${rows.map((row) =>
     html`<tr><td><code>${row.name}</code></td><td>${row.type}</td><td>${row.notes}</td></tr>`)}</tbody></table>`;

@@ -3,12 +3,15 @@ import { orderNumber } from '../entities/order.ts';
 import { buyerSession } from '../entities/people.ts';
 import { shape } from '../schema.ts';
 
-/** Either `token` of a signed link, or shop slug, order number and the phone left with the order. Sets the cookie of the buyer pages. */
 export const openBuyerSession = {
   id: 'buyer.openSession',
   method: 'post',
   path: '/buyer/session',
   summary: { zh: '买家进入', en: 'Buyer sign-in' },
+  note: {
+    zh: '用签名链接的 `token`，或店铺短名、订单号和下单手机号。成功后设置买家页的 Cookie。',
+    en: 'Either `token` of a signed link, or shop slug, order number and the phone left with the order. Sets the cookie of the buyer pages.',
+  },
   permission: 'public',
   body: shape(
     {},

@@ -2,12 +2,15 @@ import type { Contract } from '../contract.ts';
 import { form } from '../entities/flow.ts';
 import { count, line, list, shape } from '../schema.ts';
 
-/** `forms` absent: those of the live version stay. Running tickets finish on the version they began with. */
 export const publishFlow = {
   id: 'flows.publish',
   method: 'post',
   path: '/flows/{key}/publish',
   summary: { zh: '发布流程', en: 'Publish a version' },
+  note: {
+    zh: '不填 `forms`：沿用当前版本的表单。已开始的工单按原来的版本走完。',
+    en: '`forms` absent: those of the live version stay. Running tickets finish on the version they began with.',
+  },
   permission: 'flows.publish',
   params: shape({ key: { type: 'string', pattern: '^[a-z][a-z0-9-]*$', maxLength: 60 } }),
   body: shape({ xml: { type: 'string', minLength: 1, maxLength: 900000 } }, { forms: list(form), note: line }),

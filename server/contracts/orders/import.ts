@@ -1,12 +1,15 @@
 import type { Contract } from '../contract.ts';
 import { shape, uuid } from '../schema.ts';
 
-/** CSV files (UTF-8 or GBK), read in the background; follow it at /imports/{id}. */
 export const importOrders = {
   id: 'orders.import',
   method: 'post',
   path: '/orders/import',
   summary: { zh: '从文件导入订单', en: 'Import orders from a file' },
+  note: {
+    zh: 'CSV 文件（UTF-8 或 GBK），后台读取，进度看 /imports/{id}。',
+    en: 'CSV files (UTF-8 or GBK), read in the background; follow it at /imports/{id}.',
+  },
   permission: 'orders.import',
   upload: { files: 2, megabytes: 20, types: ['text/csv'] },
   idempotent: true,

@@ -2,12 +2,12 @@ import type { Contract } from '../contract.ts';
 import { group, person } from '../entities/people.ts';
 import { list, shape } from '../schema.ts';
 
-/** Who a work item may be given to. */
 export const listPeople = {
   id: 'people.list',
   method: 'get',
   path: '/people',
   summary: { zh: '人员和组', en: 'People and groups' },
+  note: { zh: '工单可以转给谁。', en: 'Who a work item may be given to.' },
   permission: 'people.read',
   responses: { 200: shape({ items: list(person), groups: list(group) }) },
   errors: [],

@@ -3,12 +3,12 @@ import { applicationErrors } from '../application-errors.ts';
 import { ticketDetail } from '../entities/ticket-detail.ts';
 import { openTicketBody } from '../entities/ticket-requests.ts';
 
-/** `amount` absent: the most the rules allow. */
 export const openTicket = {
   id: 'tickets.open',
   method: 'post',
   path: '/tickets',
   summary: { zh: '新建工单', en: 'Open a ticket' },
+  note: { zh: '不填 `amount`：按规则能退的最多。', en: '`amount` absent: the most the rules allow.' },
   permission: 'tickets.open',
   body: openTicketBody,
   idempotent: true,

@@ -3,12 +3,15 @@ import { version } from '../entities/ticket.ts';
 import { ticketDetail } from '../entities/ticket-detail.ts';
 import { anyObject, code, shape, uuid } from '../schema.ts';
 
-/** `outcome` may be left out where the step has none; `data` is what the form holds; `version` the ticket that was looked at. */
 export const completeWorkItem = {
   id: 'workItems.complete',
   method: 'post',
   path: '/work-items/{id}/complete',
   summary: { zh: '处理', en: 'Complete a work item' },
+  note: {
+    zh: '没有结果的步骤不填 `outcome`；`data` 是表单内容；`version` 是看到的工单版本。',
+    en: '`outcome` may be left out where the step has none; `data` is what the form holds; `version` the ticket that was looked at.',
+  },
   permission: 'work.complete',
   params: shape({ id: uuid }),
   body: shape({ version }, { outcome: code, data: { ...anyObject, default: {} } }),
