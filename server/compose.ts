@@ -73,7 +73,7 @@ export async function start(settings: Settings): Promise<Running> {
     firstBackoff: (job) => (typeof job.payload.backoff === 'string' ? job.payload.backoff : (engine.services.get(String(job.payload.service))?.retry.backoff ?? DEFAULT_BACKOFF)),
     onDead: async (job, code, message) => { if (job.ticket_id) await openIncident(engine, { ...job, ticket_id: job.ticket_id }, code, message); },
   });
-  const events = await createEvents({ database, store, onJob: (at) => runner.wakeAt(at), onGap: () => runner.wake(), onClock: (offset) => { clock.setOffset(offset); runner.wake(); } });
+  const events = await createEvents({ database, store, clock, log, onJob: (at) => runner.wakeAt(at), onGap: () => runner.wake(), onClock: (offset) => { clock.setOffset(offset); runner.wake(); } });
 
   const app = express();
   app.disable('x-powered-by');
@@ -85,7 +85,7 @@ export async function start(settings: Settings): Promise<Running> {
   const server = await listen(app, settings);
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  if (settings.demo) await installDemo(parts, world.sandbox);
+  if (settings.demo) await installDemo({ parts, runner, sandbox: world.sandbox });
   if (settings.apiKey) await registerFirstKey(store, settings.apiKey, clock.now());
   world.sandbox?.start();
   const housekeeping = startHousekeeping(parts);

@@ -53,6 +53,17 @@ export class Runner {
     await Promise.allSettled(this.#active);
   }
 
+  /** Runs until nothing is due and nothing is at work: for scripts that must see the consequences before they go on. */
+  async drain(): Promise<void> {
+    for (;;) {
+      this.wake();
+      await this.#polling;
+      await Promise.allSettled(this.#active);
+      const due = await nextDue(this.#options.store);
+      if (this.#active.size === 0 && (!due || due > this.#options.now())) return;
+    }
+  }
+
   /** Something may be due earlier than expected: a NOTIFY, a moved clock. */
   wake(): void {
     if (this.#stopped) return;

@@ -1,0 +1,75 @@
+import { demoTickets, type DemoTicket } from '../../definitions/demo/tickets.ts';
+import type { DemoStep } from '../../definitions/demo/ticket-plan.ts';
+import type { Services } from '../http/services.ts';
+import type { Actor } from '../auth/actor.ts';
+import type { Role } from '../auth/roles.ts';
+import { createTicketActs } from '../services/tickets/acts.ts';
+import { ticketDetail } from '../services/tickets/detail.ts';
+import { createWorkItemService } from '../services/work-items.ts';
+import type { DemoWorld } from './demo.ts';
+
+interface Cast { buyer(orderNumber: string): Promise<Actor>; person(email: string): Promise<Actor> }
+interface Happening { at: string; act(): Promise<void> }
+type Acts = Pick<Services['tickets'], 'open' | 'message' | 'withdraw' | 'suspend'> & { items: Services['workItems'] };
+
+/** Plays every demo ticket through the same doors as people do, moving the server's clock from one happening to the next. */
+export async function playDemoTickets(world: DemoWorld, shopId: string, photos: string[], now: string): Promise<void> {
+  const { parts, runner, sandbox } = world;
+  const acts: Acts = { ...createTicketActs(parts), items: createWorkItemService(parts) };
+  const cast = createCast(world, shopId);
+  const ids = new Map<DemoTicket, string>();
+  const happenings = demoTickets(now).flatMap((ticket): Happening[] => [
+    { at: ticket.appliedAt, act: async () => void ids.set(ticket, await open(acts, await cast.buyer(ticket.orderNumber), ticket, photos)) },
+    ...ticket.drive.map((step) => ({ at: step.at, act: async () => drive(world, acts, step, ids.get(ticket) ?? '', step.by === 'buyer' ? await cast.buyer(ticket.orderNumber) : await cast.person(step.by)) })),
+  ]).sort((a, b) => (a.at < b.at ? -1 : 1));
+  const settle = async (): Promise<void> => {
+    await runner.drain();
+    await sandbox?.tick();
+    await runner.drain();
+  };
+  runner.start();
+  for (const { at, act } of happenings) {
+    parts.clock.setOffset(Date.parse(at) - Date.now());
+    await settle();
+    await act();
+    await settle();
+  }
+  parts.clock.setOffset(0);
+  await settle();
+  await runner.stop();
+}
+
+function createCast(world: DemoWorld, shopId: string): Cast {
+  const { store } = world.parts;
+  return {
+    async buyer(orderNumber) {
+      const order = await store.db()('orders').where({ shop_id: shopId, number: orderNumber }).first('buyer_id', 'buyer_name') as { buyer_id: string; buyer_name: string };
+      return { shopId, kind: 'buyer', name: order.buyer_name, roles: ['buyer'], groups: [], buyerId: order.buyer_id, orderNumbers: [orderNumber] };
+    },
+    async person(email) {
+      const person = await store.db()('person').where({ shop_id: shopId, email }).first('person_id', 'name', 'roles', 'groups') as { person_id: string; name: string; roles: Role[]; groups: string[] };
+      return { shopId, kind: 'user', name: person.name, roles: person.roles, groups: person.groups, userId: person.person_id };
+    },
+  };
+}
+
+async function open(acts: Acts, buyer: Actor, ticket: DemoTicket, photos: string[]): Promise<string> {
+  const evidence = Array.from({ length: ticket.evidence }, (_, index) => photos[index % photos.length] as string);
+  const detail = await acts.open(buyer, {
+    type: ticket.type, orderNumber: ticket.orderNumber, lines: ticket.lines, reason: ticket.reason, note: ticket.note, evidence,
+    ...(ticket.amount === undefined ? {} : { amount: ticket.amount }), ...(ticket.received === undefined ? {} : { received: ticket.received }),
+  }, {});
+  return detail.id;
+}
+
+async function drive(world: DemoWorld, acts: Acts, step: DemoStep, id: string, actor: Actor): Promise<void> {
+  if ('message' in step) return void (await acts.message(actor, id, { text: step.message, visibility: step.visibility }, {}));
+  if ('suspend' in step) return void (await acts.suspend(actor, id, { reason: step.suspend }));
+  if ('withdraw' in step) return void (await acts.withdraw(actor, id, { reason: step.withdraw }));
+  const detail = await ticketDetail(world.parts, actor, id);
+  const element = 'complete' in step ? step.complete : step.claim;
+  const item = detail.workItems.find((open) => open.element === element);
+  if (!item) throw new Error(`Demo ticket ${detail.number} is at ${detail.process.steps.map((s) => s.element).join(', ')}, not at ${element}.`);
+  if ('claim' in step) return void (await acts.items.claim(actor, item.id));
+  await acts.items.complete(actor, item.id, { outcome: step.outcome, data: step.data ?? {}, version: detail.version }, {});
+}
