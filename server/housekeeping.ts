@@ -14,6 +14,7 @@ export function startHousekeeping(parts: Parts): { stop(): void } {
   const tidy = quietly('tidying', async () => {
     await store.db()('event').where('at', '<', before(EVENT_KEPT_MS)).del();
     await store.db()('idempotency').where('created_at', '<', before(IDEMPOTENCY_KEPT_MS)).del();
+    await store.db()('session').where('expires_at', '<', engine.now()).del();
     if (database.embedded) await database.knex.raw('vacuum (analyze) job, event, ticket_state, work_item, clock');
   });
   const timers = [setInterval(tidy, HOURLY_MS)];

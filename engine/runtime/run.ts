@@ -134,6 +134,7 @@ export async function write(engine: Engine, w: Writing, opening = false): Promis
   const first = ticket.next_seq;
   ticket.next_seq = first + notes.length;
   const jobs = [...translation.jobs, ...(plan.jobs ?? []), ...settlement.jobs];
+  const event = uuid({ msecs: Date.parse(now) });
   await saveTicket(engine.store, {
     ticket,
     ...(w.stateChanged ? { state: w.state } : {}),
@@ -142,10 +143,10 @@ export async function write(engine: Engine, w: Writing, opening = false): Promis
     deletedJobKeys: [...translation.deletedJobKeys, ...(plan.deletedJobKeys ?? [])],
     openedItems: translation.openedItems, openedClocks: translation.openedClocks, jobs, subscriptions: translation.subscriptions,
     timeline: notes.map((note, index) => ({ ...note, seq: first + index, at: now })),
-    events: [{ event_id: uuid({ msecs: Date.parse(now) }), kind: 'ticket', payload: { id: ticket.ticket_id, number: ticket.number, version: ticket.version } }, ...settlement.events],
+    events: [{ event_id: event, kind: 'ticket', payload: { id: ticket.ticket_id, number: ticket.number, version: ticket.version } }, ...settlement.events],
     incidents: [...translation.incidents, ...(plan.incidents ?? [])],
   }, now, plan.finished);
   const soonest = jobs.reduce((min, job) => (job.run_at < min ? job.run_at : min), NO_DEADLINE);
-  await notify(engine.store, 'reflow', { shop: ticket.shop_id, ticket: ticket.ticket_id, version: ticket.version, ...(jobs.length > 0 ? { job: soonest } : {}) });
+  await notify(engine.store, 'reflow', { shop: ticket.shop_id, ticket: ticket.ticket_id, version: ticket.version, event, ...(jobs.length > 0 ? { job: soonest } : {}) });
   return ticket;
 }

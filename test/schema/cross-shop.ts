@@ -6,9 +6,19 @@ export interface CrossShopQuery { name: string; reason: string; sql: string }
 /** The only texts that may read a shop table without naming the shop. Sorted by name. */
 export const crossShopQueries: CrossShopQuery[] = [
   {
-    name: 'event catch-up',
-    reason: 'A node that missed notifications reads what every shop told its pages meanwhile; index event_at_idx.',
-    sql: 'select shop_id, event_id, kind, payload from event where at >= $1::timestamptz order by event_id limit $2',
+    name: 'housekeeping of events',
+    reason: 'What pages were told is deleted after a day, in every shop; index event_at_idx.',
+    sql: 'delete from "event" where "at" < $1',
+  },
+  {
+    name: 'housekeeping of idempotency keys',
+    reason: 'A key that nobody repeats any more is deleted, in every shop, once an hour.',
+    sql: 'delete from "idempotency" where "created_at" < $1',
+  },
+  {
+    name: 'housekeeping of sessions',
+    reason: 'Sessions that are over are deleted, in every shop, once an hour.',
+    sql: 'delete from "session" where "expires_at" < $1',
   },
   {
     name: 'job probe',

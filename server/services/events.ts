@@ -1,0 +1,107 @@
+import type { Logger } from 'pino';
+import { v7 as uuid } from 'uuid';
+import { messageOf } from '../../engine/jobs/outcome.ts';
+import type { Database } from '../../engine/store/database.ts';
+import { eventsFrom, firstIdAt, momentOf, type EventRow } from '../../engine/store/event.ts';
+import type { Store } from '../../engine/store/transaction.ts';
+import { offsetText, type ServerClock } from '../clock.ts';
+import { LiveHub, type EventService, type LiveEvent } from '../live/hub.ts';
+
+export interface EventOptions {
+  database: Database;
+  store: Store;
+  clock: Pick<ServerClock, 'now' | 'epoch'>;
+  log: Logger;
+  /** A job somewhere is due at this instant. */
+  onJob(at: string): void;
+  /** Notifications may have been missed. */
+  onGap(): void;
+  /** Somebody moved the demo clock: its new offset in milliseconds. Called before the pages hear of it. */
+  onClock(offsetMs: number): void;
+}
+
+export interface Events { service: EventService; stop(): Promise<void> }
+
+/** What a NOTIFY on `reflow` says. */
+interface Notice { shop: string; ticket?: string; version?: number; event?: string; job?: string; clock?: number }
+
+/** A shop that somebody watches on this node: what was told lately, and up to when. */
+interface Feed { listeners: number; told: Set<string>; newest: number }
+
+/** Ids are taken before the commit: an event may become visible after later ones, but not by more than this. */
+const OVERLAP_MS = 60_000;
+const CATCH_UP = 1_000;
+const REMEMBERED = 5_000;
+/** Events are deleted after a day; below that, what was missed can be told in full. */
+const KEPT_MS = 23 * 3_600_000;
+
+/** Hears every commit of every node and tells the pages of its shop. After a gap it reads what it missed from the table. */
+export async function createEvents(options: EventOptions): Promise<Events> {
+  const feeds = new Map<string, Feed>();
+  const hub = new LiveHub();
+
+  const tell = (shopId: string, event: LiveEvent): void => {
+    const feed = feeds.get(shopId);
+    if (!feed || feed.told.has(event.id)) return;
+    feed.told.add(event.id);
+    for (const oldest of feed.told) if (feed.told.size > REMEMBERED) feed.told.delete(oldest); else break;
+    feed.newest = Math.max(feed.newest, momentOf(event.id) ?? 0);
+    hub.publish(shopId, event);
+  };
+
+  const tellClock = (offsetMs: number): void => {
+    options.onClock(offsetMs);
+    const now = options.clock.now();
+    for (const [shopId, feed] of feeds) {
+      // the clock may also have gone back
+      feed.newest = Date.parse(now);
+      tell(shopId, { id: uuid({ msecs: Date.parse(now) }), name: 'clock', data: { now, offset: offsetText(offsetMs) } });
+    }
+  };
+
+  const hear = (text: string): void => {
+    const notice = JSON.parse(text) as Notice;
+    if (notice.clock !== undefined) tellClock(notice.clock);
+    if (notice.job) options.onJob(notice.job);
+    if (notice.event && notice.ticket) tell(notice.shop, { id: notice.event, name: 'ticket', data: { id: notice.ticket, version: notice.version ?? 0 } });
+  };
+
+  const catchUp = async (): Promise<void> => {
+    for (const [shopId, feed] of feeds) {
+      const rows = await eventsFrom(options.store, shopId, firstIdAt(feed.newest - OVERLAP_MS), CATCH_UP);
+      for (const event of liveEvents(rows)) tell(shopId, event);
+    }
+  };
+
+  const listener = await options.database.listen(['reflow'], (_channel, text) => hear(text), () => {
+    options.onGap();
+    catchUp().catch((error: unknown) => options.log.warn({ error: messageOf(error) }, 'events missed during a gap were not read'));
+  });
+  return { service: { subscribe, since: (shopId, lastId, limit) => since(options, shopId, lastId, limit) }, stop: () => listener.close() };
+
+  function subscribe(shopId: string, listen: (event: LiveEvent) => void): () => void {
+    const feed = feeds.get(shopId) ?? { listeners: 0, told: new Set(), newest: options.clock.epoch() };
+    feeds.set(shopId, feed);
+    feed.listeners += 1;
+    const stop = hub.subscribe(shopId, listen);
+    return () => {
+      stop();
+      feed.listeners -= 1;
+      if (feed.listeners === 0) feeds.delete(shopId);
+    };
+  }
+}
+
+/** The rows that pages hear of. */
+function liveEvents(rows: EventRow[]): LiveEvent[] {
+  return rows.filter((row) => row.kind === 'ticket').map((row) => ({ id: row.event_id, name: 'ticket', data: { id: String(row.payload.id), version: Number(row.payload.version) } }));
+}
+
+/** With an overlap before `lastId`, because what was committed late may have a smaller id; telling an event twice does no harm. */
+async function since({ store, clock }: EventOptions, shopId: string, lastId: string, limit: number): Promise<LiveEvent[] | undefined> {
+  const moment = momentOf(lastId);
+  const now = clock.epoch();
+  if (moment === undefined || moment < now - KEPT_MS || moment > now + OVERLAP_MS) return undefined;
+  const rows = await eventsFrom(store, shopId, firstIdAt(moment - OVERLAP_MS), limit + 1);
+  return rows.length > limit ? undefined : liveEvents(rows).filter((event) => event.id !== lastId);
+}
