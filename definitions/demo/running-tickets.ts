@@ -12,7 +12,7 @@ export const runningTickets: DemoTicketPlan[] = [
   {
     order: 'towel', type: 'return_refund', lines: one('L1', 4), reason: 'shrinks_fades', received: true, evidence: 2, ago: 40,
     note: '按说明洗，缩了一圈。',
-    drive: [{ after: 6, by: lin, complete: 'review', outcome: 'offer', data: { amount: 6000, reply: '缩水在 5% 以内，先退一部分可以吗？不用寄回。' } }],
+    drive: [{ after: 6, by: lin, complete: 'review', outcome: 'offer', data: { amount: 6000, noReturn: true, reply: '缩水在 5% 以内，先退一部分可以吗？不用寄回。' } }],
   },
   {
     order: 'pillow', type: 'return_refund', lines: one('L1'), reason: 'counterfeit', received: true, evidence: 5, ago: 90,

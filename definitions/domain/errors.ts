@@ -26,7 +26,6 @@ export const domainErrors = {
   reason_unknown: { zh: '没有这个原因，请从列表中选择', en: 'There is no such reason. Choose one from the list' },
   reason_not_offered: { zh: '这个原因现在不能选，请另选一个', en: 'This reason is not offered here. Choose another one' },
   evidence_missing: { zh: '这个原因至少需要 {needed} 张照片，请补充', en: 'This reason needs at least {needed} photos. Add them' },
-  address_missing: { zh: '没有设置退货地址，请先在售后规则里添加', en: 'No return address is set. Add one to the policy' },
   ticket_number_invalid: { zh: '工单号不能用作退款单号', en: 'The ticket number cannot be used in a refund number' },
 } as const satisfies Record<string, Label>;
 

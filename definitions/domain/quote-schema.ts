@@ -69,7 +69,12 @@ export const quoteInputSchema = {
   properties: {
     order: quotedOrderSchema,
     refunded: { type: 'array', items: earlierSchema },
-    policy: { type: 'object', required: ['freight'], properties: { freight: { enum: freightRules } } },
+    policy: {
+      type: 'object',
+      required: ['freight'],
+      /** `serviceFee` false: the shop keeps no fee. */
+      properties: { freight: { enum: freightRules }, serviceFee: { type: 'boolean' } },
+    },
     request: {
       type: 'object',
       required: ['lines'],

@@ -105,5 +105,6 @@ describe('quote', () => {
     refuses({ request: { ...two, amount: 0.5 } }, 'amount_invalid');
     refuses({ request: { ...two, amount: 100, serviceFee: 101 } }, 'fee_above_amount');
     refuses({ request: { ...two, amount: 4001 }, available: 4000 }, 'amount_above_max');
+    refuses({ request: { ...two, serviceFee: 1 }, policy: { freight: 'until_shipment', serviceFee: false } }, 'fee_not_allowed');
   });
 });

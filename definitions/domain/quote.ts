@@ -15,7 +15,7 @@ export interface QuotedFreight { amount: number; reason: FreightReason; whole: n
 /**
  * How much goes back for a request, and why (4.1 to 4.4). Pure: the same answer in the preview and when the money goes.
  * @throws DomainError no_lines, unknown_line, duplicate_line, quantity_invalid, too_many_units, already_refunded,
- *   order_unpaid, amount_out_of_range, amount_above_max, fee_above_amount
+ *   order_unpaid, amount_out_of_range, amount_above_max, amount_invalid, fee_above_amount, fee_not_allowed
  */
 export function quote(input: QuoteInput): Quote {
   const { order, request, policy } = input;
@@ -32,7 +32,7 @@ export function quote(input: QuoteInput): Quote {
   const freight = quoteFreight(input, lines, completes, earlier);
 
   const amount = lines.reduce((sum, line) => sum + line.amount, 0) + freight.amount;
-  const settlement = settle(amount, input.available, request);
+  const settlement = settle(amount, input);
   return result(order.currency, policy.freight, lines, freight, settlement);
 }
 

@@ -40,7 +40,6 @@ type Declared<T> = T extends (infer Item)[] ? Declared<Item>[]
 
 export type QuoteInput = Declared<FromSchema<typeof quoteInputSchema>>;
 export type QuotedOrder = QuoteInput['order'];
-export type QuotedRequest = QuoteInput['request'];
 /** An earlier request on the order: its units, best with the figures of its quote. */
 export type EarlierRequest = NonNullable<QuoteInput['refunded']>[number];
 
