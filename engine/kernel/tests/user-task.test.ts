@@ -31,6 +31,12 @@ describe('user task', () => {
     expect(ticket.ended).toBe(true);
   });
 
+  it('keeps the decision even when the form has a field called outcome', () => {
+    const ticket = new Ticket(review).start({ request: { amount: 500 } }).complete('check', 'reject', { amount: 300, outcome: 'approve' });
+    expect(ticket.path.at(-1)).toBe('refused');
+    expect(ticket.variables).toMatchObject({ steps: { check: { outcome: 'reject', amount: 300 } } });
+  });
+
   it('tells the host what closed and how', () => {
     const ticket = new Ticket(review).start({ request: { amount: 1 } }).complete('check', 'reject');
     expect(ticket.effects[0]).toMatchObject({ type: 'close', how: 'completed', outcome: 'reject', wait: { element: 'check' } });

@@ -44,7 +44,9 @@ function gathered(body: Instance, output: string | undefined): Variables {
 
 /** Called flows hand over all their variables as `result`, but only mappings keep them: they are no result of a step. */
 function keepResult(run: Run, instance: Instance, { data, outcome, silent }: Result, outputs: Variables): void {
-  if (data && !silent) recordStep(run, instance.parent, instance.node, { ...data, ...(outcome !== undefined && { outcome }) });
+  // the outcome comes last as well: a form field of that name cannot pose as the decision
+  const decided = outcome === undefined ? {} : { outcome };
+  if (data && !silent) recordStep(run, instance.parent, instance.node, { ...decided, ...data, ...decided });
   for (const [name, value] of Object.entries(outputs)) assign(run, instance.parent, name, value);
 }
 
