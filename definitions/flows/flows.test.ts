@@ -1,0 +1,94 @@
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { createEvaluator } from '../../engine/expressions/evaluator.ts';
+import type { Model, Program } from '../../engine/kernel/types.ts';
+import { compile } from '../../engine/model/compile.ts';
+import { runScenario } from '../../engine/scenarios/run-scenario.ts';
+import { scenarioSchema } from '../../engine/scenarios/schema.ts';
+import { defaultPolicy } from '../policies/default-policy.ts';
+import { serviceTasks } from '../service-tasks/index.ts';
+import { loadFlows, type ShippedFlow } from './index.ts';
+
+const flows = loadFlows();
+const compiled = new Map(await Promise.all(flows.map(async (flow) => [flow.key, await compile(flow.xml)] as const)));
+const modelOf = (key: string): Model => compiled.get(key)!.model!;
+const ajv = new Ajv({ allowUnionTypes: true, strict: false, formats: { 'date-time': true, money: true, file: true } });
+
+function programOf(flow: ShippedFlow): Program {
+  const called = flows.filter(({ type }) => type === 'called').map(({ key }) => [key, modelOf(key)] as const);
+  return { root: modelOf(flow.key), called: Object.fromEntries(called) };
+}
+
+function play(flow: ShippedFlow, scenario: ShippedFlow['scenarios'][number]) {
+  const forms = Object.fromEntries(flow.forms.map(({ key, schema }) => [key, schema]));
+  return runScenario(programOf(flow), scenario, { evaluator: createEvaluator(), environment: { policy: defaultPolicy }, forms });
+}
+
+describe.each(flows)('flow $key', (flow) => {
+  test('compiles without a problem and is named after its folder', () => {
+    expect(compiled.get(flow.key)!.problems).toEqual([]);
+    expect(modelOf(flow.key)).toMatchObject({ key: flow.key, label: flow.label });
+  });
+
+  test.each(flow.scenarios)('scenario: $name.en', (scenario) => {
+    expect(ajv.validate(scenarioSchema, scenario), ajv.errorsText()).toBe(true);
+    const result = play(flow, scenario);
+    expect(result.difference).toBeUndefined();
+    expect(result.warnings).toEqual([]);
+  });
+
+  test('its scenarios take every sequence flow', () => {
+    const taken = new Set(flow.scenarios.flatMap((scenario) => play(flow, scenario).coverage[flow.key] ?? []));
+    expect(Object.keys(modelOf(flow.key).flows).filter((id) => !taken.has(id))).toEqual([]);
+  });
+
+  test('every step, outcome and sequence flow that has words has them in both languages', () => {
+    const { nodes, flows: lines } = modelOf(flow.key);
+    const labels = [
+      ...Object.values(nodes).flatMap(({ label, ext }) => [label, ...(ext.outcomes ?? []).map((outcome) => outcome.label), ...(ext.buyerLabel ? [ext.buyerLabel] : [])]),
+      ...Object.values(lines).flatMap(({ label }) => (label ? [label] : [])),
+    ].filter(({ zh }) => zh !== '');
+    expect(labels.filter(({ en }) => !en)).toEqual([]);
+  });
+
+  test('service tasks, forms and form fields that steps name exist', () => {
+    const services = new Set(serviceTasks.map(({ id }) => id));
+    const forms = new Map(flow.forms.map((form) => [form.key, form]));
+    const missing = Object.values(modelOf(flow.key).nodes).flatMap(({ id, ext }) => [
+      ...(ext.service && !services.has(ext.service) ? [`${id}: service ${ext.service}`] : []),
+      ...(ext.form && !forms.has(ext.form) ? [`${id}: form ${ext.form}`] : []),
+      ...Object.keys(ext.fields ?? {}).filter((field) => !fieldsOf(forms.get(ext.form ?? '')).includes(field)).map((field) => `${id}: field ${field}`),
+    ]);
+    expect(missing).toEqual([]);
+  });
+
+  test('every form is used, has a label for each field, and its schema compiles', () => {
+    const used = new Set(Object.values(modelOf(flow.key).nodes).flatMap(({ ext }) => (ext.form ? [ext.form] : [])));
+    for (const form of flow.forms) {
+      expect(used).toContain(form.key);
+      expect(fieldsOf(form).filter((field) => !form.labels[field]?.en)).toEqual([]);
+      expect(() => ajv.compile(form.schema)).not.toThrow();
+    }
+  });
+
+  test('its ticket schema accepts what scenarios begin and end with', () => {
+    const validate = ajv.compile(flow.ticketSchema);
+    for (const scenario of flow.scenarios) {
+      expect(validate(scenario.given.variables ?? {}), JSON.stringify(validate.errors)).toBe(true);
+      expect(validate(play(flow, scenario).variables), `${scenario.name.en}: ${JSON.stringify(validate.errors)}`).toBe(true);
+    }
+  });
+
+  test('a step with a deadline says what silence does, and the outcome exists', () => {
+    const clocked = Object.values(modelOf(flow.key).nodes).filter(({ ext }) => ext.clock);
+    expect(clocked.filter(({ ext }) => !ext.outcomes?.some(({ code }) => code === ext.clock?.outcome)).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+function fieldsOf(form: ShippedFlow['forms'][number] | undefined): string[] {
+  return Object.keys((form?.schema.properties ?? {}) as Record<string, unknown>);
+}
+
+test('flows that other flows call come first, so that they can be published in order', () => {
+  expect(flows.map(({ key }) => key)).toEqual(['arbitration', 'pay-refund', 'refund-only', 'return-refund']);
+});

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Label } from '../../engine/kernel/types.ts';
+import type { Scenario } from '../../engine/scenarios/schema.ts';
+import type { FormDocument } from '../../engine/store/flow.ts';
+
+/** A flow as it ships: what a new shop starts with and may change. */
+export interface ShippedFlow {
+  /** Folder name = BPMN process id. */
+  key: string;
+  /** Ticket type that it runs; `called` for flows that only other flows use. */
+  type: string;
+  label: Label;
+  description: Label;
+  xml: string;
+  forms: FormDocument[];
+  scenarios: Scenario[];
+  /** JSON Schema of the variables. */
+  ticketSchema: Record<string, unknown>;
+}
+
+/** Every flow folder beside this file, called flows first, so that publishing them in this order finds what each calls. */
+export function loadFlows(folder: string = import.meta.dirname): ShippedFlow[] {
+  const flows = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => loadFlow(join(folder, name)));
+  return flows.sort((a, b) => Number(a.type !== 'called') - Number(b.type !== 'called') || a.key.localeCompare(b.key));
+}
+
+function loadFlow(folder: string): ShippedFlow {
+  const about = readJson<Pick<ShippedFlow, 'key' | 'type' | 'label' | 'description'>>(join(folder, 'flow.json'));
+  return {
+    ...about,
+    xml: readFileSync(join(folder, 'flow.bpmn'), 'utf8'),
+    forms: readAll<FormDocument>(join(folder, 'forms')),
+    scenarios: readAll<Scenario>(join(folder, 'scenarios')),
+    ticketSchema: readJson(join(folder, 'ticket.schema.json')),
+  };
+}
+
+function readAll<T>(folder: string): T[] {
+  return readdirSync(folder).filter((name) => name.endsWith('.json')).sort().map((name) => readJson<T>(join(folder, name)));
+}
+
+function readJson<T>(path: string): T {
+  return JSON.parse(readFileSync(path, 'utf8')) as T;
+}
