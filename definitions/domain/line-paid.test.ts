@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anOrder } from './builders.ts';
-import { DomainError } from './errors.ts';
+import type { DomainError } from './errors.ts';
 import { lineCosts } from './line-paid.ts';
 import type { QuotedOrder } from './types.ts';
 
