@@ -67,6 +67,10 @@ describe('eligibility beside other tickets', () => {
     expect(entry).toBe('refunded');
   });
 
+  it('says refunded for what went back elsewhere', () => {
+    expect(look(anOrder({ refunds: [{ id: 'R', amount: 15676, lines: wholeL1 }] })).entry).toBe('refunded');
+  });
+
   it('blocks a second refund while the result of the first is unknown', () => {
     expect(look(anOrder(), [aTicket({ state: 'completed', money: 'unknown', lines: wholeL1 })]).of('refund_only').allowed).toBe(false);
   });

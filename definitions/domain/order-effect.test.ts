@@ -40,6 +40,18 @@ describe('orderEffect', () => {
     expect(effect(mugs, { ...cloth, amount: 11000, quote: { lines: [], freight: 0, freightLines: [], amount: 11424 } }).fullyRefunded).toBe(true);
   });
 
+  it('closes although less went back for goods that were never shipped', () => {
+    const quote = { lines: [], freight: 0, freightLines: [], amount: 11424 };
+
+    expect(effect(mugs, { ...cloth, type: 'refund_only', stage: 'before_shipment', amount: 3000, quote }).fullyRefunded).toBe(true);
+  });
+
+  it('counts what was refunded elsewhere', () => {
+    const order = anOrder({ refunds: [{ id: 'R1', amount: 15676, lines: [{ lineId: 'L1', quantity: 3 }] }] });
+
+    expect(orderEffect(order, [cloth], { couponBack: false })).toMatchObject({ fullyRefunded: true, couponsBack: false, refunded: 27100 });
+  });
+
   it('does not count exchanges and withdrawn tickets', () => {
     expect(effect(mugs, { ...cloth, type: 'exchange', money: 'none' }).fullyRefunded).toBe(false);
     expect(effect(mugs, { ...cloth, state: 'withdrawn', money: 'released' }).fullyRefunded).toBe(false);

@@ -64,6 +64,7 @@ describe('quote', () => {
     const again = ask({ order, refunded: [completing], request: two });
 
     expect(completing.freight + again.freight).toBe(1200);
+    expect(again.breakdown.find((row) => row.code === 'freight')?.params).toMatchObject({ reason: 'already_back' });
     expect(completing.amount + again.amount).toBe(28300);
   });
 

@@ -120,8 +120,13 @@ describe('reports as they come', () => {
     ['a line dearer than its price', paid, detail.replace('59.00', '50.00'), 'payable_above_price'],
     ['a quantity of nothing', paid, detail.replace(',2,', ',0,'), 'quantity_invalid'],
     ['a detail cut short', paid, '101,1,马克杯', 'columns'],
+    ['a row that has grown, as by a comma in an unquoted cell', `${paid},x`, detail, 'columns'],
   ])('report %s', async (_, list, lines, code) => {
     expect(problemsOf(await importRows(list, lines)).map((problem) => problem.code)).toEqual([code]);
+  });
+
+  it('take empty cells beyond the header', async () => {
+    expect(ordersOf(await importRows(`${paid},,`, detail))).toHaveLength(1);
   });
 
   it('report a broken detail at its own row, for its order', async () => {
