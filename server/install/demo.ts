@@ -6,12 +6,12 @@ import { demoOrders } from '../../definitions/demo/orders.ts';
 import { demoPassword, demoPeople } from '../../definitions/demo/people.ts';
 import { demoPolicy, demoShop } from '../../definitions/demo/shop.ts';
 import { upsertOrder } from '../../definitions/store/orders.ts';
-import { insertPolicy } from '../../definitions/store/policies.ts';
 import type { Runner } from '../../engine/jobs/runner.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { installFlows } from '../services/flows.ts';
 import type { Parts } from '../services/parts.ts';
 import { playDemoTickets } from './demo-tickets.ts';
+import { createShop } from './shop.ts';
 
 export const DEMO_PASSWORD = demoPassword;
 const INSTALLED = 'demo_installed';
@@ -27,7 +27,7 @@ export async function installDemo(world: DemoWorld): Promise<void> {
   const { store, clock, log } = world.parts;
   const known = await store.db()('shop_slug').where({ slug: 'muhe' }).first('shop_id') as { shop_id: string } | undefined;
   const now = clock.now();
-  const shopId = known?.shop_id ?? (await createShop(world.parts, now));
+  const shopId = known?.shop_id ?? (await createDemoShop(world.parts, now));
   await installFlows(store, shopId, 'Reflow', now);
   if (await store.db()('setting').where({ name: INSTALLED }).first('name')) return;
   log.info('installing the demo shop');
@@ -37,21 +37,9 @@ export async function installDemo(world: DemoWorld): Promise<void> {
   await store.db()('setting').insert({ name: INSTALLED, value: JSON.stringify(now) }).onConflict('name').ignore();
 }
 
-async function createShop(parts: Parts, now: string): Promise<string> {
-  const { store } = parts;
-  const shopId = uuid();
-  const shop = demoShop(now);
+async function createDemoShop(parts: Parts, now: string): Promise<string> {
   const passwordHash = await hash(DEMO_PASSWORD);
-  await store.tx(async () => {
-    const db = store.db();
-    await db('shop_slug').insert({ slug: shop.slug, shop_id: shopId });
-    await db('shop').insert({ shop_id: shopId, slug: shop.slug, name: JSON.stringify(shop.name), timezone: shop.timezone, currency: shop.currency, calendar: JSON.stringify(shop.calendar), created_at: now });
-    await insertPolicy(store, { shop_id: shopId, version: 1, document: demoPolicy, created_at: now, created_by: 'Reflow' });
-    await db('person').insert(demoPeople.map((person) => ({
-      shop_id: shopId, person_id: uuid(), email: person.email, name: person.name, password_hash: passwordHash, roles: person.roles, groups: person.groups, locale: person.locale, active: true, created_at: now,
-    })));
-  });
-  return shopId;
+  return createShop(parts.store, { ...demoShop(now), policy: demoPolicy, people: demoPeople.map((person) => ({ ...person, passwordHash })) }, now);
 }
 
 /** Sample evidence, stored like an upload. Returns the file ids. */

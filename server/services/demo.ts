@@ -27,7 +27,7 @@ export function createDemoService(parts: Parts, enabled: boolean, runner: Runner
     async move(actor, body) {
       const by = body.advance ? Duration.fromISO(body.advance).toMillis() : 0;
       if (!body.reset && (!Number.isFinite(by) || by <= 0)) {
-        throw new AppError('validation_failed', { params: { count: 1 }, errors: [{ path: 'advance', code: 'duration', message: 'advance is an ISO 8601 duration above zero, such as P2D or PT1H.' }] });
+        throw new AppError('validation_failed', { params: { count: 1 }, errors: [{ path: '/advance', code: 'duration', message: 'advance is an ISO 8601 duration above zero, such as P2D or PT1H.' }] });
       }
       // jobs at work keep their lease in the old time; let them end first
       await runner.stop();

@@ -18,7 +18,7 @@ export async function commanded<T>(work: () => Promise<T>, current?: () => Promi
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     const code = codes[error.code];
-    const errors = error.fields.map(({ path, code: field, message }) => ({ path: path.replace(/^\//, '').replaceAll('/', '.'), code: field, message }));
+    const errors = error.fields.map(({ path, code: field, message }) => ({ path: `/data${path}`, code: field, message }));
     const wantsCurrent = code === 'stale_version' || code === 'work_item_closed';
     throw new AppError(code, {
       cause: error, params: params(error, errors.length), ...(errors.length > 0 ? { errors } : {}),

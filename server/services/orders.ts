@@ -18,7 +18,7 @@ import { refundableOf } from './tickets/detail.ts';
 /** An order that contradicts itself is refused with every place. @throws AppError order_invalid */
 function checked(input: OrderInput, at = ''): Order {
   const order = completeOrder(input);
-  const errors = checkOrder(order).map(({ code, field }) => ({ path: `${at}${field}`, code, message: orderProblems[code].en }));
+  const errors = checkOrder(order).map(({ code, field }) => ({ path: `${at}/${field}`, code, message: orderProblems[code].en }));
   if (errors.length > 0) throw new AppError('order_invalid', { params: { count: errors.length }, errors });
   return order;
 }
@@ -90,7 +90,7 @@ export function createOrderService(parts: Parts): Services['orders'] {
     },
 
     async batch(actor, orders, key) {
-      const all = (orders as OrderInput[]).map((order, index) => checked(order, `orders.${index}.`));
+      const all = (orders as OrderInput[]).map((order, index) => checked(order, `/orders/${index}`));
       return once(store, actor.shopId, 'orders.batch', key, orders, engine.now(), () => store.tx(async () => {
         const items = [];
         for (const order of all) items.push({ number: order.number, created: (await upsertOrder(store, actor.shopId, order, engine.now())) === 'created' });

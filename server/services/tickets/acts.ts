@@ -30,7 +30,7 @@ async function open(parts: Parts, actor: Actor, body: OpenTicket, key: Once): Pr
   if (!order || !own) throw new AppError('not_found');
   const type = ticketTypes.find((known) => known === body.type) as TicketType | undefined;
   if (!type || !(await findFlowByType(store, actor.shopId, body.type))) throw new AppError('no_flow', { params: { type: body.type } });
-  await refuseUnknownFiles(parts, actor.shopId, body.evidence ?? []);
+  await refuseUnknownFiles(parts, actor.shopId, 'evidence', body.evidence ?? []);
   const number = await takeNumber(engine, book, actor.shopId);
   const opened = await once(store, actor.shopId, 'tickets.open', key, body, engine.now(), async () => {
     const row = await applyForAfterSale(engine, book, order, number, { ...body, type }, recorded(actor));
@@ -39,10 +39,10 @@ async function open(parts: Parts, actor: Actor, body: OpenTicket, key: Once): Pr
   return ticketDetail(parts, actor, opened.id);
 }
 
-async function refuseUnknownFiles(parts: Parts, shopId: string, ids: string[]): Promise<void> {
+async function refuseUnknownFiles(parts: Parts, shopId: string, field: 'evidence' | 'files', ids: string[]): Promise<void> {
   if (ids.length === 0) return;
   const known = await parts.store.db()('file').where({ shop_id: shopId }).whereIn('file_id', ids).select('file_id') as { file_id: string }[];
-  const missing = ids.flatMap((id, index) => (known.some((row) => row.file_id === id) ? [] : [{ path: `evidence.${index}`, code: 'file_unknown', message: `There is no file ${id}. Upload it first.` }]));
+  const missing = ids.flatMap((id, index) => (known.some((row) => row.file_id === id) ? [] : [{ path: `/${field}/${index}`, code: 'file_unknown', message: `There is no file ${id}. Upload it first.` }]));
   if (missing.length > 0) throw new AppError('form_invalid', { params: { count: missing.length }, errors: missing });
 }
 
@@ -63,7 +63,7 @@ export function createTicketActs(parts: Parts): Acts {
 
     async message(actor, id, body, key): Promise<TimelineEntry> {
       const { row } = await readTicket(parts, actor, id);
-      await refuseUnknownFiles(parts, actor.shopId, body.files ?? []);
+      await refuseUnknownFiles(parts, actor.shopId, 'files', body.files ?? []);
       const visibility = actor.kind === 'buyer' ? 'buyer' : body.visibility;
       const { seq } = await once(store, actor.shopId, 'tickets.message', key, { id, ...body }, engine.now(), async () => {
         const after = await writeNote(engine, actor.shopId, row.ticket_id, { text: body.text, files: body.files ?? [], visibility, actor: recorded(actor) });

@@ -1,0 +1,48 @@
+import type { Engine } from '../../engine/runtime/engine.ts';
+import type { ServiceTask } from '../../engine/service-tasks/define.ts';
+import { findFlow, findFlowVersion, listFlowVersions, publishFlowVersion } from '../../engine/store/flow.ts';
+import type { Store } from '../../engine/store/transaction.ts';
+import { loadFlows, type ShippedFlow } from '../../definitions/flows/index.ts';
+import { serviceTasks } from '../../definitions/service-tasks/index.ts';
+import { checkDraft, type Publishable } from '../services/flow-check.ts';
+import { shopCatalogue } from '../services/flow-queries.ts';
+import { createValidator } from '../validate.ts';
+
+/** The note of versions that came with the program. */
+const NOTE = 'shipped';
+
+const engine: Pick<Engine, 'services' | 'validate'> = {
+  services: new Map(serviceTasks.map((task) => [task.id, task as ServiceTask<unknown>])),
+  validate: createValidator(),
+};
+
+/**
+ * Publishes the flows that ship with the program into a shop, called flows first. A flow that the shop has in this form, or has changed
+ * since, is left alone; one that the shop never changed follows the program. Returns the keys that got a version.
+ * @throws Error when a shipped flow breaks a publish rule
+ */
+export async function installFlows(store: Store, shopId: string, actorName: string, now: string, flows: ShippedFlow[] = loadFlows()): Promise<string[]> {
+  const published: string[] = [];
+  for (const flow of flows) if (await install(store, shopId, flow, actorName, now)) published.push(flow.key);
+  return published;
+}
+
+async function install(store: Store, shopId: string, flow: ShippedFlow, actorName: string, now: string): Promise<boolean> {
+  const checked = await checkDraft(flow, engine, await shopCatalogue(store, shopId));
+  if ('problems' in checked) throw new Error(`The shipped flow ${flow.key} cannot be published: ${checked.problems.map(({ element, message }) => `${element}: ${message.en ?? message.zh}`).join('; ')}`);
+  return store.tx(async () => {
+    if (!(await wants(store, shopId, flow.key, checked))) return false;
+    await publishFlowVersion(store, { shop_id: shopId, flow_key: flow.key, type: flow.type, label: flow.label, description: flow.description, created_at: now }, {
+      ...checked, forms: flow.forms, ticket_schema: flow.ticketSchema, note: NOTE, published_at: now, published_by: actorName,
+    });
+    return true;
+  });
+}
+
+async function wants(store: Store, shopId: string, key: string, shipped: Publishable): Promise<boolean> {
+  const known = await findFlow(store, shopId, key);
+  if (!known) return true;
+  const versions = await listFlowVersions(store, shopId, key);
+  const live = await findFlowVersion(store, shopId, key, known.live_version);
+  return live?.note === NOTE && versions.every((version) => version.hash !== shipped.hash);
+}
