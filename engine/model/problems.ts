@@ -11,15 +11,20 @@ export interface Problem {
   message: Label;
 }
 
-/** Fills `{name}` places of both languages. */
-export function fill(template: Label, values: Record<string, string | number>): Label {
-  return { zh: put(template.zh, values), en: put(template.en ?? template.zh, values) };
+type Values = Record<string, string | number | Label>;
+
+/** Fills `{name}` places of both languages; a label gives each its own. */
+export function fill(template: Label, values: Values): { zh: string; en: string } {
+  return { zh: put(template.zh, values, 'zh'), en: put(template.en ?? template.zh, values, 'en') };
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');
 }
 
-function put(template: string, values: Record<string, string | number>): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+function put(template: string, values: Values, language: 'zh' | 'en'): string {
+  return template.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name];
+    return typeof value === 'object' ? (value[language] ?? value.zh) : String(value ?? place);
+  });
 }

@@ -1,0 +1,76 @@
+import type { Label } from '../kernel/types.ts';
+import { describe } from './describe.ts';
+import type { Described } from './describe.ts';
+import { createModdle } from './moddle.ts';
+import { normalise } from './normalise.ts';
+import { parse } from './parse.ts';
+import type { Problem } from './problems.ts';
+import { fill } from './problems.ts';
+import { propertyWords, typeWords } from './words.ts';
+
+/** One difference between two versions of a flow. */
+export interface Change {
+  kind: 'added' | 'removed' | 'changed';
+  element: string;
+  /** A sentence for people. */
+  message: Label;
+}
+
+const sentences = {
+  added: { zh: '新增{type}“{name}”', en: '{type} "{name}" added' },
+  removed: { zh: '删除{type}“{name}”', en: '{type} "{name}" removed' },
+  set: { zh: '{type}“{name}”：{property}设为 {to}', en: '{type} "{name}": {property} set to {to}' },
+  unset: { zh: '{type}“{name}”：{property}不再是 {from}', en: '{type} "{name}": {property} no longer {from}' },
+  changed: { zh: '{type}“{name}”：{property}由 {from} 改为 {to}', en: '{type} "{name}": {property} changed from {from} to {to}' },
+};
+
+/**
+ * What changed from one version to the next, in words and in the order of the newer file; removals last. Compares what
+ * the file says about each element by its id; the drawing does not count.
+ */
+export async function diff(before: string, after: string): Promise<{ changes?: Change[]; problems: Problem[] }> {
+  const [old, now] = await Promise.all([read(before), read(after)]);
+  if (!old.elements || !now.elements) return { problems: [...old.problems, ...now.problems] };
+  const changes: Change[] = [];
+  for (const [id, element] of now.elements) {
+    const earlier = old.elements.get(id);
+    if (!earlier) changes.push({ kind: 'added', element: id, message: say('added', element) });
+    else changes.push(...compare(earlier, element));
+  }
+  for (const [id, element] of old.elements) {
+    if (!now.elements.has(id)) changes.push({ kind: 'removed', element: id, message: say('removed', element) });
+  }
+  return { changes, problems: [] };
+}
+
+async function read(xml: string): Promise<{ elements?: Map<string, Described>; problems: Problem[] }> {
+  const { definitions, problems } = await parse(xml);
+  if (!definitions) return { problems };
+  normalise(definitions, createModdle());
+  return { elements: describe(definitions), problems };
+}
+
+function compare(old: Described, now: Described): Change[] {
+  const changes: Change[] = [];
+  const note = (sentence: keyof typeof sentences, values: Record<string, string | Label>): void => {
+    changes.push({ kind: 'changed', element: now.id, message: say(sentence, now, values) });
+  };
+  if (old.type !== now.type) note('changed', { property: propertyWords('type'), from: typeWords(old.type), to: typeWords(now.type) });
+  for (const path of new Set([...old.properties.keys(), ...now.properties.keys()])) {
+    const [from, to] = [old.properties.get(path), now.properties.get(path)];
+    if (from === to) continue;
+    const property = propertyWords(path);
+    if (from === undefined) note('set', { property, to: quote(to!) });
+    else if (to === undefined) note('unset', { property, from: quote(from) });
+    else note('changed', { property, from: quote(from), to: quote(to) });
+  }
+  return changes;
+}
+
+function quote(value: string): string {
+  return `“${value}”`;
+}
+
+function say(sentence: keyof typeof sentences, element: Described, values: Record<string, string | Label> = {}): Label {
+  return fill(sentences[sentence], { type: typeWords(element.type), name: element.name, ...values });
+}

@@ -1,0 +1,44 @@
+import type { Label } from '../kernel/types.ts';
+
+const types: Record<string, [string, string]> = {
+  Process: ['流程', 'Flow'], SequenceFlow: ['连线', 'Sequence flow'], StartEvent: ['开始', 'Start'], EndEvent: ['结束', 'End'],
+  IntermediateCatchEvent: ['等待事件', 'Catch event'], IntermediateThrowEvent: ['触发事件', 'Throw event'], BoundaryEvent: ['边界事件', 'Boundary event'],
+  Task: ['步骤', 'Step'], ManualTask: ['线下步骤', 'Manual step'], UserTask: ['人工步骤', 'User step'], ServiceTask: ['自动步骤', 'Service step'],
+  SendTask: ['发送步骤', 'Send step'], ReceiveTask: ['接收步骤', 'Receive step'], BusinessRuleTask: ['规则步骤', 'Rule step'], ScriptTask: ['计算步骤', 'Script step'],
+  ExclusiveGateway: ['判断', 'Exclusive gateway'], ParallelGateway: ['并行', 'Parallel gateway'], InclusiveGateway: ['多选', 'Inclusive gateway'],
+  EventBasedGateway: ['事件判断', 'Event gateway'], SubProcess: ['子流程', 'Sub-process'], Transaction: ['事务', 'Transaction'],
+  AdHocSubProcess: ['自由子流程', 'Ad-hoc sub-process'], CallActivity: ['调用流程', 'Call activity'], Message: ['消息', 'Message'], Signal: ['信号', 'Signal'],
+  Error: ['错误', 'Error'], Escalation: ['升级', 'Escalation'], DataObjectReference: ['数据', 'Data object'], DataObject: ['数据', 'Data object'],
+  DataStoreReference: ['数据存储', 'Data store'],
+};
+
+const properties: Record<string, [string, string]> = {
+  type: ['类型', 'type'], name: ['名称', 'name'], nameEn: ['英文名称', 'English name'], documentation: ['说明', 'documentation'], status: ['工单状态', 'ticket status'],
+  form: ['表单', 'form'], service: ['服务', 'service'], decision: ['决策表', 'decision'], step: ['步骤种类', 'step kind'], buyerVisible: ['买家可见', 'shown to the buyer'],
+  binding: ['调用版本', 'called version'], resultVariable: ['结果变量', 'result variable'], correlationKey: ['关联键', 'correlation key'],
+  sourceRef: ['起点', 'source'], targetRef: ['终点', 'target'], conditionExpression: ['条件', 'condition'], default: ['默认路径', 'default path'],
+  attachedToRef: ['所在步骤', 'host step'], cancelActivity: ['中断步骤', 'interrupts the step'], calledElement: ['被调用流程', 'called flow'], script: ['公式', 'script'],
+  people: ['处理人', 'people'], roles: ['角色', 'roles'], groups: ['小组', 'groups'], expression: ['表达式', 'expression'], sameAs: ['同步骤处理人', 'same person as'],
+  outcome: ['结果', 'outcome'], code: ['代码', 'code'], zh: ['中文', 'Chinese'], en: ['英文', 'English'], tone: ['按钮样式', 'button'], needsReason: ['必须填写原因', 'needs a reason'],
+  clock: ['时限', 'clock'], duration: ['时长', 'duration'], date: ['到期时间', 'date'], cycle: ['周期', 'cycle'], time: ['计时方式', 'time'], warn: ['提前提醒', 'warning'],
+  buyerLabel: ['买家看到的名称', 'name for the buyer'], field: ['字段', 'field'], access: ['权限', 'access'], input: ['输入', 'input'], output: ['输出', 'output'], value: ['取值', 'value'],
+  retry: ['重试', 'retry'], attempts: ['次数', 'attempts'], backoff: ['间隔', 'backoff'], timeDuration: ['时长', 'duration'], timeDate: ['日期', 'date'], timeCycle: ['周期', 'cycle'],
+  timerEventDefinition: ['定时', 'timer'], messageEventDefinition: ['消息', 'message'], signalEventDefinition: ['信号', 'signal'], errorEventDefinition: ['错误', 'error'],
+  escalationEventDefinition: ['升级', 'escalation'], messageRef: ['消息', 'message'], signalRef: ['信号', 'signal'], errorRef: ['错误', 'error'], errorCode: ['错误代码', 'error code'],
+  loopCharacteristics: ['循环', 'loop'], condition: ['条件', 'condition'],
+};
+
+export function typeWords(type: string): Label {
+  const [zh, en] = types[type] ?? [type, type];
+  return { zh, en };
+}
+
+/** Words for a path of `describe`: `outcome[approve]/zh` → 结果“approve”的中文. Unknown names stay as they are. */
+export function propertyWords(path: string): Label {
+  const parts = path.split('/').map((part) => {
+    const [, name = part, key] = /^([^[]*)(?:\[(.*)\])?$/.exec(part) ?? [];
+    const [zh, en] = properties[name] ?? [name, name];
+    return key === undefined ? { zh, en } : { zh: `${zh}“${key}”`, en: `${en} "${key}"` };
+  });
+  return { zh: parts.map(({ zh }) => zh).join('的'), en: parts.map(({ en }) => en).join(', ') };
+}

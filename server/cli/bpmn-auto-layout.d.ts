@@ -1,0 +1,4 @@
+declare module 'bpmn-auto-layout' {
+  /** The same BPMN XML with a new drawing. */
+  export function layoutProcess(xml: string): Promise<string>;
+}

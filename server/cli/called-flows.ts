@@ -1,0 +1,29 @@
+import { loadFlows } from '../../definitions/flows/index.ts';
+import type { Model } from '../../engine/kernel/index.ts';
+import { compile } from '../../engine/model/compile.ts';
+import type { Io } from './command.ts';
+
+/**
+ * Every flow that `model` may call, directly or not: other processes of the same file, else the shipped flow of that key.
+ * What is found nowhere is only named: the call becomes an incident when it is reached.
+ */
+export async function loadCalled(model: Model, xml: string, io: Io): Promise<Record<string, Model>> {
+  const called: Record<string, Model> = {};
+  const pending = [model];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    for (const node of Object.values(next.nodes)) {
+      const key = node.called;
+      if (!key || key === model.key || Object.hasOwn(called, key)) continue;
+      const found = (await compile(xml, { process: key, foreign: true })).model ?? (await shipped(key));
+      if (!found) { io.err(`warning  ${node.id}  the called flow "${key}" is neither in the file nor a shipped flow`); continue; }
+      called[key] = found;
+      pending.push(found);
+    }
+  }
+  return called;
+}
+
+async function shipped(key: string): Promise<Model | undefined> {
+  const flow = loadFlows().find((candidate) => candidate.key === key);
+  return flow && (await compile(flow.xml)).model;
+}

@@ -1,0 +1,53 @@
+import { defaultGroups } from '../../definitions/groups.ts';
+import { serviceTasks } from '../../definitions/service-tasks/index.ts';
+import { defaultCalendar } from '../../engine/calendars/calendar.ts';
+import { dueAt } from '../../engine/calendars/due-at.ts';
+import { createEvaluator } from '../../engine/expressions/evaluator.ts';
+import type { TimerSpec } from '../../engine/kernel/index.ts';
+import type { Registry, ServiceFacts } from '../../engine/model/rule.ts';
+import { roles } from '../auth/roles.ts';
+
+/** What a publish rule may look up that differs from shop to shop and from flow to flow. */
+export interface FlowSurroundings {
+  /** Form schemas by key; absent: fields are not checked. */
+  forms?: Record<string, { properties?: unknown }>;
+  /** JSON Schema of the ticket's data; absent: variables are not checked. */
+  ticketSchema?: { properties?: unknown };
+  /** Keys of flows that can be called. */
+  flows: readonly string[];
+  /** Codes of the shop's groups; absent: the groups every shop begins with. */
+  groups?: readonly string[];
+}
+
+/** Seen by every expression beside the ticket's data. */
+const environment = ['order', 'policy', 'shop', 'ticket', 'now'];
+
+/** Everything the publish rules check a flow against. */
+export function flowRegistry({ forms, ticketSchema, flows, groups }: FlowSurroundings): Registry {
+  return {
+    services: Object.fromEntries(serviceTasks.map(({ id, movesMoney, errors, input }) => [id, { movesMoney, errors, input: input as ServiceFacts['input'] }])),
+    ...(forms ? { forms: Object.fromEntries(Object.entries(forms).map(([key, schema]) => [key, Object.keys(schema.properties ?? {})])) } : {}),
+    ...(ticketSchema ? { variables: [...environment, ...Object.keys(ticketSchema.properties ?? {})] } : {}),
+    decisions: [],
+    flows, roles,
+    groups: groups ?? defaultGroups.map(({ code }) => code),
+    ...languageRegistry(),
+  };
+}
+
+/** The part that is the same for every shop and flow: how expressions and timers are read. */
+export function languageRegistry(): Pick<Registry, 'expressions' | 'timerProblem'> {
+  return { expressions: createEvaluator(), timerProblem };
+}
+
+/** Any instant serves: only whether the value can be read is asked. Repeating intervals are the kernel's. */
+function timerProblem(timer: TimerSpec): string | undefined {
+  const repeating = timer.kind === 'cycle' ? /^R\d*\/(?:([^/]+)\/)?(P[^/]+)$/.exec(timer.value) : null;
+  const checked: TimerSpec = repeating ? { kind: 'duration', value: repeating[2]!, time: timer.time } : timer;
+  try {
+    dueAt(checked, checked.value, '2026-01-05T12:00:00Z', defaultCalendar);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
