@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
+import { stableJson } from '../../engine/store/stable-json.ts';
 import { statement } from '../../engine/store/statement.ts';
 import type { Store } from '../../engine/store/transaction.ts';
 import type { Order } from '../domain/types.ts';
@@ -14,14 +15,7 @@ export type UpsertResult = 'created' | 'changed' | 'unchanged';
 
 /** Same content, same hash, whatever the order of its keys: a second import must change nothing. */
 export function orderHash(order: Order): string {
-  return createHash('sha256').update(stable(order)).digest('hex');
-}
-
-function stable(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(stable).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).filter(([, v]) => v !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, v]) => `${JSON.stringify(key)}:${stable(v)}`).join(',')}}`;
+  return createHash('sha256').update(stableJson(order)).digest('hex');
 }
 
 const upsert = statement('orders_upsert', `

@@ -1,9 +1,6 @@
-import type { Engine } from '../../engine/runtime/engine.ts';
-import type { ServiceTask } from '../../engine/service-tasks/define.ts';
 import { findFlow, findFlowVersion, listFlowVersions, publishFlowVersion } from '../../engine/store/flow.ts';
 import type { Store } from '../../engine/store/transaction.ts';
 import { loadFlows, type ShippedFlow } from '../../definitions/flows/index.ts';
-import { serviceTasks } from '../../definitions/service-tasks/index.ts';
 import { checkDraft, type Publishable } from '../services/flow-check.ts';
 import { shopCatalogue } from '../services/flow-queries.ts';
 import { createValidator } from '../validate.ts';
@@ -11,10 +8,7 @@ import { createValidator } from '../validate.ts';
 /** The note of versions that came with the program. */
 const NOTE = 'shipped';
 
-const engine: Pick<Engine, 'services' | 'validate'> = {
-  services: new Map(serviceTasks.map((task) => [task.id, task as ServiceTask<unknown>])),
-  validate: createValidator(),
-};
+const validate = createValidator();
 
 /**
  * Publishes the flows that ship with the program into a shop, called flows first. A flow that the shop has in this form, or has changed
@@ -28,7 +22,7 @@ export async function installFlows(store: Store, shopId: string, actorName: stri
 }
 
 async function install(store: Store, shopId: string, flow: ShippedFlow, actorName: string, now: string): Promise<boolean> {
-  const checked = await checkDraft(flow, engine, await shopCatalogue(store, shopId));
+  const checked = await checkDraft(flow, validate, await shopCatalogue(store, shopId));
   if ('problems' in checked) throw new Error(`The shipped flow ${flow.key} cannot be published: ${checked.problems.map(({ element, message }) => `${element}: ${message.en ?? message.zh}`).join('; ')}`);
   return store.tx(async () => {
     if (!(await wants(store, shopId, flow.key, checked))) return false;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
+import { defaultCalendar } from '../../engine/calendars/calendar.ts';
 import type { Store } from '../../engine/store/transaction.ts';
 import { defaultPolicy } from '../../definitions/policies/default-policy.ts';
 import { insertPolicy } from '../../definitions/store/policies.ts';
@@ -41,7 +42,7 @@ export async function createShop(store: Store, now: string = NOON): Promise<Test
   await store.tx(async () => {
     const db = store.db();
     await db('shop_slug').insert({ slug, shop_id: shopId });
-    await db('shop').insert({ shop_id: shopId, slug, name: JSON.stringify({ zh: '木禾家居旗舰店', en: 'Muhe Home' }), timezone: 'Asia/Shanghai', currency: 'CNY', calendar: '{}', created_at: now });
+    await db('shop').insert({ shop_id: shopId, slug, name: JSON.stringify({ zh: '木禾家居旗舰店', en: 'Muhe Home' }), timezone: 'Asia/Shanghai', currency: 'CNY', calendar: JSON.stringify(defaultCalendar), created_at: now });
     await insertPolicy(store, { shop_id: shopId, version: 1, document: defaultPolicy, created_at: now, created_by: '系统' });
     await db('person').insert(roles.map((role) => {
       const { id, email, name, groups } = people[role];

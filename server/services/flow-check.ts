@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { Model } from '../../engine/kernel/types.ts';
+import { compile } from '../../engine/model/compile.ts';
+import { lint } from '../../engine/model/lint.ts';
+import { hasErrors, type Problem } from '../../engine/model/problems.ts';
+import type { Engine } from '../../engine/runtime/engine.ts';
+import type { FormDocument } from '../../engine/store/flow.ts';
+import { stableJson } from '../../engine/store/stable-json.ts';
+import { defaultGroups } from '../../definitions/groups.ts';
+import { flowRegistry } from '../cli/registry.ts';
+
+/** What somebody wants to publish. */
+export interface Draft {
+  key: string;
+  xml: string;
+  forms: FormDocument[];
+  /** JSON Schema of the variables that a ticket begins with. */
+  ticketSchema: Record<string, unknown>;
+}
+
+/** What a shop has that flows may name. */
+export interface ShopCatalogue { flows: string[]; groups: string[] }
+
+/** A draft that may be published: `xml` in normal form, `hash` over all that makes the version. */
+export interface Publishable { model: Model; xml: string; hash: string }
+
+/** Compiles and lints; errors forbid publishing. */
+export async function checkDraft(draft: Draft, validate: Engine['validate'], catalogue: ShopCatalogue): Promise<Publishable | { problems: Problem[] }> {
+  const { model, xml, problems } = await compile(draft.xml);
+  const found = [...problems, ...formProblems(draft.forms, validate)];
+  if (!model || !xml) return { problems: found };
+  if (model.key !== draft.key) found.push(problem('key-differs', model.key, `流程图的编号是 ${model.key}，应为 ${draft.key}。`, `The process is called ${model.key}; here it must be ${draft.key}.`));
+  found.push(...lint(model, registryOf(draft, catalogue)));
+  return hasErrors(found) ? { problems: found } : { model, xml, hash: hashOf(model, draft) };
+}
+
+function registryOf(draft: Draft, { flows, groups }: ShopCatalogue): ReturnType<typeof flowRegistry> {
+  return flowRegistry({
+    forms: Object.fromEntries(draft.forms.map((form) => [form.key, form.schema])),
+    // a flow whose start data nobody described may begin with anything
+    ...(draft.ticketSchema.properties ? { ticketSchema: draft.ticketSchema } : {}),
+    flows, groups: [...new Set([...defaultGroups.map((group) => group.code), ...groups])],
+  });
+}
+
+function formProblems(forms: FormDocument[], validate: Engine['validate']): Problem[] {
+  const twice = forms.filter((form, index) => forms.findIndex(({ key }) => key === form.key) < index);
+  const broken = forms.flatMap((form) => {
+    try {
+      validate(form.schema, {});
+      return [];
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      return [problem('form-schema', form.key, `表单 ${form.key} 的 schema 不能用：${why}`, `The schema of the form ${form.key} cannot be used: ${why}`)];
+    }
+  });
+  return [...twice.map((form) => problem('form-twice', form.key, `表单 ${form.key} 出现了两次。`, `The form ${form.key} is there twice.`)), ...broken];
+}
+
+function problem(code: string, element: string, zh: string, en: string): Problem {
+  return { code, element, severity: 'error', message: { zh, en } };
+}
+
+function hashOf(model: Model, draft: Draft): string {
+  return createHash('sha256').update(stableJson([model.hash, draft.forms, draft.ticketSchema])).digest('hex');
+}

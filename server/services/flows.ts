@@ -1,0 +1,75 @@
+import { countRunning, findFlow, findFlowVersion, listFlows, listFlowVersions, publishFlowVersion, type FlowRow, type FlowVersionRow } from '../../engine/store/flow.ts';
+import type { Actor } from '../auth/actor.ts';
+import type { FlowSummary, Form } from '../contracts/types.ts';
+import { AppError } from '../http/errors.ts';
+import type { Services } from '../http/services.ts';
+import { checkDraft } from './flow-check.ts';
+import { once } from './once.ts';
+import type { Parts } from './parts.ts';
+import { countStuck, liveVersions, shopCatalogue } from './flow-queries.ts';
+
+/** The flows of a shop and their published versions, which never change. */
+export function createFlowService({ store, engine }: Pick<Parts, 'store' | 'engine'>): Services['flows'] {
+  const read = async (actor: Actor, key: string): Promise<FlowRow> => {
+    const flow = await findFlow(store, actor.shopId, key);
+    if (!flow) throw new AppError('not_found');
+    return flow;
+  };
+  const version = async (actor: Actor, key: string, number: number): Promise<FlowVersionRow> => {
+    const row = await findFlowVersion(store, actor.shopId, key, number);
+    if (!row) throw new AppError('not_found');
+    return row;
+  };
+  const summaries = async (shopId: string, flows: FlowRow[]): Promise<FlowSummary[]> => {
+    const [live, running, stuck] = [await liveVersions(store, shopId), await countRunning(store, shopId), await countStuck(store, shopId)];
+    return flows.map((flow) => ({
+      key: flow.flow_key, label: flow.label, version: flow.live_version,
+      publishedAt: live.get(flow.flow_key)?.published_at ?? null, publishedBy: live.get(flow.flow_key)?.published_by ?? null,
+      running: Object.values(running[flow.flow_key] ?? {}).reduce((sum, count) => sum + count, 0), stuck: stuck.get(flow.flow_key) ?? 0,
+    }));
+  };
+
+  return {
+    async list(actor) {
+      return { items: await summaries(actor.shopId, await listFlows(store, actor.shopId)) };
+    },
+
+    async read(actor, key) {
+      const flow = await read(actor, key);
+      const [summary] = await summaries(actor.shopId, [flow]);
+      const running = (await countRunning(store, actor.shopId))[key] ?? {};
+      const versions = (await listFlowVersions(store, actor.shopId, key)).map((row) => ({
+        version: row.version, state: row.version === flow.live_version ? ('published' as const) : ('retired' as const), publishedAt: row.published_at,
+        publishedBy: row.published_by, note: row.note || null, hash: row.hash, running: running[row.version] ?? 0,
+      }));
+      return { ...(summary as FlowSummary), versions };
+    },
+
+    xml: async (actor, key, number) => (await version(actor, key, number)).xml,
+
+    forms: async (actor, key, number) => ({ items: (await version(actor, key, number)).forms as Form[] }),
+
+    async publish(actor, key, body, given) {
+      const flow = await findFlow(store, actor.shopId, key);
+      const live = flow && (await findFlowVersion(store, actor.shopId, key, flow.live_version));
+      const draft = { key, xml: body.xml, forms: body.forms ?? live?.forms ?? [], ticketSchema: live?.ticket_schema ?? {} };
+      const checked = await checkDraft(draft, engine.validate, await shopCatalogue(store, actor.shopId));
+      if ('problems' in checked) throw invalid(checked.problems);
+      return once(store, actor.shopId, 'flows.publish', given, { key, ...body }, engine.now(), async () => {
+        if (live && live.hash === checked.hash) return { version: live.version };
+        const row = { shop_id: actor.shopId, flow_key: key, type: flow?.type ?? typeOf(key), label: checked.model.label, description: flow?.description ?? { zh: '' }, created_at: engine.now() };
+        return { version: await publishFlowVersion(store, row, { ...checked, forms: draft.forms, ticket_schema: draft.ticketSchema, note: body.note ?? '', published_at: engine.now(), published_by: actor.name }) };
+      });
+    },
+  };
+}
+
+/** A flow that ops invent runs tickets of a type of its own name. */
+function typeOf(key: string): string {
+  return key.replaceAll('-', '_');
+}
+
+function invalid(problems: { code: string; element: string; severity: 'error' | 'warning'; message: { zh: string; en?: string } }[]): AppError {
+  const errors = problems.filter(({ severity }) => severity === 'error').map(({ code, element, message }) => ({ path: element, code, message: message.en ?? message.zh }));
+  return new AppError('flow_invalid', { params: { count: errors.length }, errors });
+}
