@@ -1,7 +1,7 @@
 import { alive, byAge, nextId, trace, withoutGaps } from './run.ts';
 import type { Run } from './run.ts';
 import type { Instance, Work } from './state.ts';
-import { closeWait, waitsByAge } from './waits.ts';
+import { closeWait, waitsByAge, waitsOf } from './waits.ts';
 
 export type NewInstance = Omit<Instance, 'id' | 'visit'>;
 
@@ -26,7 +26,7 @@ function countVisit(run: Run, element: string): number {
 
 /** Removes an instance that is over, and what it still waited for. */
 export function removeInstance(run: Run, instance: Instance, event: 'complete' | 'cancel'): void {
-  for (const wait of waitsByAge(run)) if (wait.instance === instance.id) closeWait(run, wait, 'cancelled');
+  for (const wait of waitsOf(run, instance.id)) closeWait(run, wait, 'cancelled');
   delete run.state.instances[instance.id];
   if (instance.role === undefined) trace(run, event, instance.node, instance.model, instance.id);
 }

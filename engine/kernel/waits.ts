@@ -31,7 +31,7 @@ export function waitsByAge(run: Run): Wait[] {
 }
 
 export function waitsOf(run: Run, instance: string): Wait[] {
-  return waitsByAge(run).filter((wait) => wait.instance === instance);
+  return Object.values(run.state.waits).filter((wait) => wait.instance === instance).sort((a, b) => byAge(a.id, b.id));
 }
 
 /** The scope that holds an instance; the bodies around looping instances are none. A called process is its own scope. */

@@ -1,4 +1,4 @@
-import type { Instance, KernelState } from '../state.ts';
+import type { KernelState } from '../state.ts';
 import type { State } from '../types.ts';
 
 /**
@@ -8,27 +8,38 @@ import type { State } from '../types.ts';
 export function audit(given: State): void {
   const state = given as KernelState;
   if (state.status === 'ended') return;
-  for (const instance of Object.values(state.instances)) {
-    if (instance.tokens !== undefined && instance.tokens !== tokensIn(state, instance)) {
-      throw new Error(`Scope ${instance.id} (${instance.node}) says ${instance.tokens} tokens, but ${tokensIn(state, instance)} live in it.`);
+  const living = tokensByScope(state);
+  const explained = whatEndsSomeday(state);
+  for (const { id, node, tokens } of Object.values(state.instances)) {
+    if (tokens !== undefined && tokens !== (living.get(id) ?? 0)) {
+      throw new Error(`Scope ${id} (${node}) says ${tokens} tokens, but ${living.get(id) ?? 0} live in it.`);
     }
-    if (!isExplained(state, instance)) throw new Error(`Instance ${instance.id} (${instance.node}) lives, but nothing will ever end it.`);
+    if (!(tokens ?? 0) && !explained.has(id)) throw new Error(`Instance ${id} (${node}) lives, but nothing will ever end it.`);
   }
   for (const wait of Object.values(state.waits)) {
     if (!state.instances[wait.instance] || !state.instances[wait.scope]) throw new Error(`Wait ${wait.id} (${wait.element}) belongs to nothing.`);
   }
 }
 
-function tokensIn(state: KernelState, scope: Instance): number {
-  const running = Object.values(state.instances).filter(({ parent }) => parent === scope.id).length;
-  const held = Object.values(scope.joins ?? {}).flatMap((flows) => Object.values(flows)).reduce((sum, tokens) => sum + tokens.length, 0);
-  const stuck = state.incidents.flatMap(({ work }) => work).filter((work) => 'scope' in work && work.scope === scope.id).length;
-  return running + held + stuck;
+function tokensByScope(state: KernelState): Map<string, number> {
+  const living = new Map<string, number>();
+  const add = (scope: string, count: number): void => { living.set(scope, (living.get(scope) ?? 0) + count); };
+  for (const { id, parent, joins } of Object.values(state.instances)) {
+    add(parent, 1);
+    for (const held of Object.values(joins ?? {}).flatMap((flows) => Object.values(flows))) add(id, held.length);
+  }
+  for (const work of state.incidents.flatMap((incident) => incident.work)) if ('scope' in work) add(work.scope, 1);
+  return living;
 }
 
-function isExplained(state: KernelState, { id, tokens }: Instance): boolean {
-  return (tokens ?? 0) > 0
-    || Object.values(state.waits).some((wait) => wait.instance === id && wait.purpose !== 'boundary')
-    || Object.values(state.instances).some(({ parent, undoes }) => parent === id || undoes === id)
-    || state.incidents.some(({ work }) => work.some((item) => 'id' in item && item.id === id));
+/** Ids of instances that something waits for, lives in, compensates for, or is stuck with. */
+function whatEndsSomeday(state: KernelState): Set<string> {
+  const found = new Set<string>();
+  for (const wait of Object.values(state.waits)) if (wait.purpose !== 'boundary') found.add(wait.instance);
+  for (const { parent, undoes } of Object.values(state.instances)) {
+    found.add(parent);
+    if (undoes) found.add(undoes);
+  }
+  for (const work of state.incidents.flatMap((incident) => incident.work)) if ('id' in work) found.add(work.id);
+  return found;
 }

@@ -43,6 +43,12 @@ describe('user task', () => {
     expect(ticket.effects.at(-1)).toEqual({ type: 'ended', element: 'refused' });
   });
 
+  it('form data cannot pose as the outcome', () => {
+    const ticket = new Ticket(review).start({ request: { amount: 1 } }).complete('check', 'reject', { outcome: 'approve' });
+    expect(ticket.path.at(-1)).toBe('refused');
+    expect(ticket.variables['steps']).toEqual({ check: { outcome: 'reject' } });
+  });
+
   it('has two instances when two tokens arrive', () => {
     const ticket = new Ticket(program(flow('twice', {
       nodes: { start: 'startEvent', fork: 'parallelGateway', a: 'task', b: 'task', work: 'userTask', end: 'endEvent' },
