@@ -50,6 +50,7 @@ export const runningTickets: DemoTicketPlan[] = [
     note: '转速忽高忽低，有异响。',
     drive: [
       approve(10), shipBack(50, '顺丰速运', 'SF2793336797544'), sign(120),
+      { after: 121, by: chen, complete: 'inboundByHand', outcome: 'done', data: { documentNo: 'RK-20261117-0032' } },
       {
         after: 9 * day - 12, by: chen, complete: 'inspect', outcome: 'fail',
         data: { inspection: [{ lineId: 'L1', good: 0, damaged: 1, missing: 0, notOurs: 0 }], reasonText: '底座有摔裂，不是运输造成的。' },
