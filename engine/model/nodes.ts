@@ -24,7 +24,7 @@ const translators: Record<string, [NodeType, Translator?]> = {
   ServiceTask: ['serviceTask'],
   SendTask: ['sendTask', sendTask],
   ReceiveTask: ['receiveTask', receiveTask],
-  BusinessRuleTask: ['businessRuleTask'],
+  BusinessRuleTask: ['businessRuleTask', businessRuleTask],
   ScriptTask: ['scriptTask', scriptTask],
   ExclusiveGateway: ['exclusiveGateway'],
   ParallelGateway: ['parallelGateway'],
@@ -110,6 +110,12 @@ function scriptTask(element: ModdleElement, node: Node, translation: Translation
   const result = text(element, 'reflow:resultVariable');
   if (expression && result) node.ext.script = { expression: feel(expression), result };
   else report(translation, 'script-incomplete', element, { what: expression ? 'reflow:resultVariable' : 'script' });
+}
+
+function businessRuleTask(element: ModdleElement, node: Node, translation: Translation): void {
+  if (node.ext.decision !== undefined || node.ext.service !== undefined) return;
+  report(translation, 'decision-missing', element);
+  node.type = 'task';
 }
 
 function eventBasedGateway(element: ModdleElement, _node: Node, translation: Translation): void {

@@ -3,6 +3,7 @@ import { idOf } from './moddle.ts';
 import { hasErrors } from './problems.ts';
 import { report } from './translation.ts';
 import type { Translation } from './translation.ts';
+import { typeWords } from './words.ts';
 
 /** What can only be judged when all nodes are known: where flows may lead, boundary events, handlers, links. */
 export function checkReferences(translation: Translation): void {
@@ -44,7 +45,7 @@ function checkFlow(flow: Flow, translation: Translation): void {
   }
   if (source.event?.kind === 'compensation' && source.type === 'boundaryEvent') report(translation, 'flow-end-not-allowed', flow.id, { what: 'leave a compensation event' });
   if (flow.condition && (source.type === 'parallelGateway' || source.type === 'eventBasedGateway')) {
-    report(translation, 'condition-ignored', flow.id, { type: source.type });
+    report(translation, 'condition-ignored', flow.id, { type: typeWords(source.type.charAt(0).toUpperCase() + source.type.slice(1)) });
     delete flow.condition;
   }
 }

@@ -68,6 +68,7 @@ const cases: [string, RefusalCode, string, string][] = [
   ['a condition that calls a method', 'condition-language', 'a-b', flowXml(`<task id="a"/><task id="b"/>${flowTo('a', 'b', '${order.isPaid()}')}`)],
   ['a script in JavaScript', 'script-language', 'a', task('scriptTask', 'scriptFormat="javascript"', '<script>a = 1</script>')],
   ['a script without result', 'script-incomplete', 'a', task('scriptTask', '', '<script>1</script>')],
+  ['a rule without decision', 'decision-missing', 'a', task('businessRuleTask')],
   ['a call of nothing', 'called-missing', 'a', task('callActivity')],
   ['a loop without end', 'loop-incomplete', 'a', task('task', '', '<standardLoopCharacteristics/>')],
   ['a multi-instance over nothing', 'loop-incomplete', 'a', task('task', '', '<multiInstanceLoopCharacteristics/>')],

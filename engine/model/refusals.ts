@@ -1,3 +1,4 @@
+import type { Label } from '../kernel/types.ts';
 import type { Problem } from './problems.ts';
 import { fill } from './problems.ts';
 
@@ -36,9 +37,10 @@ const refusals = {
   'default-not-outgoing': ['error', '默认路径“{flow}”不是从这里出发的连线。', 'The default flow "{flow}" does not leave this element.'],
   'condition-language': ['error', '读不懂条件“{text}”：{detail} 请改写为 FEEL，例如 outcome = "approve"。',
     'The condition "{text}" cannot be read: {detail} Write it in FEEL, for example outcome = "approve".'],
-  'condition-ignored': ['warning', '{type}后的连线条件不起作用。', 'A condition after a {type} has no effect.'],
+  'condition-ignored': ['warning', '“{type}”后的连线条件不起作用。', 'A condition after this kind of step has no effect: {type}.'],
   'script-language': ['error-unless-foreign', '脚本语言“{language}”不支持，只能用 FEEL。', 'The script language "{language}" is not supported; scripts are FEEL.'],
   'script-incomplete': ['error', '脚本步骤缺少{what}。', 'The script task lacks its {what}.'],
+  'decision-missing': ['error-unless-foreign', '没有选择决策表。', 'No decision is chosen.'],
   'called-missing': ['error', '没有选择要调用的流程。', 'No flow to call is chosen.'],
   'loop-incomplete': ['error', '循环缺少{what}。', 'The loop lacks its {what}.'],
   'compensation-handler': ['error', '补偿边界事件必须用关联线连到一个补偿步骤。', 'A compensation boundary event needs an association to a compensation activity.'],
@@ -54,7 +56,7 @@ export type RefusalCode = keyof typeof refusals;
 export const refusalCodes = Object.keys(refusals) as RefusalCode[];
 
 /** @param foreign the file comes from another tool and is only to be shown or traced: some errors soften to warnings. */
-export function refuse(code: RefusalCode, element: string, values: Record<string, string | number> = {}, foreign = false): Problem {
+export function refuse(code: RefusalCode, element: string, values: Record<string, string | number | Label> = {}, foreign = false): Problem {
   const [severity, zh, en] = refusals[code];
   const soft = severity === 'error-unless-foreign';
   return { code, element, severity: soft ? (foreign ? 'warning' : 'error') : severity, message: fill({ zh, en }, values) };

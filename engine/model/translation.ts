@@ -1,4 +1,4 @@
-import type { Model, Node, NodeType } from '../kernel/types.ts';
+import type { Label, Model, Node, NodeType } from '../kernel/types.ts';
 import { child, idOf, text } from './moddle.ts';
 import type { ModdleElement } from './moddle.ts';
 import type { Problem } from './problems.ts';
@@ -16,12 +16,12 @@ export interface Translation {
 }
 
 /** Reports a problem of `element` in the words of `refusals.ts`. */
-export function report(translation: Translation, code: RefusalCode, element: ModdleElement | string, values: Record<string, string | number> = {}): void {
+export function report(translation: Translation, code: RefusalCode, element: ModdleElement | string, values: Record<string, string | number | Label> = {}): void {
   const id = typeof element === 'string' ? element : idOf(element);
   translation.problems.push(refuse(code, id, values, translation.foreign));
 }
 
-export function labelOf(element: ModdleElement): { zh: string; en?: string } {
+export function labelOf(element: ModdleElement): Label {
   const en = text(element, 'reflow:nameEn');
   return { zh: text(element, 'name') ?? idOf(element), ...(en ? { en } : {}) };
 }

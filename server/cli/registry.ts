@@ -31,13 +31,9 @@ export function flowRegistry({ forms, ticketSchema, flows, groups }: FlowSurroun
     decisions: [],
     flows, roles,
     groups: groups ?? defaultGroups.map(({ code }) => code),
-    ...languageRegistry(),
+    expressions: createEvaluator(),
+    timerProblem,
   };
-}
-
-/** The part that is the same for every shop and flow: how expressions and timers are read. */
-export function languageRegistry(): Pick<Registry, 'expressions' | 'timerProblem'> {
-  return { expressions: createEvaluator(), timerProblem };
 }
 
 /** Any instant serves: only whether the value can be read is asked. Repeating intervals are the kernel's. */

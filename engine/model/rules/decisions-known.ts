@@ -5,9 +5,7 @@ export const decisionsKnown: Rule = {
   code: 'decision-unknown', severity: 'error',
   message: { zh: '“{element}”的决策表“{decision}”不存在。', en: 'The decision "{decision}" of "{element}" does not exist.' },
   check: (model, { decisions }) => nodesOf(model).flatMap((node) => {
-    const { decision, service } = node.ext;
-    const needed = node.type === 'businessRuleTask' && service === undefined;
-    const known = decision !== undefined && (!decisions || decisions.includes(decision));
-    return (decision !== undefined || needed) && !known ? [{ element: node.id, values: { decision: decision ?? '' } }] : [];
+    const { decision } = node.ext;
+    return decision !== undefined && decisions && !decisions.includes(decision) ? [{ element: node.id, values: { decision } }] : [];
   }),
 };
