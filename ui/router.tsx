@@ -7,14 +7,27 @@ const deskPages: RouteObject[] = [
   { index: true, element: <Navigate to="/inbox" replace /> },
   { path: 'inbox/:view?', lazy: () => import('../inbox/list/inbox-page.tsx') },
   { path: 'tickets/:no', lazy: () => import('../inbox/ticket/ticket-page.tsx') },
+  { path: 'orders', lazy: () => import('../inbox/orders/orders-page.tsx') },
+  { path: 'orders/import', lazy: () => import('../inbox/orders/import-page.tsx') },
+  { path: 'orders/:no', lazy: () => import('../inbox/orders/order-page.tsx') },
   { path: 'flows', lazy: () => import('../inbox/flows/flows-page.tsx') },
   { path: 'ops/incidents', lazy: () => import('../inbox/incidents/incidents-page.tsx') },
+];
+
+/** The buyer's pages: no account, one order proven by its number and phone. */
+const buyerPages: RouteObject[] = [
+  { index: true, element: <Navigate to="orders" replace /> },
+  { path: 'orders', lazy: () => import('../inbox/buyer/orders-page.tsx') },
+  { path: 'apply/:order/:line', lazy: () => import('../inbox/buyer/apply-page.tsx') },
+  { path: 't/:no', lazy: () => import('../inbox/buyer/progress-page.tsx') },
+  { path: 't/:no/talk', lazy: () => import('../inbox/buyer/talk-page.tsx') },
 ];
 
 /** Every page of the product, each loaded when it is first opened. A new page is one line. */
 export const pages: RouteObject[] = [
   { path: '/login', lazy: () => import('./login/login-page.tsx') },
   { path: '/', lazy: () => import('./shell/desk-shell.tsx'), children: deskPages },
+  { path: '/b/:shop', lazy: () => import('../inbox/buyer/buyer-shell.tsx'), children: buyerPages },
   { path: '*', lazy: () => import('./shell/not-found-page.tsx') },
 ];
 

@@ -1,64 +1,31 @@
 import { Button, Input } from 'antd';
-import { useId, useRef, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { TicketDetail, WorkItem } from '../../server/contracts/types.ts';
-import { asApiError } from '../../ui/api/api-error.ts';
-import { newIdempotencyKey } from '../../ui/api/client.ts';
-import { ReflowForm, type FormData, type ReflowFormHandle } from '../../ui/forms/reflow-form.tsx';
+import { ReflowForm } from '../../ui/forms/reflow-form.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
-import { useToast } from '../../ui/toast/toasts.tsx';
-import { actContext, actPlan, type Outcome } from './act-plan.ts';
-import { useCompleteStep } from './buyer-api.ts';
+import { actPlan, actSurroundings, offerWords, type Outcome } from './act-plan.ts';
 import { Section } from './buyer-page.tsx';
 import styles from './progress.module.css';
 import { ReturnAddress } from './return-address.tsx';
 import { Sheet } from './sheet.tsx';
-import { useActDraft } from './use-act-draft.ts';
+import { useStepAct } from './use-step-act.ts';
 
 /** What the buyer is asked to do now, with everything it takes. */
 export function StepAct({ item, ticket }: { item: WorkItem; ticket: TicketDetail }) {
   const text = useText();
-  const toast = useToast();
-  const plan = actPlan(item);
-  const context = actContext(item, ticket, text);
-  const [data, setData, dropDraft] = useActDraft(ticket.number, item);
-  const [open, setOpen] = useState(!plan.folded);
-  const [asking, setAsking] = useState<Outcome>();
-  const form = useRef<ReflowFormHandle>(null);
-  const key = useRef(newIdempotencyKey());
-  const complete = useCompleteStep(ticket.number);
-  const error = complete.isError ? asApiError(complete.error) : undefined;
-
-  function choose(outcome: Outcome): void {
-    if (plan.needsForm(outcome) && !open) return setOpen(true);
-    if (plan.needsForm(outcome) && form.current && !form.current.check()) return;
-    if (outcome.needsReason) return setAsking(outcome);
-    send(outcome);
-  }
-
-  function send(outcome: Outcome, reasonText?: string): void {
-    const written = plan.needsForm(outcome) ? (form.current?.written() ?? {}) : {};
-    complete.mutate(
-      { item: item.id, key: key.current, body: { outcome: outcome.code, data: { ...written, ...(reasonText ? { reasonText } : {}) }, version: item.version } },
-      {
-        onSuccess: () => {
-          dropDraft();
-          toast.show({ text: text.t('buyer.act.done') });
-        },
-        onSettled: () => { key.current = newIdempotencyKey(); },
-      },
-    );
-    setAsking(undefined);
-  }
-
+  const plan = useMemo(() => actPlan(item), [item]);
+  const surroundings = useMemo(() => actSurroundings(ticket), [ticket]);
+  const act = useStepAct(item, ticket.number, plan);
+  const { error } = act;
   return (
     <Section name={text.label(item.form?.title ?? item.label)}>
       {plan.address && <ReturnAddress address={plan.address} number={ticket.number} />}
-      {context.map((line) => <div key={line.key} className={styles.quote}>{line.title && <small>{line.title}</small>}{line.words}</div>)}
-      {plan.hasForm && open && (
+      {plan.offer && <p className={styles.quote}>{offerWords(plan.offer, ticket.amounts.currency, text)}</p>}
+      {plan.hasForm && act.open && (
         <div className={styles.form}>
           <ReflowForm
-            ref={form} schema={plan.schema} ui={item.ui} labels={item.labels} fields={item.fields} data={data as FormData} onChange={setData}
-            surroundings={plan.surroundings(ticket)} problems={error?.errors} disabled={complete.isPending} idPrefix={`act-${item.element}`}
+            ref={act.form} schema={item.schema} ui={item.ui} labels={item.labels} fields={plan.fields} outcome={act.chosen?.code} data={act.data} onChange={act.setData}
+            surroundings={surroundings} problems={error?.errors} disabled={act.sending !== undefined} idPrefix={`act-${item.element}`}
           />
         </div>
       )}
@@ -66,14 +33,14 @@ export function StepAct({ item, ticket }: { item: WorkItem; ticket: TicketDetail
       <div className={styles.acts}>
         {item.outcomes.map((outcome) => (
           <Button
-            key={outcome.code} size="large" type={outcome.tone === 'primary' ? 'primary' : 'default'} loading={complete.isPending && complete.variables.body.outcome === outcome.code}
-            disabled={complete.isPending} className={outcome.tone === 'danger' ? styles.danger : undefined} onClick={() => choose(outcome)}
+            key={outcome.code} size="large" type={outcome.tone === 'primary' ? 'primary' : 'default'} loading={act.sending === outcome.code}
+            disabled={act.sending !== undefined} className={outcome.tone === 'danger' ? styles.danger : undefined} onClick={() => act.choose(outcome)}
           >
             {text.label(outcome.label)}{outcome.needsReason ? '…' : ''}
           </Button>
         ))}
       </div>
-      <ReasonAsked outcome={asking} onClose={() => setAsking(undefined)} onSend={(reason) => asking && send(asking, reason)} />
+      <ReasonAsked outcome={act.asking} onClose={act.stopAsking} onSend={act.sendWithReason} />
     </Section>
   );
 }

@@ -30,6 +30,7 @@ export function problemWords(problem: FieldProblem, words: WordsFor): string {
     case 'maxLength': return t('forms.problem.maxLength', { label, limit });
     case 'minLength': return limit <= 1 ? t('forms.problem.required.fill', { label }) : t('forms.problem.minLength', { label, limit });
     case 'pattern': return t('forms.problem.pattern', { label });
+    case 'addsUp': return t('forms.problem.addsUp', { label });
     case 'format': return t(kind === 'date-time' || kind === 'date' ? 'forms.problem.date' : 'forms.problem.pattern', { label });
     default: return t('forms.problem.other', { label });
   }

@@ -5,8 +5,12 @@ import type { FieldAccess, FormData, FormLabels, FormSurroundings } from './type
 
 /** What the buttons around a form may ask of it. */
 export interface ReflowFormHandle {
-  /** Shows what is wrong, each at its field, and focuses the first. True when nothing is. */
-  check(): boolean;
+  /**
+   * Shows what is wrong, each at its field, and focuses the first. From then on it is shown as people type.
+   * @param outcome what the person is about to choose: forms may ask for more by outcome
+   * @returns true when nothing is wrong
+   */
+  check(outcome?: string): boolean;
   /** The data this person may write on this step, as it goes to the server. */
   written(): FormData;
 }
@@ -19,6 +23,8 @@ export interface ReflowFormProps {
   labels: FormLabels;
   /** Field permissions of the step by field code; absent: `write`. */
   fields?: Record<string, FieldAccess> | undefined;
+  /** The outcome chosen already: fields that only other outcomes ask for are not shown. */
+  outcome?: string | undefined;
   data: FormData;
   onChange(data: FormData): void;
   readonly?: boolean | undefined;

@@ -1,18 +1,21 @@
 import { withTheme } from '@rjsf/core';
-import type RjsfForm from '@rjsf/core';
 import type { ErrorSchema, RJSFSchema, UiSchema } from '@rjsf/utils';
-import { useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { useImperativeHandle, useMemo, useRef } from 'react';
 import { createText } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { FormSetting } from './context.ts';
+import { withGuessedCourier } from './courier-guess.ts';
+import { errorSchema } from './error-schema.ts';
+import { focusField } from './focus-field.ts';
 import { formParts } from './form-parts.ts';
 import { permittedSchema, writableData } from './form-schema.ts';
 import styles from './forms.module.css';
+import { fieldsOfOthers, schemaForOutcome } from './outcome-schema.ts';
 import type { ReflowFormProps } from './reflow-form-props.ts';
-import { serverErrors } from './server-errors.ts';
 import type { FieldAccess, FieldSchema, FormData, FormSurroundings } from './types.ts';
 import { completeUi } from './ui-schema.ts';
-import { createValidator } from './validator.ts';
+import { useFormProblems } from './use-form-problems.ts';
+import { interpreter } from './validator.ts';
 
 const Form = withTheme<FormData>(formParts);
 
@@ -20,35 +23,34 @@ const Form = withTheme<FormData>(formParts);
 export default function ReflowFormView(props: ReflowFormProps) {
   const readersText = useText();
   const text = useMemo(() => (props.locale ? createText(props.locale) : readersText), [props.locale, readersText]);
-  const form = useRef<RjsfForm<FormData>>(null);
-  const [checked, setChecked] = useState(false);
-  const { labels, data, fields = noFields, surroundings = noSurroundings } = props;
+  const ground = useRef<HTMLDivElement>(null);
+  const { labels, data, outcome, surroundings = noSurroundings, idPrefix = 'form' } = props;
+  const whole = props.schema as FieldSchema;
+  const fields = useMemo(() => fieldsFor(whole, props.fields ?? {}, outcome), [whole, props.fields, outcome]);
 
-  const schema = useMemo(() => permittedSchema(props.schema as FieldSchema, fields), [props.schema, fields]);
+  const schema = useMemo(() => permittedSchema(schemaForOutcome(whole, outcome), fields), [whole, outcome, fields]);
   const ui = useMemo(() => completeUi(schema, (props.ui ?? {}) as UiSchema, fields), [schema, props.ui, fields]);
   const setting = useMemo((): FormSetting => ({ text, labels, surroundings }), [text, labels, surroundings]);
-  const validator = useMemo(
-    () => createValidator({ schema, labels, text, currency: surroundings.currency ?? 'CNY' }),
-    [schema, labels, text, surroundings.currency],
-  );
+  const problems = useFormProblems({ schema: whole, fields, data, labels, surroundings, text, server: props.problems ?? [] });
+  const shown = JSON.stringify(problems.sentences);
+  const errors = useMemo(() => errorSchema(problems.sentences) as ErrorSchema<FormData>, [shown]);
 
   useImperativeHandle(props.ref, () => ({
-    check() {
-      setChecked(true);
-      return form.current?.validateForm() ?? false;
+    check(chosen) {
+      const [first] = problems.check(chosen ?? outcome);
+      if (first && ground.current) focusField(ground.current, idPrefix, first.path);
+      return first === undefined;
     },
     written: () => writableData(data, fields),
-  }), [data, fields]);
+  }));
 
   return (
-    <div className={styles.form}>
+    <div ref={ground} className={styles.form}>
       <Form
-        ref={form} tagName="div" schema={schema as RJSFSchema} uiSchema={ui} validator={validator} formData={data} formContext={setting}
-        idPrefix={props.idPrefix ?? 'form'} readonly={props.readonly} disabled={props.disabled}
-        noHtml5Validate liveValidate={checked ? 'onChange' : false} showErrorList={false} focusOnFirstError
-        extraErrors={serverErrors(props.problems ?? []) as ErrorSchema<FormData>} extraErrorsBlockSubmit={false}
+        tagName="div" schema={schema as RJSFSchema} uiSchema={ui} validator={interpreter} formData={data} formContext={setting}
+        idPrefix={idPrefix} readonly={props.readonly} disabled={props.disabled} noValidate noHtml5Validate showErrorList={false} extraErrors={errors}
         experimental_defaultFormStateBehavior={defaults}
-        onChange={(event) => props.onChange(event.formData ?? {})}
+        onChange={(event) => props.onChange(withGuessedCourier(data, event.formData ?? {}))}
       >
         {/* The outcomes below a form send it; it has no button of its own. */}
         <></>
@@ -57,8 +59,12 @@ export default function ReflowFormView(props: ReflowFormProps) {
   );
 }
 
-const noFields: Record<string, FieldAccess> = {};
 const noSurroundings: FormSurroundings = {};
 
 /** Nothing is answered before somebody answers: no first choice, no empty rows, no empty objects. */
 const defaults = { constAsDefaults: 'skipOneOf', arrayMinItems: { populate: 'never' }, emptyObjectFields: 'skipEmptyDefaults' } as const;
+
+function fieldsFor(schema: FieldSchema, fields: Record<string, FieldAccess>, outcome: string | undefined): Record<string, FieldAccess> {
+  const others = outcome === undefined ? [] : fieldsOfOthers(schema, outcome);
+  return { ...fields, ...Object.fromEntries(others.map((code) => [code, 'hidden' as const])) };
+}

@@ -25,7 +25,7 @@ export function FieldTemplate(props: FieldTemplateProps) {
   const labelId = `${id}__label`;
   return (
     <div
-      className={styles.field} data-kind={kind}
+      id={`${id}__row`} className={styles.field} data-kind={kind}
       {...(grouped ? { role: 'group', 'aria-labelledby': labelId, 'aria-describedby': `${errorId(id)} ${descriptionId(id)}` } : {})}
     >
       <div className={styles.name}>

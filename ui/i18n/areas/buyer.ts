@@ -140,11 +140,9 @@ export const buyer = {
   'buyer.act.note': { zh: '请放一张写有 {number} 的纸条。不收到付件。', en: 'Put in a note with {number}. Parcels to be paid on delivery are refused.' },
   'buyer.act.reason': { zh: '说一下原因', en: 'Say why' },
   'buyer.act.reason.need': { zh: '写一句原因', en: 'Write a reason' },
-  'buyer.act.send': { zh: '{outcome}', en: '{outcome}' },
   'buyer.act.stale': { zh: '卖家刚处理过，你填的内容还在，请重看后再提交。', en: 'The shop has just acted. Your input is kept; look again before sending.' },
   'buyer.act.done': { zh: '已提交', en: 'Sent' },
   'buyer.act.offer': { zh: '卖家同意退 {offered}，你申请的是 {asked}，少 {less}。', en: 'The shop offers {offered}; you asked for {asked}, {less} more.' },
-  'buyer.act.rejected': { zh: '卖家的理由', en: "The shop's reason" },
 
   'buyer.progress.title': { zh: '进度', en: 'Progress' },
   'buyer.progress.steps': { zh: '售后进度', en: 'Steps' },

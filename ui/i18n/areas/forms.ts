@@ -38,6 +38,7 @@ export const forms = {
   'forms.problem.minLength': { zh: '{label}至少 {limit} 个字', en: '{label}: at least {limit} characters' },
   'forms.problem.pattern': { zh: '{label}的格式不对，请检查', en: 'Check the format: {label}' },
   'forms.problem.date': { zh: '请选择{label}的日期和时间', en: 'Choose date and time: {label}' },
+  'forms.problem.addsUp': { zh: '{label}：每种商品的件数要对上', en: '{label}: the units of each line must add up' },
   'forms.problem.other': { zh: '{label}填得不对，请检查', en: 'Check: {label}' },
 
   'forms.list.add': { zh: '加一项{label}', en: 'Add: {label}' },

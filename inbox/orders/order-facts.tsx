@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { OrderDetail } from '../../server/contracts/types.ts';
+import { CopyText } from '../../ui/components/copy-text.tsx';
+import { StatusTag } from '../../ui/components/status-tag.tsx';
+import { courierName } from '../../ui/forms/couriers.ts';
+import { formatMoney } from '../../ui/format/money.ts';
+import { formatMoment } from '../../ui/format/when.ts';
+import { useText } from '../../ui/i18n/use-text.ts';
+import styles from './order-page.module.css';
+import { channelWord } from './order-words.ts';
+
+interface Props { order: OrderDetail }
+
+function Card(props: { title: string; children: ReactNode }) {
+  return <section className={styles.card} aria-label={props.title}><h2>{props.title}</h2>{props.children}</section>;
+}
+
+function Facts(props: { rows: readonly (readonly [string, ReactNode])[] }) {
+  return <dl className={styles.facts}>{props.rows.map(([name, value]) => [<dt key={name}>{name}</dt>, <dd key={`${name} value`}>{value}</dd>])}</dl>;
+}
+
+/** What was paid, what went back, what others hold, and what is left. */
+export function MoneyFacts({ order }: Props) {
+  const { t, language } = useText();
+  const money = (minor: number): string => formatMoney(minor, order.currency, language);
+  const { refundable, discounts, points } = order;
+  return (
+    <Card title={t('orders.one.money')}>
+      <Facts rows={[
+        [t('orders.one.paid'), <>{money(order.paid)} {order.freight > 0 && <span className={styles.second}>{t('orders.one.freight', { amount: money(order.freight) })}</span>}</>],
+        [t('orders.one.refunded'), money(refundable.refunded)],
+        [t('orders.one.reserved'), money(refundable.reserved)],
+        [t('orders.one.refundable'), <strong key="left">{money(refundable.amount)}</strong>],
+        ...discounts.map((discount) => [discount.name ?? t('orders.one.discounts'), money(-discount.amount)] as const),
+        ...(points.used > 0 ? [[t('orders.one.points'), `${t('orders.one.pointsCount', { points: points.used })} ${money(-points.value)}`] as const] : []),
+      ]} />
+    </Card>
+  );
+}
+
+export function PaymentFacts({ order }: Props) {
+  const text = useText();
+  return (
+    <Card title={text.t('orders.one.payments')}>
+      {order.payments.length === 0 && <p className={styles.quiet}>{text.t('orders.one.unpaid')}</p>}
+      <ul className={styles.rows}>
+        {order.payments.map((payment) => (
+          <li key={payment.id}>
+            <span>{channelWord(payment.channel, 'pay', text)} <span className={styles.second}>{payment.paidAt && formatMoment(new Date(payment.paidAt))}</span></span>
+            <span>{formatMoney(payment.amount, order.currency, text.language)}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+export function ParcelFacts({ order }: Props) {
+  const text = useText();
+  return (
+    <Card title={text.t('orders.one.parcels')}>
+      {order.parcels.length === 0 && <p className={styles.quiet}>{text.t('orders.one.noParcels')}</p>}
+      <ul className={styles.rows}>
+        {order.parcels.map((parcel) => (
+          <li key={parcel.trackingNo}>
+            <span>{courierName(parcel.courier, text)} {parcel.trackingNo}<CopyText value={parcel.trackingNo} /></span>
+            {parcel.status && <span className={styles.second}>{text.word(`parcel.${parcel.status}`, parcel.status)}</span>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+export function TicketFacts({ order }: Props) {
+  const text = useText();
+  return (
+    <Card title={text.t('orders.one.tickets')}>
+      {order.tickets.length === 0 && <p className={styles.quiet}>{text.t('orders.one.noTickets')}</p>}
+      <ul className={styles.rows}>
+        {order.tickets.map((ticket) => (
+          <li key={ticket.number}>
+            <span><Link to={`/tickets/${ticket.number}`}>{ticket.number}</Link> <span className={styles.second}>{text.word(ticket.type)}</span></span>
+            <StatusTag status={ticket.status} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+export function BuyerFacts({ order }: Props) {
+  const { t } = useText();
+  const { buyer, address, remark } = order;
+  return (
+    <Card title={t('orders.one.buyer')}>
+      <p>{[buyer.name, buyer.phone].filter(Boolean).join(' · ')}</p>
+      {address && <p className={styles.second}>{[address.name, address.phone, `${address.region}${address.detail}`].filter(Boolean).join(' · ')}</p>}
+      {remark && <p className={styles.second}>{t('orders.one.remark')}{t('common.separator')}{remark}</p>}
+    </Card>
+  );
+}
+
+const moments = ['createdAt', 'paidAt', 'shippedAt', 'deliveredAt', 'completedAt', 'closedAt'] as const;
+
+export function TimeFacts({ order }: Props) {
+  const { t } = useText();
+  const known = moments.flatMap((moment) => {
+    const at = order[moment];
+    return at ? [[t(`orders.one.${moment}`), <time key={moment} dateTime={at}>{formatMoment(new Date(at))}</time>] as const] : [];
+  });
+  return <Card title={t('orders.one.times')}><Facts rows={known} /></Card>;
+}
