@@ -23,7 +23,7 @@ const refundStates = ['submitting', 'processing', 'succeeded', 'failed', 'unknow
 /** One refund per ticket and payment; `no` is the number given to the payment channel. */
 const refund = shape({
   no: text,
-  channel: code,
+  channel: text,
   amount,
   state: { type: 'string', enum: refundStates },
   reason: nullable(text),

@@ -15,7 +15,7 @@ const filters = {
   q: { type: 'string', maxLength: 100 },
   appliedFrom: instant,
   appliedTo: instant,
-  channel: code,
+  channel: { type: 'string', minLength: 1, maxLength: 100 },
   /** `me`, `none` or a person's id. */
   assignee: { type: 'string', pattern: '^(me|none|[0-9a-fA-F-]{36})$' },
   due: oneOfWords('overdue', 'soon', 'today', 'none'),

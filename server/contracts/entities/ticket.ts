@@ -35,7 +35,7 @@ export const summaryFields = {
   statusGroup,
   version,
   appliedAt: instant,
-  order: shape({ number: orderNumber, channel: code }),
+  order: shape({ number: orderNumber, channel: text }),
   buyer: shape({ name: text, phoneMasked: nullable(text) }),
   lines: list(ticketLine),
   reason: nullable(reason),

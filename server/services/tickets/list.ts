@@ -33,7 +33,7 @@ export async function listTickets(parts: Parts, actor: Actor, query: TicketQuery
   return {
     items: shown.map((row) => summaryOf(row, actor, names, outcomes)),
     nextCursor: rows.length > limit && last ? makeCursor(`tickets:${sort}`, [sort === 'due' ? last.due_at : last.applied_at, last.ticket_id]) : null,
-    ...(position ? {} : { total: await capped(parts, filteredTickets(parts.store, actor, filters, context)) }),
+    ...(position || actor.kind === 'buyer' ? {} : { total: await capped(parts, filteredTickets(parts.store, actor, filters, context)) }),
   };
 }
 

@@ -19,7 +19,12 @@ function endOfToday(context: FilterContext): string {
   return DateTime.fromISO(context.now, { zone: context.timezone }).endOf('day').toUTC().toISO() as string;
 }
 
-const mine: Narrow = (query, actor) => query.where('ticket.assignee', actor.userId ?? null).where('ticket.is_open', true);
+/** Nothing is "mine" for a caller that is no person. */
+function assignedTo(query: Query, personId: string | undefined): Query {
+  return personId ? query.where('ticket.assignee', personId) : query.whereRaw('false');
+}
+
+const mine: Narrow = (query, actor) => assignedTo(query, actor.userId).where('ticket.is_open', true);
 
 /** The named lists of the desk (M23). */
 export const viewFilters: Record<NonNullable<TicketQuery['view']>, Narrow> = {
@@ -56,7 +61,7 @@ export function filteredTickets(store: Store, actor: Actor, filters: TicketFilte
   if (filters.channel) query = query.where('ticket.channel', filters.channel);
   if (filters.orderNumber) query = query.where('ticket.order_number', filters.orderNumber);
   if (filters.assignee === 'none') query = query.whereNull('ticket.assignee');
-  else if (filters.assignee) query = query.where('ticket.assignee', filters.assignee === 'me' ? (actor.userId ?? null) : filters.assignee);
+  else if (filters.assignee) query = assignedTo(query, filters.assignee === 'me' ? actor.userId : filters.assignee);
   if (filters.due) query = dueFilters[filters.due](query, context);
   return filters.q?.trim() ? search(query, actor.shopId, filters.q.trim()) : query;
 }
