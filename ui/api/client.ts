@@ -14,6 +14,8 @@ export interface RequestOptions {
   /** Makes a repeated POST safe: the server answers the repetition with the first answer. */
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
+  /** What a success carries; JSON unless said otherwise. */
+  readonly as?: 'json' | 'text';
   /** Lets the request outlive the page, for a decision that is sent while the page is being left. */
   readonly keepalive?: boolean;
 }
@@ -25,7 +27,7 @@ export interface RequestOptions {
 export async function request<T>(method: string, path: string, options: RequestOptions = {}): Promise<T> {
   const response = await send(method, path, options);
   if (response.status === 204) return undefined as T;
-  const answer = await parse(response);
+  const answer = await parse(response, response.ok ? options.as : 'json');
   if (!response.ok) throw new ApiError(toProblem(answer, response));
   return answer as T;
 }
@@ -49,7 +51,7 @@ export function newIdempotencyKey(): string {
 
 async function send(method: string, path: string, options: RequestOptions): Promise<Response> {
   const isForm = options.body instanceof FormData;
-  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': languageChoice.get() };
+  const headers: Record<string, string> = { Accept: options.as === 'text' ? '*/*' : 'application/json', 'Accept-Language': languageChoice.get() };
   // The server refuses cookie-borne changes without this header, which other sites cannot set.
   if (method !== 'GET') headers['X-Reflow'] = '1';
   if (options.body !== undefined && !isForm) headers['Content-Type'] = 'application/json';
@@ -69,9 +71,9 @@ async function send(method: string, path: string, options: RequestOptions): Prom
   }
 }
 
-async function parse(response: Response): Promise<unknown> {
+async function parse(response: Response, as: RequestOptions['as']): Promise<unknown> {
   try {
-    return await response.json();
+    return await (as === 'text' ? response.text() : response.json());
   } catch (cause) {
     throw new ApiError({ status: response.status, code: 'unreadable', detail: words('problem.unreadable') }, { cause });
   }

@@ -97,3 +97,13 @@ async function readWholeTimeline(idOrNumber: string, signal: AbortSignal): Promi
   } while (cursor);
   return entries;
 }
+
+/** A few tickets that fit what was typed, for the jump dialog; nothing is asked while nothing is typed. */
+export function useJumpTickets(q: string) {
+  return useQuery({
+    queryKey: [...ticketKeys.all, 'jump', q],
+    queryFn: ({ signal }) => request<TicketPage>('GET', '/tickets', { query: { q, limit: 6 }, signal }),
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+  });
+}

@@ -1,22 +1,23 @@
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { Icon } from '../components/icon.tsx';
 import { useText } from '../i18n/use-text.ts';
 import styles from './bottom-bar.module.css';
 import { MeMenu } from './me-menu.tsx';
-import { modulesFor } from './modules.ts';
+import { isWithin, modulesFor } from './modules.ts';
 import { useDeskSession } from './session-context.ts';
 
 /** The navigation of a phone, within reach of the thumb. */
 export function BottomBar() {
   const text = useText();
   const { user } = useDeskSession();
+  const { pathname } = useLocation();
   return (
     <nav className={styles.bar} aria-label={text.t('shell.nav')}>
       {modulesFor(user.roles).map((module) => (
-        <NavLink key={module.path} to={module.path} className={styles.item ?? ''}>
+        <Link key={module.path} to={module.path} aria-current={isWithin(module, pathname) ? 'page' : undefined} className={styles.item ?? ''}>
           <Icon name={module.icon} size={20} />
           {text.t(module.title)}
-        </NavLink>
+        </Link>
       ))}
       <MeMenu phone />
     </nav>

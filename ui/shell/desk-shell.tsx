@@ -8,6 +8,7 @@ import { OfflineBar } from '../components/offline-bar.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { useMedia, usePhone } from '../theme/theme-choice.ts';
 import { BottomBar } from './bottom-bar.tsx';
+import { DeskKeys } from './desk-keys.tsx';
 import styles from './desk-shell.module.css';
 import { PageLoading } from './page-loading.tsx';
 import { Rail } from './rail.tsx';
@@ -28,16 +29,18 @@ export function Component() {
   }
   return (
     <SessionContext value={session.data}>
-      <div className={styles.shell}>
-        <a className={styles.skip} href="#content">{text.t('shell.skip')}</a>
-        {busy && <PageLoading />}
-        <Navigation inbox={location.pathname.startsWith('/inbox')}>
-          <main id="content" className={styles.main} tabIndex={-1}>
-            <Live />
-            <Outlet />
-          </main>
-        </Navigation>
-      </div>
+      <DeskKeys>
+        <div className={styles.shell}>
+          <a className={styles.skip} href="#content">{text.t('shell.skip')}</a>
+          {busy && <PageLoading />}
+          <Navigation inbox={location.pathname.startsWith('/inbox')}>
+            <main id="content" className={styles.main} tabIndex={-1}>
+              <Live />
+              <Outlet />
+            </main>
+          </Navigation>
+        </div>
+      </DeskKeys>
     </SessionContext>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { modulesFor } from './modules.ts';
+import { isWithin, modules, modulesFor } from './modules.ts';
 
 const paths = (...roles: string[]) => modulesFor(roles).map((module) => module.path);
 
@@ -14,5 +14,18 @@ describe('modulesFor', () => {
 
   it('shows a person without a desk role nothing', () => {
     expect(paths('buyer')).toEqual([]);
+  });
+});
+
+describe('isWithin', () => {
+  const here = (address: string) => modules.filter((module) => isWithin(module, address)).map((module) => module.path);
+
+  it('counts a ticket to the inbox', () => {
+    expect(here('/tickets/AS2611190121')).toEqual(['/inbox']);
+    expect(here('/inbox')).toEqual(['/inbox']);
+  });
+
+  it('does not take a longer word for the same part', () => {
+    expect(here('/inboxes')).toEqual([]);
   });
 });

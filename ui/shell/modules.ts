@@ -6,6 +6,8 @@ export interface Module {
   readonly path: string;
   readonly icon: IconName;
   readonly title: TextKey;
+  /** Further addresses that belong to this part. */
+  readonly also?: readonly string[];
   /** Whoever has one of these roles sees it; nobody sees a disabled entry. */
   readonly roles: readonly string[];
 }
@@ -14,7 +16,7 @@ const desk = ['agent', 'supervisor', 'warehouse', 'finance', 'technician', 'plat
 
 /** The desk's parts, in the order of the navigation. */
 export const modules: readonly Module[] = [
-  { path: '/inbox', icon: 'inbox', title: 'shell.inbox', roles: desk },
+  { path: '/inbox', also: ['/tickets'], icon: 'inbox', title: 'shell.inbox', roles: desk },
   { path: '/flows', icon: 'flow', title: 'shell.flows', roles: ['ops', 'developer', 'owner', 'supervisor'] },
   { path: '/ops/incidents', icon: 'alert', title: 'shell.incidents', roles: ['ops', 'developer', 'owner'] },
 ];
@@ -22,4 +24,9 @@ export const modules: readonly Module[] = [
 /** The parts that a person with these roles may open. */
 export function modulesFor(roles: readonly string[]): readonly Module[] {
   return modules.filter((module) => module.roles.some((role) => roles.includes(role)));
+}
+
+/** Whether an address is inside a part, for `aria-current`. */
+export function isWithin(module: Module, address: string): boolean {
+  return [module.path, ...(module.also ?? [])].some((path) => address === path || address.startsWith(`${path}/`));
 }

@@ -1,0 +1,97 @@
+import { Button, Dropdown, type MenuProps } from 'antd';
+import { useState } from 'react';
+import type { TicketDetail } from '../../server/contracts/types.ts';
+import { useReassignTicket, useResumeTicket, useSuspendTicket, useWithdrawTicket } from '../../ui/api/tickets.ts';
+import { Icon } from '../../ui/components/icon.tsx';
+import { KeyHint } from '../../ui/components/key-hint.tsx';
+import type { TextKey } from '../../ui/i18n/areas/index.ts';
+import { useText } from '../../ui/i18n/use-text.ts';
+import { useKeys } from '../../ui/keys/use-keys.ts';
+import { mayAct } from '../../ui/shell/rights.ts';
+import { useDeskSession } from '../../ui/shell/session-context.ts';
+import { usePhone } from '../../ui/theme/theme-choice.ts';
+import { useToast } from '../../ui/toast/toasts.tsx';
+import { ReassignDialog } from './reassign-dialog.tsx';
+import { SuspendDialog } from './suspend-dialog.tsx';
+import styles from './ticket-acts.module.css';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
+
+type Dialog = 'reassign' | 'suspend' | 'withdraw';
+
+/** Acts on the whole ticket, each only for whom and while it is possible. */
+export function TicketActs({ ticket }: { ticket: TicketDetail }) {
+  const text = useText();
+  const phone = usePhone();
+  const { user } = useDeskSession();
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const resume = useAct(useResumeTicket(ticket.number), () => text.t('ticket.resume.done'), () => setDialog(null));
+  const over = ticket.statusGroup === 'completed' || ticket.statusGroup === 'closed';
+  const suspended = ticket.statusGroup === 'suspended';
+  const may = {
+    reassign: !over && mayAct(user.roles, 'reassign'),
+    suspend: !over && mayAct(user.roles, 'suspend'),
+    withdraw: ticket.canWithdraw && mayAct(user.roles, 'withdraw'),
+  };
+  const pause = () => (suspended ? resume.run({ version: ticket.version }) : setDialog('suspend'));
+  const pauseWord = text.t(suspended ? 'ticket.act.resume' : 'ticket.act.suspend');
+  useKeys({ ...(may.reassign && { s: () => setDialog('reassign') }), ...(may.suspend && { h: pause }) });
+
+  const items: MenuProps['items'] = [
+    ...(phone && may.reassign ? [{ key: 'reassign', label: text.t('ticket.act.reassign'), onClick: () => setDialog('reassign') }] : []),
+    ...(phone && may.suspend ? [{ key: 'suspend', label: pauseWord, onClick: pause }] : []),
+    ...(may.withdraw ? [{ key: 'withdraw', label: text.t('ticket.act.withdraw'), onClick: () => setDialog('withdraw') }] : []),
+    { key: 'print', label: text.t('ticket.act.print'), onClick: () => window.print() },
+  ];
+  return (
+    <span className={styles.acts}>
+      {!phone && may.reassign && <Button aria-keyshortcuts="s" onClick={() => setDialog('reassign')}>{text.t('ticket.act.reassign')} <KeyHint keys="S" /></Button>}
+      {!phone && may.suspend && <Button aria-keyshortcuts="h" loading={resume.busy} onClick={pause}>{pauseWord} <KeyHint keys="H" /></Button>}
+      <Dropdown trigger={['click']} menu={{ items }}>
+        <Button aria-label={text.t('ticket.act.more')} icon={<Icon name="more" />} />
+      </Dropdown>
+      <Dialogs ticket={ticket} dialog={dialog} onClose={() => setDialog(null)} />
+    </span>
+  );
+}
+
+function Dialogs({ ticket, dialog, onClose }: { ticket: TicketDetail; dialog: Dialog | null; onClose: () => void }) {
+  const text = useText();
+  const say = (key: TextKey) => () => text.t(key);
+  const [name, setName] = useState('');
+  const reassign = useAct(useReassignTicket(ticket.number), () => text.t('ticket.reassign.done', { name }), onClose);
+  const suspend = useAct(useSuspendTicket(ticket.number), say('ticket.suspend.done'), onClose);
+  const withdraw = useAct(useWithdrawTicket(ticket.number), say('ticket.withdraw.done'), onClose);
+  const { version } = ticket;
+  return (
+    <>
+      <ReassignDialog open={dialog === 'reassign'} busy={reassign.busy} onClose={onClose}
+        onSubmit={(choice) => {
+          setName(choice.name);
+          reassign.run({ assignee: choice.assignee, version, ...(choice.reason && { reason: choice.reason }) });
+        }} />
+      <SuspendDialog open={dialog === 'suspend'} busy={suspend.busy} onClose={onClose} onSubmit={(body) => suspend.run({ ...body, version })} />
+      <WithdrawDialog open={dialog === 'withdraw'} number={ticket.number} busy={withdraw.busy} onClose={onClose}
+        onSubmit={(reason) => withdraw.run({ version, ...(reason && { reason }) })} />
+    </>
+  );
+}
+
+interface Mutation<Body> {
+  readonly isPending: boolean;
+  mutate(body: Body, options: { onSuccess: () => void; onError: (thrown: unknown) => void }): void;
+}
+
+function useAct<Body>(mutation: Mutation<Body>, done: () => string, onClose: () => void) {
+  const toast = useToast();
+  return {
+    busy: mutation.isPending,
+    run: (body: Body) =>
+      mutation.mutate(body, {
+        onSuccess: () => {
+          onClose();
+          toast.show({ text: done() });
+        },
+        onError: toast.fail,
+      }),
+  };
+}

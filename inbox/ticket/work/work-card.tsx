@@ -1,0 +1,97 @@
+import { Button } from 'antd';
+import { useRef, useState } from 'react';
+import type { TicketDetail, WorkItem } from '../../../server/contracts/types.ts';
+import { useClaim, useRelease } from '../../../ui/api/work-items.ts';
+import { OutcomeBar, type Outcome } from '../../../ui/components/outcome-bar.tsx';
+import type { FormData, ReflowFormHandle } from '../../../ui/forms/reflow-form.tsx';
+import { formatWhen } from '../../../ui/format/when.ts';
+import { useText } from '../../../ui/i18n/use-text.ts';
+import { useDeskSession } from '../../../ui/shell/session-context.ts';
+import { useDraft } from '../../../ui/state/use-draft.ts';
+import { useNow } from '../../../ui/time/now.tsx';
+import { useToast } from '../../../ui/toast/toasts.tsx';
+import styles from '../card.module.css';
+import { ReasonDialog } from './reason-dialog.tsx';
+import { StaleNotice } from './stale-notice.tsx';
+import { useDecision } from './use-decision.ts';
+import { useSeen } from './use-seen.ts';
+import { WorkForm } from './work-form.tsx';
+
+/** A work item that this person may do: form, amount, outcomes. */
+export function WorkCard({ ticket, item }: { ticket: TicketDetail; item: WorkItem }) {
+  const text = useText();
+  const { user } = useDeskSession();
+  const draft = useDraft<FormData>(user.id, `work.${item.id}`, item.data as FormData);
+  const decision = useDecision(item.id, ticket.number, () => draft.reset());
+  const { seen, stale, look } = useSeen(ticket);
+  const [asking, setAsking] = useState<Outcome | null>(null);
+  const form = useRef<ReflowFormHandle>(null);
+  const hasForm = item.form !== null;
+  const blocked = stale || decision.refusedAsStale;
+
+  const decide = (outcome: Outcome, more: FormData = {}) => {
+    if (hasForm && form.current && !form.current.check()) return;
+    const data = { ...(hasForm ? form.current?.written() ?? draft.value : {}), ...more };
+    if (outcome.needsReason && !String(data.reasonText ?? '').trim()) {
+      setAsking(outcome);
+      return;
+    }
+    decision.decide(outcome, { version: seen.version, data });
+  };
+  const lookAgain = () => {
+    look();
+    decision.lookedAgain();
+  };
+  const silence = item.due?.silence;
+
+  return (
+    <section className={styles.card} aria-labelledby={`work-${item.id}`}>
+      <CardHead ticket={ticket} item={item} savedAt={draft.savedAt} />
+      {blocked && <StaleNotice seen={seen} now={ticket} onLook={lookAgain} />}
+      {hasForm && (
+        <WorkForm ticket={ticket} item={item} data={draft.value} onChange={draft.set} problems={decision.problems}
+          disabled={decision.phase.kind !== 'choosing'} formRef={form} />
+      )}
+      <OutcomeBar outcomes={item.outcomes} phase={decision.phase} blocked={blocked} onChoose={(outcome) => decide(outcome)} onTakeBack={decision.takeBack}
+        {...(silence && { hint: text.t('deadline.silence.short', { outcome: text.label(silence.label) }) })} />
+      <ReasonDialog outcome={asking} onClose={() => setAsking(null)}
+        onSubmit={(reasonText) => {
+          if (asking) decide(asking, { reasonText });
+          setAsking(null);
+        }} />
+    </section>
+  );
+}
+
+function CardHead({ ticket, item, savedAt }: { ticket: TicketDetail; item: WorkItem; savedAt: string | null }) {
+  const text = useText();
+  const now = useNow();
+  const visit = ticket.steps.findLast((step) => step.element === item.element)?.visit ?? 1;
+  const title = item.form ? text.label(item.form.title) : text.label(item.label);
+  const step = [title === text.label(item.label) ? '' : text.label(item.label), visit > 1 ? text.t('ticket.work.visit', { n: visit }) : ''];
+  return (
+    <div className={styles.head}>
+      <h2 id={`work-${item.id}`}>{title}</h2>
+      <small>{step.filter(Boolean).join(' · ')}</small>
+      <span className={styles.end}>
+        {savedAt && text.t('ticket.work.draft', { time: formatWhen(savedAt, now, text) })}
+        <ClaimButton item={item} />
+      </span>
+    </div>
+  );
+}
+
+function ClaimButton({ item }: { item: WorkItem }) {
+  const text = useText();
+  const toast = useToast();
+  const { user } = useDeskSession();
+  const claim = useClaim();
+  const release = useRelease();
+  if (item.assignee?.id === user.id) {
+    const done = () => toast.show({ text: text.t('ticket.work.released') });
+    return <Button size="small" loading={release.isPending} onClick={() => release.mutate(item.id, { onSuccess: done, onError: toast.fail })}>{text.t('ticket.work.release')}</Button>;
+  }
+  if (item.assignee) return null;
+  const done = () => toast.show({ text: text.t('ticket.work.claimed') });
+  return <Button size="small" loading={claim.isPending} onClick={() => claim.mutate(item.id, { onSuccess: done, onError: toast.fail })}>{text.t('ticket.work.claim')}</Button>;
+}

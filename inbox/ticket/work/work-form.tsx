@@ -1,0 +1,63 @@
+import { useState, type Ref } from 'react';
+import type { TicketDetail, WorkItem } from '../../../server/contracts/types.ts';
+import { AmountBreakdown } from '../../../ui/amount/amount-breakdown.tsx';
+import type { FieldProblem } from '../../../ui/api/api-error.ts';
+import { ReflowForm, type FormData, type FormSurroundings, type ReflowFormHandle } from '../../../ui/forms/reflow-form.tsx';
+import { useText } from '../../../ui/i18n/use-text.ts';
+import styles from '../card.module.css';
+
+export interface WorkFormProps {
+  readonly ticket: TicketDetail;
+  readonly item: WorkItem;
+  readonly data: FormData;
+  readonly onChange: (data: FormData) => void;
+  readonly problems: readonly FieldProblem[];
+  readonly disabled: boolean;
+  readonly formRef: Ref<ReflowFormHandle>;
+}
+
+/** A step's form, with the amount explained under it where the step decides about one. */
+export function WorkForm(props: WorkFormProps) {
+  const { ticket, item } = props;
+  return (
+    <>
+      <div className={styles.body}>
+        <ReflowForm ref={props.formRef} schema={item.schema} ui={item.ui} labels={item.labels} fields={item.fields} data={props.data}
+          onChange={props.onChange} problems={props.problems} disabled={props.disabled || !item.canWork} surroundings={surroundingsOf(ticket)}
+          idPrefix={`work-${item.element}`} />
+      </div>
+      {hasField(item, 'amount') && <Explained ticket={ticket} />}
+    </>
+  );
+}
+
+/** Whether the step's form has a field. */
+export function hasField(item: WorkItem, field: string): boolean {
+  const { properties } = item.schema as { properties?: Record<string, unknown> };
+  return properties !== undefined && field in properties && item.fields[field] !== 'hidden';
+}
+
+function Explained({ ticket }: { ticket: TicketDetail }) {
+  const text = useText();
+  const rows = ticket.quote?.breakdown ?? [];
+  // One row would only repeat the price; more rows are what the reader would otherwise have to compute.
+  const [open, setOpen] = useState(rows.length > 1);
+  if (!ticket.quote) return null;
+  const titles = Object.fromEntries(ticket.lines.map((line) => [line.lineId, line.title]));
+  return (
+    <div className={styles.breakdown}>
+      <button type="button" className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {text.t(open ? 'ticket.amount.close' : 'ticket.amount.open')}
+      </button>
+      {open && <AmountBreakdown rows={rows} currency={ticket.quote.currency} titles={titles} />}
+    </div>
+  );
+}
+
+function surroundingsOf(ticket: TicketDetail): FormSurroundings {
+  return {
+    currency: ticket.amounts.currency,
+    lines: ticket.lines.map(({ lineId, title, spec, image, quantity }) => ({ lineId, title, spec, image, quantity })),
+    ...(ticket.quote && { amounts: { amount: { max: ticket.quote.max } } }),
+  };
+}

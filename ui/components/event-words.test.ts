@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { TimelineEntry } from '../../server/contracts/types.ts';
+import { createText } from '../i18n/text.ts';
+import { eventWords, messageFiles } from './event-words.ts';
+
+const zh = createText('zh-CN');
+
+function entry(kind: TimelineEntry['kind'], data: Record<string, unknown> = {}, actor: TimelineEntry['actor'] = { type: 'user', name: '林晓' }): TimelineEntry {
+  return { seq: 1, at: '2026-11-21T02:00:00Z', kind, actor, visibility: 'internal', data };
+}
+
+describe('eventWords', () => {
+  it('says who chose what in which step', () => {
+    expect(eventWords(entry('step_completed', { label: { zh: '客服审核' }, outcome: 'approve' }), zh)).toBe('林晓 在 客服审核 选了「通过」');
+    expect(eventWords(entry('step_completed', { label: { zh: '审核' }, outcome: 'x1', outcomeLabel: { zh: '通过，退款' } }), zh)).toBe('林晓 在 审核 选了「通过，退款」');
+  });
+
+  it('names the rule that decided by itself', () => {
+    expect(eventWords(entry('step_completed', { label: { zh: '检查凭证' } }, { type: 'rule', name: '破损需凭证' }), zh)).toBe('规则 破损需凭证 完成 检查凭证');
+  });
+
+  it('says what silence did', () => {
+    expect(eventWords(entry('clock_fired', { label: { zh: '客服审核' }, outcome: 'approve' }, { type: 'system', name: 'x' }), zh)).toBe('客服审核 到时限，按「通过」办');
+  });
+
+  it('gives the reason where there is one', () => {
+    expect(eventWords(entry('suspended', { reason: '等配件' }), zh)).toBe('林晓 挂起：等配件');
+    expect(eventWords(entry('suspended'), zh)).toBe('林晓 挂起');
+  });
+
+  it('tells a person from the group when it was reassigned', () => {
+    expect(eventWords(entry('reassigned', { to: { name: '许可欣' } }), zh)).toBe('林晓 转派给 许可欣');
+    expect(eventWords(entry('reassigned', { to: null }), zh)).toBe('林晓 放回组里');
+  });
+
+  it('shows a refund with amount and state', () => {
+    expect(eventWords(entry('refund', { amount: 10450, currency: 'CNY', state: 'succeeded' }), zh)).toBe('退款 ¥104.50，已到账');
+  });
+
+  it('never shows a hole where the record is silent', () => {
+    expect(eventWords(entry('step_entered'), zh)).toBe('到了 这一步');
+    expect(messageFiles(entry('message', { files: ['not a file', null, { id: 'f1' }] }))).toEqual([{ id: 'f1' }]);
+  });
+});

@@ -1,0 +1,83 @@
+import type { File as StoredFile, TimelineEntry } from '../../server/contracts/types.ts';
+import { formatMoney } from '../format/money.ts';
+import type { Label } from '../i18n/entry.ts';
+import type { Text } from '../i18n/text.ts';
+import type { IconName } from './icon.tsx';
+
+/** Icons of events; messages and notes have faces instead. */
+const icons: Readonly<Record<TimelineEntry['kind'], IconName>> = {
+  opened: 'note', step_entered: 'route', step_completed: 'check', clock_warned: 'bell', clock_fired: 'clock', message: 'chat', note: 'note',
+  refund: 'coin', service_done: 'bolt', service_failed: 'alert', incident: 'alert', withdrawn: 'back', suspended: 'pause', resumed: 'play',
+  reassigned: 'users', claimed: 'claim', released: 'back', completed: 'check', resubmitted: 'note', parcel: 'truck',
+};
+
+export function eventIcon(kind: TimelineEntry['kind']): IconName {
+  return icons[kind];
+}
+
+/** One event as one sentence. What the record does not know is left out, never shown as a hole. */
+export function eventWords(entry: TimelineEntry, text: Text): string {
+  const data = entry.data as Record<string, unknown>;
+  const who = actorName(entry, text);
+  const step = text.label(labelIn(data.label)) || text.t('timeline.someStep');
+  const outcome = text.label(labelIn(data.outcomeLabel)) || (typeof data.outcome === 'string' ? text.word(data.outcome) : '');
+  const because = (event: string) => (typeof data.reason === 'string' && data.reason ? text.t('timeline.because', { event, reason: data.reason }) : event);
+  switch (entry.kind) {
+    case 'step_completed':
+      return outcome ? text.t('timeline.step_completed', { who, step, outcome }) : text.t('timeline.step_completed.plain', { who, step });
+    case 'clock_fired':
+      return outcome ? text.t('timeline.clock_fired', { step, outcome }) : text.t('timeline.clock_fired.plain', { step });
+    case 'step_entered':
+    case 'clock_warned':
+    case 'service_done':
+    case 'service_failed':
+    case 'incident':
+      return because(text.t(`timeline.${entry.kind}`, { step }));
+    case 'refund':
+      return text.t('timeline.refund', { amount: amountIn(data, text), state: typeof data.state === 'string' ? text.word(`money.${data.state}`, data.state) : '' });
+    case 'reassigned':
+      return because(reassigned(data, who, text));
+    case 'completed':
+      return text.t('timeline.completed', { status: typeof data.status === 'string' ? text.word(data.status) : '' });
+    case 'parcel':
+      return text.t('timeline.parcel', { courier: String(data.courier ?? ''), number: String(data.trackingNo ?? '') });
+    case 'message':
+    case 'note':
+      return messageText(entry);
+    default:
+      return because(text.t(`timeline.${entry.kind}`, { who }));
+  }
+}
+
+/** What a message or note says. */
+export function messageText(entry: TimelineEntry): string {
+  const { text } = entry.data as { text?: unknown };
+  return typeof text === 'string' ? text : '';
+}
+
+/** The files of a message. */
+export function messageFiles(entry: TimelineEntry): readonly StoredFile[] {
+  const { files } = entry.data as { files?: unknown };
+  return Array.isArray(files) ? files.filter((file): file is StoredFile => typeof file === 'object' && file !== null && 'id' in file) : [];
+}
+
+/** Who did it: a person's name, the rule's name, or the system. */
+export function actorName(entry: TimelineEntry, text: Text): string {
+  if (entry.actor.type === 'rule') return text.t('timeline.rule', { name: entry.actor.name });
+  if (entry.actor.type === 'system') return text.t('timeline.system');
+  return entry.actor.name;
+}
+
+function reassigned(data: Record<string, unknown>, who: string, text: Text): string {
+  const to = data.to as { name?: unknown } | string | null | undefined;
+  const name = typeof to === 'string' ? to : typeof to?.name === 'string' ? to.name : '';
+  return name ? text.t('timeline.reassigned', { who, to: name }) : text.t('timeline.reassigned.group', { who });
+}
+
+function amountIn(data: Record<string, unknown>, text: Text): string {
+  return typeof data.amount === 'number' ? formatMoney(data.amount, typeof data.currency === 'string' ? data.currency : 'CNY', text.language) : '';
+}
+
+function labelIn(value: unknown): Label | null {
+  return typeof value === 'object' && value !== null && 'zh' in value && typeof value.zh === 'string' ? (value as Label) : null;
+}
