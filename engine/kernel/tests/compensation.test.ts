@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flow, program } from '../testing/build.ts';
-import type { ShortNode } from '../testing/build.ts';
+import { undo, undoable } from '../testing/undoable.ts';
 import { Ticket } from '../testing/ticket.ts';
-
-/** `a` with its handler `undoA`, and so on. */
-function undoable(...ids: string[]): Record<string, ShortNode> {
-  return Object.fromEntries(ids.flatMap((id): [string, ShortNode][] => {
-    const handler = `undo${id.toUpperCase()}`;
-    return [[id, { type: 'task', compensation: handler }], [handler, { type: 'userTask', forCompensation: true }]];
-  }));
-}
-
-const undo = (activity?: string): ShortNode => ({ type: 'throwEvent', event: { kind: 'compensation', ...(activity && { activity }) } });
 
 describe('compensation', () => {
   it('runs the handlers of what completed, in reverse order, one after the other; then the token goes on', () => {
@@ -154,93 +144,5 @@ describe('compensation', () => {
       flows: ['start > sub', 'late > after'],
     }))).start().message('stop');
     expect(ticket.open).toEqual(['after']);
-  });
-});
-
-describe('transaction', () => {
-  const transaction = (inner: Record<string, ShortNode>, flows: string[], withBoundary = true, loop?: ShortNode['loop']): Ticket => new Ticket(program(flow('t', {
-    nodes: {
-      start: 'startEvent', after: 'userTask', refused: 'userTask', deal: { type: 'transaction', nodes: { in: { type: 'startEvent' }, ...inner }, flows, ...(loop && { loop }) },
-      ...(withBoundary && { cancelled: { type: 'boundaryEvent', attachedTo: 'deal', event: { kind: 'cancel' } } as const }),
-    },
-    flows: ['start > deal > after', ...(withBoundary ? ['cancelled > refused'] : [])],
-  }))).start();
-  const cancel: ShortNode = { type: 'endEvent', event: { kind: 'cancel' } };
-
-  it('that succeeds goes on normally', () => {
-    expect(transaction({ ...undoable('a') }, ['in > a']).open).toEqual(['after']);
-  });
-
-  it('that is cancelled ends what runs, undoes what completed, then leaves by its cancel event', () => {
-    const ticket = transaction({ ...undoable('a', 'b'), fork: { type: 'parallelGateway' }, wait: { type: 'userTask' }, ask: { type: 'userTask' }, no: cancel }, ['in > a > b > fork', 'fork > wait', 'fork > ask > no']).complete('ask');
-    expect(ticket.traced('cancel')).toEqual(['wait']);
-    expect(ticket.open).toEqual(['undoB']);
-    expect(ticket.complete('undoB').open).toEqual(['undoA']);
-    expect(ticket.complete('undoA').open).toEqual(['refused']);
-    expect(ticket.complete('refused').ended).toBe(true);
-  });
-
-  it('undoes also what completed inside a sub-process that still ran', () => {
-    const ticket = transaction({
-      fork: { type: 'parallelGateway' }, sub: { type: 'subProcess', nodes: { s: 'startEvent', ...undoable('a'), hold: 'userTask' }, flows: ['s > a > hold'] }, ask: { type: 'userTask' }, no: cancel,
-    }, ['in > fork', 'fork > sub', 'fork > ask > no']).complete('ask');
-    expect(ticket.open).toEqual(['undoA']);
-    expect(ticket.complete('undoA').open).toEqual(['refused']);
-  });
-
-  it('cancelled in one of several instances ends them all', () => {
-    const ticket = transaction({ ask: { type: 'userTask' }, no: cancel }, ['in > ask > no'], true, { kind: 'parallel', cardinality: '2' }).complete('ask');
-    expect(ticket.open).toEqual(['refused']);
-  });
-
-  it('without a cancel event to leave by is an incident', () => {
-    expect(transaction({ no: cancel }, ['in > no'], false).incidents).toEqual(['uncaught_cancel@no']);
-  });
-
-  it('that fails with an error leaves by its error event without undoing anything', () => {
-    const ticket = new Ticket(program(flow('t', {
-      nodes: { start: 'startEvent', hazard: 'userTask', deal: { type: 'transaction', nodes: { in: 'startEvent', ...undoable('a'), bad: { type: 'endEvent', event: { kind: 'error', code: 'X' } } }, flows: ['in > a > bad'] }, caught: { type: 'boundaryEvent', attachedTo: 'deal', event: { kind: 'error' } } },
-      flows: ['start > deal', 'caught > hazard'],
-    }))).start();
-    expect(ticket.open).toEqual(['hazard']);
-  });
-});
-
-describe('ad-hoc sub-process', () => {
-  const adHoc = (settings: NonNullable<ShortNode['adHoc']>): Ticket => new Ticket(program(flow('h', {
-    nodes: { start: 'startEvent', any: { type: 'adHocSubProcess', adHoc: settings, nodes: { call: 'userTask', write: 'userTask', visit: 'userTask', report: 'userTask' }, flows: ['visit > report'] }, after: 'userTask' },
-    flows: ['start > any > after'],
-  }))).start();
-
-  it('offers every activity that no flow leads to, and is over when all are done', () => {
-    const ticket = adHoc({ ordering: 'parallel', cancelRemaining: true });
-    expect(ticket.open).toEqual(['call', 'write', 'visit']);
-    ticket.complete('visit').complete('call').complete('report').complete('write');
-    expect(ticket.open).toEqual(['after']);
-  });
-
-  it('sequential: one after the other, each with what follows it', () => {
-    const ticket = adHoc({ ordering: 'sequential', cancelRemaining: true });
-    const order: string[] = [];
-    while (ticket.open[0] !== 'after') {
-      expect(ticket.open).toHaveLength(1);
-      order.push(ticket.open[0] ?? '');
-      ticket.complete(ticket.open[0] ?? '');
-    }
-    expect(order).toEqual(['call', 'write', 'visit', 'report']);
-  });
-
-  it('is over as soon as its completion condition holds after an activity', () => {
-    const ticket = adHoc({ ordering: 'parallel', completion: 'outcome = "reached"', cancelRemaining: true }).complete('write', 'no').complete('call', 'reached');
-    expect(ticket.open).toEqual(['after']);
-    expect(ticket.traced('cancel')).toEqual(['visit']);
-  });
-
-  it('may let what runs come to its end, but begins nothing new', () => {
-    const ticket = adHoc({ ordering: 'parallel', completion: 'outcome = "reached"', cancelRemaining: false }).complete('call', 'reached');
-    expect(ticket.open).toEqual(['write', 'visit']);
-    ticket.complete('visit').complete('write');
-    expect(ticket.open).toEqual(['after']);
-    expect(adHoc({ ordering: 'sequential', completion: 'outcome = "reached"', cancelRemaining: false }).complete('call', 'reached').open).toEqual(['after']);
   });
 });

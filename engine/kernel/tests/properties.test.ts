@@ -44,7 +44,7 @@ function agree(ticket: Ticket, live: Live): void {
 
 describe('block-structured flows', () => {
   it('have exactly the open steps that their structure says, whatever happens in whatever order', () => {
-    fc.assert(fc.property(blocks(), fc.array(fc.nat(), { maxLength: 40 }), play), { numRuns: 600 });
+    fc.assert(fc.property(blocks(), fc.array(fc.nat(), { maxLength: 40 }), play), { numRuns: 1_000 });
   });
 });
 
@@ -69,6 +69,6 @@ describe('arbitrary flows', () => {
         }
       }
       if (!ticket.ended && ticket.waits.length === 0) expect(ticket.incidents).not.toEqual([]);
-    }), { numRuns: 250 });
+    }), { numRuns: 100 });
   });
 });
