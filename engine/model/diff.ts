@@ -21,6 +21,8 @@ const sentences = {
   removed: { zh: '删除{type}“{name}”', en: '{type} "{name}" removed' },
   set: { zh: '{type}“{name}”：{property}设为 {to}', en: '{type} "{name}": {property} set to {to}' },
   unset: { zh: '{type}“{name}”：{property}不再是 {from}', en: '{type} "{name}": {property} no longer {from}' },
+  partAdded: { zh: '{type}“{name}”：新增{property}', en: '{type} "{name}": {property} added' },
+  partRemoved: { zh: '{type}“{name}”：删除{property}', en: '{type} "{name}": {property} removed' },
   changed: { zh: '{type}“{name}”：{property}由 {from} 改为 {to}', en: '{type} "{name}": {property} changed from {from} to {to}' },
 };
 
@@ -56,15 +58,28 @@ function compare(old: Described, now: Described): Change[] {
     changes.push({ kind: 'changed', element: now.id, message: say(sentence, now, values) });
   };
   if (old.type !== now.type) note('changed', { property: propertyWords('type'), from: typeWords(old.type), to: typeWords(now.type) });
+  const [hadParts, hasParts] = [partsOf(old), partsOf(now)];
+  for (const part of hasParts) if (!hadParts.has(part)) note('partAdded', { property: propertyWords(part) });
+  for (const part of hadParts) if (!hasParts.has(part)) note('partRemoved', { property: propertyWords(part) });
   for (const path of new Set([...old.properties.keys(), ...now.properties.keys()])) {
     const [from, to] = [old.properties.get(path), now.properties.get(path)];
-    if (from === to) continue;
+    const part = partOf(path);
+    if (from === to || (part !== undefined && hadParts.has(part) !== hasParts.has(part))) continue;
     const property = propertyWords(path);
     if (from === undefined) note('set', { property, to: quote(to!) });
     else if (to === undefined) note('unset', { property, from: quote(from) });
     else note('changed', { property, from: quote(from), to: quote(to) });
   }
   return changes;
+}
+
+/** Whole outcomes, fields and mappings: `outcome[approve]` of `outcome[approve]/zh`. */
+function partOf(path: string): string | undefined {
+  return /^[^/]*\[[^\]]*\](?=\/)/.exec(path)?.[0];
+}
+
+function partsOf({ properties }: Described): Set<string> {
+  return new Set([...properties.keys()].flatMap((path) => partOf(path) ?? []));
 }
 
 function quote(value: string): string {
