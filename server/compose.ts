@@ -10,6 +10,7 @@ import { Runner } from '../engine/jobs/runner.ts';
 import { createServiceJobs } from '../engine/jobs/service-job.ts';
 import { openIncident } from '../engine/runtime/commands/open-incident.ts';
 import { openDatabase, type Database } from '../engine/store/database.ts';
+import { releaseLeases } from '../engine/store/job.ts';
 import { migrate } from '../engine/store/migrate.ts';
 import { createStore } from '../engine/store/transaction.ts';
 import { createClock } from './clock.ts';
@@ -39,7 +40,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-const LEASE_MS = 60_000;
+const LEASE_MS = 15_000;
 const DEFAULT_BACKOFF = 'PT5S';
 const JOBS_AT_ONCE = 16;
 
@@ -88,6 +89,7 @@ export async function start(settings: Settings): Promise<Running> {
   if (settings.demo) await installDemo({ parts, runner, sandbox: world.sandbox });
   if (settings.apiKey) await registerFirstKey(store, settings.apiKey, clock.now());
   world.sandbox?.start();
+  if (database.embedded) await releaseLeases(store, clock.now());
   const housekeeping = startHousekeeping(parts);
   runner.start();
   return {

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { claimJobs, nextDue, probeDueShops, rescheduleJob, type JobRow } from '../store/job.ts';
+import { claimJobs, extendLease, nextDue, probeDueShops, rescheduleJob, type JobRow } from '../store/job.ts';
 import { LeaseLost } from '../store/save-ticket.ts';
 import type { Store } from '../store/transaction.ts';
 import { backoffMs } from './backoff.ts';
@@ -15,7 +15,7 @@ export interface RunnerOptions {
   store: Store;
   handlers: Record<string, JobHandler>;
   now(): string;
-  /** How long one attempt may take before another worker may try. */
+  /** How long after a worker died another one may try; a living one extends it. */
   leaseMs: number;
   concurrency: number;
   /** The jobs died: a person must know. Same transaction as the death. */
@@ -100,14 +100,13 @@ export class Runner {
 
   /** True when it took something, so that it is worth asking again at once. */
   async #claimRound(): Promise<boolean> {
-    const { store, concurrency, leaseMs, handlers } = this.#options;
+    const { store, concurrency, handlers } = this.#options;
     const now = this.#options.now();
     let took = 0;
     for (const shop of await probeDueShops(store, now, PROBE_LIMIT)) {
       const free = concurrency - this.#active.size;
       if (free <= 0) return false;
-      const leaseEnd = new Date(Date.parse(now) + leaseMs).toISOString();
-      for (const job of await claimJobs(store, shop, Object.keys(handlers), now, leaseEnd, free)) {
+      for (const job of await claimJobs(store, shop, Object.keys(handlers), now, this.#leaseEnd(), free)) {
         took += 1;
         const work = this.#run(job).finally(() => {
           this.#active.delete(work);
@@ -128,7 +127,14 @@ export class Runner {
     this.#timer.unref();
   }
 
+  #leaseEnd(): string {
+    return new Date(Date.parse(this.#options.now()) + this.#options.leaseMs).toISOString();
+  }
+
   async #run(job: JobRow): Promise<void> {
+    const heartbeat = setInterval(() => {
+      extendLease(this.#options.store, job, this.#leaseEnd()).catch((error: unknown) => this.#options.log.warn({ job: job.job_id, error: messageOf(error) }, 'lease not extended'));
+    }, this.#options.leaseMs / 3);
     try {
       const handler = this.#options.handlers[job.kind];
       if (!handler) throw new GiveUp('job_kind_unknown', `Nothing handles jobs of kind ${job.kind}.`);
@@ -136,6 +142,8 @@ export class Runner {
     } catch (error) {
       if (error instanceof LeaseLost) return;
       await this.#failed(job, error).catch((second: unknown) => this.#options.log.error({ job: job.job_id, error: messageOf(second) }, 'job failure not written'));
+    } finally {
+      clearInterval(heartbeat);
     }
   }
 

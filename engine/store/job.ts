@@ -43,6 +43,19 @@ export async function claimJobs(store: Store, shopId: string, kinds: string[], n
   return rows as unknown as JobRow[];
 }
 
+const extend = statement('job_extend', `
+update job set run_at = :lease_end::timestamptz where shop_id = :shop::uuid and job_id = :job_id::uuid and lease = :lease`);
+
+/** A worker still at it keeps its lease. */
+export async function extendLease(store: Store, job: JobRow, leaseEnd: string): Promise<void> {
+  await extend(store.db(), { shop: job.shop_id, job_id: job.job_id, lease: job.lease, lease_end: leaseEnd });
+}
+
+/** When no other process can be at work (the embedded database at its start), what a killed one held is due at once. */
+export async function releaseLeases(store: Store, now: string): Promise<void> {
+  await store.db()('job').whereNotNull('lease').whereNull('dead_at').update({ lease: null, run_at: now });
+}
+
 /** When the next job of any shop is due, or undefined. */
 export async function nextDue(store: Store): Promise<string | undefined> {
   const { rows } = await next(store.db(), {});

@@ -4,6 +4,7 @@ import { eligibility } from '../../definitions/domain/eligibility.ts';
 import { checkOrder, orderProblems } from '../../definitions/domain/order-problems.ts';
 import type { Order, OrderInput } from '../../definitions/domain/types.ts';
 import { findOrder, upsertOrder, type OrderRow } from '../../definitions/store/orders.ts';
+import { listFlows } from '../../engine/store/flow.ts';
 import type { Actor } from '../auth/actor.ts';
 import type { OrderDetail, OrderSummary } from '../contracts/types.ts';
 import { makeCursor, readCursor } from '../http/cursor.ts';
@@ -25,7 +26,8 @@ function checked(input: OrderInput, at = ''): Order {
 
 async function detail(parts: Parts, actor: Actor, row: OrderRow): Promise<OrderDetail> {
   const facts = await ticketFacts(parts.store, actor.shopId, row.order_id);
-  const policy = (await parts.book.currentPolicy(actor.shopId)).document;
+  const rules = (await parts.book.currentPolicy(actor.shopId)).document;
+  const policy = { ...rules, types: await runnableTypes(parts, actor.shopId, rules.types) };
   const allowed = eligibility(row.document, facts, policy, parts.engine.now());
   return {
     ...orderFor(actor, row.document),
@@ -34,6 +36,12 @@ async function detail(parts: Parts, actor: Actor, row: OrderRow): Promise<OrderD
     eligibility: allowed.types.map(({ maxUnits, ...entry }) => ({ ...entry, max: maxUnits })),
     entries: allowed.entries,
   };
+}
+
+/** What the policy offers and a published flow can run. */
+async function runnableTypes<T extends Record<string, boolean>>(parts: Parts, shopId: string, types: T): Promise<T> {
+  const run = new Set((await listFlows(parts.store, shopId)).map((flow) => flow.type));
+  return Object.fromEntries(Object.entries(types).map(([type, offered]) => [type, offered && run.has(type)])) as T;
 }
 
 async function list(parts: Parts, actor: Actor, query: Parameters<Services['orders']['list']>[1]): ReturnType<Services['orders']['list']> {

@@ -71,9 +71,14 @@ export async function ticketDetail(parts: Parts, actor: Actor, idOrNumber: strin
     steps, workItems,
     related: facts.filter((fact) => fact.number !== row.number).map((fact) => ({ number: fact.number, type: fact.type, status: fact.state })),
     orderDetail: orderFor(actor, order.document),
-    parcels: (await parcelsOfTicket(store, row.shop_id, row.ticket_id)).map((parcel) => ({ direction: parcel.direction, courier: parcel.courier, trackingNo: parcel.tracking_no, state: parcel.state, trail: parcel.trail.map(({ at, text }) => ({ at, text })) })),
+    parcels: [...(await ownParcels(parts, row.shop_id, row.ticket_id)), ...order.document.parcels.map(({ courier, trackingNo, status }) => ({ direction: 'out' as const, courier, trackingNo, ...(status ? { state: status } : {}), trail: [] }))],
     canWithdraw: row.is_open && Object.values(ticket.state.waits).some((wait) => wait.kind === 'message' && wait.name === 'withdraw'),
   };
+}
+
+async function ownParcels(parts: Parts, shopId: string, ticketId: string): Promise<TicketDetail['parcels']> {
+  const parcels = await parcelsOfTicket(parts.store, shopId, ticketId);
+  return parcels.map((parcel) => ({ direction: parcel.direction, courier: parcel.courier, trackingNo: parcel.tracking_no, state: parcel.state, trail: parcel.trail.map(({ at, text }) => ({ at, text })) }));
 }
 
 export function refundableOf(order: Order, facts: TicketFacts[], policy: Policy): TicketDetail['refundable'] {
