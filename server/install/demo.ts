@@ -8,7 +8,7 @@ import { demoPolicy, demoShop } from '../../definitions/demo/shop.ts';
 import { upsertOrder } from '../../definitions/store/orders.ts';
 import type { Runner } from '../../engine/jobs/runner.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import { installFlows } from '../services/flows.ts';
+import { installFlows } from './flows.ts';
 import type { Parts } from '../services/parts.ts';
 import { playDemoTickets } from './demo-tickets.ts';
 import { createShop } from './shop.ts';

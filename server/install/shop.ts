@@ -3,7 +3,7 @@ import { insertPolicy } from '../../definitions/store/policies.ts';
 import type { Policy } from '../../definitions/domain/types.ts';
 import type { Calendar } from '../../engine/calendars/calendar.ts';
 import type { Store } from '../../engine/store/transaction.ts';
-import { installFlows } from '../services/flows.ts';
+import { installFlows } from './flows.ts';
 
 export interface NewPerson { email: string; name: string; roles: string[]; groups: string[]; locale: 'zh-CN' | 'en'; /** argon2id */ passwordHash: string }
 
