@@ -1,4 +1,6 @@
 import { DEMO_PASSWORD } from './install/demo.ts';
+import { findShop } from './install/find-shop.ts';
+import { demoLogIns } from './services/demo.ts';
 import type { Running } from './compose.ts';
 import type { Settings } from './config/settings.ts';
 
@@ -8,8 +10,9 @@ export async function welcome(running: Running, settings: Settings): Promise<str
   const where = settings.databaseUrl ? 'PostgreSQL' : `embedded database in ${settings.dataDir}`;
   const lines = ['', `Reflow is ready: ${url}   (${where})`, `API reference: ${url}/api/docs`];
   if (settings.demo) {
-    const people = await running.parts.store.db()('person').whereLike('email', '%@muhe.demo').orderBy('email').select('name', 'email', 'roles') as { name: string; email: string; roles: string[] }[];
-    const order = await running.parts.store.db()('orders').where({ status: 'awaiting_receipt' }).orderBy('placed_at', 'desc').first('number', 'buyer_phone') as { number: string; buyer_phone: string } | undefined;
+    const { store } = running.parts;
+    const people = await demoLogIns(store);
+    const order = await store.db()('orders').where({ shop_id: (await findShop(store)) ?? null, status: 'awaiting_receipt', receipt_paused: false }).orderBy('placed_at', 'desc').first('number', 'buyer_phone') as { number: string; buyer_phone: string } | undefined;
     lines.push('', `Demo log-ins (password ${DEMO_PASSWORD}):`, ...people.map((person) => `  ${person.email.padEnd(24)} ${person.name}  ${person.roles.join(', ')}`));
     if (order) lines.push('', `Buyer pages: ${url}/b/muhe   for example order ${order.number}, phone ${order.buyer_phone}`);
     lines.push(`The sandbox's ledger: ${url}/sandbox/ledger`);

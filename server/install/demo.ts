@@ -12,6 +12,7 @@ import { installFlows } from './flows.ts';
 import type { Parts } from '../services/parts.ts';
 import { playDemoTickets } from './demo-tickets.ts';
 import { createShop } from './shop.ts';
+import { DEMO_SLUG } from './find-shop.ts';
 
 export const DEMO_PASSWORD = demoPassword;
 const INSTALLED = 'demo_installed';
@@ -25,7 +26,7 @@ export interface DemoWorld { parts: Parts; runner: Runner; sandbox: Sandbox | un
  */
 export async function installDemo(world: DemoWorld): Promise<void> {
   const { store, clock, log } = world.parts;
-  const known = await store.db()('shop_slug').where({ slug: 'muhe' }).first('shop_id') as { shop_id: string } | undefined;
+  const known = await store.db()('shop_slug').where({ slug: DEMO_SLUG }).first('shop_id') as { shop_id: string } | undefined;
   const now = clock.now();
   const shopId = known?.shop_id ?? (await createDemoShop(world.parts, now));
   await installFlows(store, shopId, 'Reflow', now);

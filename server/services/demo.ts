@@ -1,6 +1,8 @@
 import { Duration } from 'luxon';
 import type { Runner } from '../../engine/jobs/runner.ts';
 import { notify } from '../../engine/store/save-ticket.ts';
+import type { Role } from '../auth/roles.ts';
+import { DEMO_SLUG } from '../install/find-shop.ts';
 import { AppError } from '../http/errors.ts';
 import type { Services } from '../http/services.ts';
 import { offsetText } from '../clock.ts';
@@ -14,15 +16,19 @@ export async function storedOffset(parts: Pick<Parts, 'store'>): Promise<number>
   return Number(row?.value ?? 0);
 }
 
+/** Who one may be in the demo shop. */
+export async function demoLogIns(store: Parts['store']): Promise<{ name: string; email: string; roles: Role[] }[]> {
+  const shop = await store.db()('shop_slug').where({ slug: DEMO_SLUG }).first('shop_id') as { shop_id: string } | undefined;
+  return store.db()('person').where({ shop_id: shop?.shop_id ?? null, active: true }).orderBy('email').select('name', 'email', 'roles');
+}
+
 /** Time travel for the demo: the clock that the whole server lives by moves forward, and everything that falls due happens. */
 export function createDemoService(parts: Parts, enabled: boolean, runner: Runner): Services['demo'] {
   const { clock, store } = parts;
   const read = () => ({ now: clock.now(), offset: offsetText(clock.offset()) });
   return {
     enabled,
-    people: async () => ({
-      items: (await store.db()('person').where({ active: true }).whereLike('email', '%@muhe.demo').orderBy('email').select('name', 'email', 'roles')) as { name: string; email: string; roles: [] }[],
-    }),
+    people: async () => ({ items: await demoLogIns(store) }),
     clock: async () => read(),
     async move(actor, body) {
       const by = body.advance ? Duration.fromISO(body.advance).toMillis() : 0;

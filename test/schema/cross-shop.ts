@@ -26,6 +26,11 @@ export const crossShopQueries: CrossShopQuery[] = [
     sql: 'select shop_id from job where dead_at is null and run_at <= $1::timestamptz order by run_at limit $2',
   },
   {
+    name: 'leases after a restart',
+    reason: 'The embedded database has one process: what a killed one held is due at once, in every shop.',
+    sql: 'update "job" set "lease" = $1, "run_at" = $2 where "lease" is not null and "dead_at" is null',
+  },
+  {
     name: 'next due job',
     reason: 'How long the runner may sleep; index job_due_idx.',
     sql: 'select min(run_at) as at from job where dead_at is null',
