@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flow, program } from '../testing/build.ts';
 import type { ShortNode } from '../testing/build.ts';
+import { drawn } from '../testing/drawn.ts';
 import { Ticket } from '../testing/ticket.ts';
 
 describe('ad-hoc sub-process', () => {
@@ -39,5 +40,11 @@ describe('ad-hoc sub-process', () => {
     ticket.complete('visit').complete('write');
     expect(ticket.open).toEqual(['after']);
     expect(adHoc({ ordering: 'sequential', completion: 'outcome = "reached"', cancelRemaining: false }).complete('call', 'reached').open).toEqual(['after']);
+  });
+
+  it('runs from its drawing', async () => {
+    const ticket = (await drawn(import.meta.url)).start().complete('write', 'silent');
+    expect(ticket.open).toEqual(['call']);
+    expect(ticket.complete('call', 'reached').ended).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flow, program } from '../testing/build.ts';
 import type { ShortNode } from '../testing/build.ts';
+import { drawn } from '../testing/drawn.ts';
 import { Ticket } from '../testing/ticket.ts';
 import type { EventDefinition } from '../types.ts';
 
@@ -37,6 +38,13 @@ describe('interrupting boundary event', () => {
     expect(guard).toMatchObject({ purpose: 'boundary', host: ticket.wait('work').id });
     expect(ticket.complete('work').ended).toBe(true);
     expect(ticket.effects).toContainEqual(expect.objectContaining({ type: 'close', how: 'cancelled', wait: expect.objectContaining({ id: guard.id }) }));
+  });
+
+  it('run from their drawing: two reminders, then the parcel is lost', async () => {
+    const ticket = (await drawn(import.meta.url)).start().fire('hourly').fire('hourly');
+    expect(ticket.open).toEqual(['work', 'remind', 'remind']);
+    ticket.fail('work', 'LOST').complete('search').complete('remind').complete('remind');
+    expect(ticket.ended).toBe(true);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { drawn } from '../testing/drawn.ts';
 import { single } from '../testing/single.ts';
 
 describe('business rule task', () => {
@@ -10,5 +11,9 @@ describe('business rule task', () => {
 
   it('is an incident when it names no decision', () => {
     expect(single({ type: 'businessRuleTask' }).start().incidents).toEqual(['bad_model@work']);
+  });
+
+  it('runs from its drawing', async () => {
+    expect((await drawn(import.meta.url)).start({ amount: 4 }).variables).toMatchObject({ fee: 8 });
   });
 });

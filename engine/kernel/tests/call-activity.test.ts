@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flow, program } from '../testing/build.ts';
 import type { ShortFlow, ShortNode } from '../testing/build.ts';
+import { drawn } from '../testing/drawn.ts';
 import { Ticket } from '../testing/ticket.ts';
 
 const inspect = flow('inspect', {
@@ -93,5 +94,13 @@ describe('call activity', () => {
     const ticket = calling({ nodes: { b: 'startEvent', after: 'userTask' }, flows: ['b > after'] }).start();
     expect(ticket.wait('after').visit).toBe(1);
     expect(ticket.complete('after').wait('after').visit).toBe(2);
+  });
+
+  it('runs from its drawing, with the drawing of the called flow', async () => {
+    const called = (): Promise<Ticket> => drawn(import.meta.url, 'call-activity-called');
+    const ticket = (await called()).start({ box: 'B1' });
+    expect(ticket.wait('look')).toMatchObject({ model: 'call-activity-called', input: { box: 'B1' } });
+    expect(ticket.complete('look', 'good').variables).toEqual({ box: 'B1', grade: 'good' });
+    expect((await called()).start().complete('look', 'refuse').path.at(-1)).toBe('back');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flow, program } from '../testing/build.ts';
 import type { ShortNode } from '../testing/build.ts';
+import { drawn } from '../testing/drawn.ts';
 import { single } from '../testing/single.ts';
 import { Ticket } from '../testing/ticket.ts';
 
@@ -43,5 +44,12 @@ describe('intermediate catch events', () => {
 
   it('a cycle on a catch event fires once', () => {
     expect(single({ type: 'catchEvent', event: { kind: 'timer', timer: { kind: 'cycle', value: 'R5/PT1H', time: 'calendar' } } }).start().fire('work').ended).toBe(true);
+  });
+
+  it('run from their drawing, one after the other', async () => {
+    const ticket = (await drawn(import.meta.url)).start();
+    ticket.fire('later').message('paid').signal('opened').set({ ready: true });
+    expect(ticket.path).toEqual(['start', 'later', 'paid', 'opened', 'ready', 'end']);
+    expect(ticket.ended).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ShortNode } from '../testing/build.ts';
+import { drawn } from '../testing/drawn.ts';
 import { single } from '../testing/single.ts';
 import type { Ticket } from '../testing/ticket.ts';
 
@@ -49,5 +50,11 @@ describe('clock of a step', () => {
     const ticket = timed({ ...clock, warn: 'a bit' });
     expect(ticket.wait('work', 'timer').warnAt).toBeUndefined();
     expect(ticket.effects).toContainEqual(expect.objectContaining({ type: 'warning', element: 'work' }));
+  });
+
+  it('runs from its drawing: silence approves', async () => {
+    const ticket = (await drawn(import.meta.url)).start();
+    expect(ticket.wait('review', 'timer')).toMatchObject({ dueAt: '2026-11-21T04:00:00.000Z', warnAt: '2026-11-21T00:00:00.000Z' });
+    expect(ticket.fire('review').path.at(-1)).toBe('approved');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flow, program } from '../testing/build.ts';
+import { drawn } from '../testing/drawn.ts';
 import { undo, undoable } from '../testing/undoable.ts';
 import { Ticket } from '../testing/ticket.ts';
 
@@ -144,5 +145,12 @@ describe('compensation', () => {
       flows: ['start > sub', 'late > after'],
     }))).start().message('stop');
     expect(ticket.open).toEqual(['after']);
+  });
+
+  it('runs from its drawing', async () => {
+    const ticket = (await drawn(import.meta.url)).start();
+    expect(ticket.open).toEqual(['payBack']);
+    expect(ticket.complete('payBack').open).toEqual(['release']);
+    expect(ticket.complete('release').complete('after').ended).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flow, program } from '../testing/build.ts';
+import { drawn } from '../testing/drawn.ts';
 import { Ticket } from '../testing/ticket.ts';
 
 describe('event-based gateway', () => {
@@ -26,5 +27,10 @@ describe('event-based gateway', () => {
   it('may lead to timers and receive tasks', () => {
     expect(new Ticket(race).start().fire('timeout').path.at(-1)).toBe('late');
     expect(new Ticket(race).start().message('answer').path).toEqual(['start', 'gate', 'answer', 'told']);
+  });
+
+  it('runs from its drawing', async () => {
+    expect((await drawn(import.meta.url)).start().message('parcel').path).toEqual(['start', 'gate', 'parcel', 'arrived']);
+    expect((await drawn(import.meta.url)).start().fire('timeout').path).toEqual(['start', 'gate', 'timeout', 'late']);
   });
 });

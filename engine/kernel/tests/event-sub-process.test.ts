@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flow, program } from '../testing/build.ts';
 import type { ShortNode } from '../testing/build.ts';
+import { drawn } from '../testing/drawn.ts';
 import { around } from '../testing/around.ts';
 import { Ticket } from '../testing/ticket.ts';
 import type { EventDefinition } from '../types.ts';
@@ -99,5 +100,12 @@ describe('event sub-process', () => {
       flows: ['in > work'],
     }).start().fail('work', 'X');
     expect(ticket.variables).toMatchObject({ code: 'X' });
+  });
+
+  it('runs from its drawing: the buyer withdraws', async () => {
+    const ticket = (await drawn(import.meta.url)).start().message('withdraw', { reason: 'kept it' });
+    expect(ticket.open).toEqual(['confirm']);
+    expect(ticket.complete('confirm').variables).toMatchObject({ why: 'kept it' });
+    expect(ticket.ended).toBe(true);
   });
 });

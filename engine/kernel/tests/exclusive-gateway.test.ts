@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flow, program } from '../testing/build.ts';
+import { drawn } from '../testing/drawn.ts';
 import { Ticket } from '../testing/ticket.ts';
 
 describe('exclusive gateway', () => {
@@ -35,5 +36,12 @@ describe('exclusive gateway', () => {
       flows: ['start > fork', 'fork > a > merge', 'fork > b > merge', 'merge > after'],
     }))).start();
     expect(ticket.open).toEqual(['after', 'after']);
+  });
+
+  it('runs from its drawing', async () => {
+    const ticket = (await drawn(import.meta.url)).start({ amount: 5 });
+    expect(ticket.open).toEqual(['small']);
+    expect(ticket.complete('small').path).toEqual(['start', 'amountGate', 'small', 'merge', 'end']);
+    expect((await drawn(import.meta.url)).start({ amount: 50 }).open).toEqual(['large']);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flow, program } from '../testing/build.ts';
+import { drawn } from '../testing/drawn.ts';
 import { Ticket } from '../testing/ticket.ts';
 
 describe('inclusive gateway', () => {
@@ -69,5 +70,12 @@ describe('inclusive gateway', () => {
       flows: ['start > fork', 'fork > quick > merge', 'fork > slow > choose', 'choose > merge if true', 'choose > join default', 'merge > join', 'join > after'],
     }))).start().complete('quick');
     expect(ticket.open).toEqual(['slow', 'after']);
+  });
+
+  it('runs from its drawing', async () => {
+    const ticket = (await drawn(import.meta.url)).start({ mail: true, call: true }).complete('call');
+    expect(ticket.open).toEqual(['mail']);
+    expect(ticket.complete('mail').open).toEqual(['close']);
+    expect((await drawn(import.meta.url)).start({}).open).toEqual(['close']);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flow, program } from '../testing/build.ts';
+import { drawn } from '../testing/drawn.ts';
 import { single } from '../testing/single.ts';
 import { Ticket } from '../testing/ticket.ts';
 
@@ -29,5 +30,9 @@ describe('links', () => {
 
   it('are an incident when they lead nowhere', () => {
     expect(single({ type: 'throwEvent', event: { kind: 'link', name: 'L' } }).start().incidents).toEqual(['bad_model@work']);
+  });
+
+  it('run from their drawing', async () => {
+    expect((await drawn(import.meta.url)).start().complete('work').path).toEqual(['start', 'out', 'in', 'work', 'end']);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flow, program } from '../testing/build.ts';
+import { drawn } from '../testing/drawn.ts';
 import { looping } from '../testing/looping.ts';
 import { Ticket } from '../testing/ticket.ts';
 import type { Loop } from '../types.ts';
@@ -120,5 +121,14 @@ describe('multi-instance', () => {
     ['too many at once', { kind: 'parallel', cardinality: '1001' }],
   ])('%s is an incident', (_name, loop) => {
     expect(looping(loop).start().incidents).toEqual(['bad_loop@work']);
+  });
+
+  it('runs from its drawing: one inspection per line', async () => {
+    const lines = [{ sku: 'A' }, { sku: 'B' }];
+    const ticket = (await drawn(import.meta.url)).start({ lines });
+    expect(ticket.waits.map(({ input }) => input)).toEqual(lines);
+    ticket.complete('inspect', undefined, { grade: 'new' }).complete('inspect', undefined, { grade: 'used' });
+    expect(ticket.variables).toMatchObject({ grades: ['new', 'used'] });
+    expect((await drawn(import.meta.url)).start({ lines }).complete('inspect', undefined, { grade: 'broken' }).ended).toBe(true);
   });
 });

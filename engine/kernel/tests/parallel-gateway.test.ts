@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flow, program } from '../testing/build.ts';
+import { drawn } from '../testing/drawn.ts';
 import { Ticket } from '../testing/ticket.ts';
 
 describe('parallel gateway', () => {
@@ -54,5 +55,13 @@ describe('parallel gateway', () => {
       flows: ['start > fork', 'fork > ask > join', 'fork > note > join', 'join > gate', 'gate > yes if outcome = "ok"', 'gate > no default'],
     }))).start().complete('ask', 'ok');
     expect(ticket.path.at(-1)).toBe('yes');
+  });
+
+  it('runs from its drawing: no payment before the inspection', async () => {
+    const ticket = (await drawn(import.meta.url)).start({ inspected: true }).complete('notice');
+    expect(ticket.open).toEqual(['inspect']);
+    expect(ticket.complete('inspect').open).toEqual(['pay']);
+    expect(ticket.complete('pay').ended).toBe(true);
+    expect((await drawn(import.meta.url)).start({ inspected: false }).complete('notice').open).toEqual(['pay']);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { drawn } from '../testing/drawn.ts';
 import { single } from '../testing/single.ts';
 
 describe('script task', () => {
@@ -14,5 +15,9 @@ describe('script task', () => {
 
   it('is never skipped silently', () => {
     expect(single({ type: 'scriptTask' }).start().incidents).toEqual(['bad_model@work']);
+  });
+
+  it('runs from its drawing', async () => {
+    expect((await drawn(import.meta.url)).start({ amounts: [1, 2, 3] }).variables).toMatchObject({ total: 6 });
   });
 });

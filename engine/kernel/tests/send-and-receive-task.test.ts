@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flow, program } from '../testing/build.ts';
 import type { ShortNode } from '../testing/build.ts';
+import { drawn } from '../testing/drawn.ts';
 import { single } from '../testing/single.ts';
 import { Ticket } from '../testing/ticket.ts';
 
@@ -49,5 +50,11 @@ describe('send and receive tasks', () => {
 
   it.each(['sendTask', 'businessRuleTask'] as const)('a %s with a service is done by the service', (type) => {
     expect(single({ type, ext: { service: 'notify' } }).start().wait('work')).toMatchObject({ kind: 'service', service: 'notify' });
+  });
+
+  it('run from their drawing: the one wakes the other', async () => {
+    const ticket = (await drawn(import.meta.url)).start();
+    expect(ticket.ended).toBe(true);
+    expect(ticket.variables).toMatchObject({ steps: { hear: { text: 'hello' } } });
   });
 });

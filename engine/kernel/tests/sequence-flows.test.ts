@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flow, program } from '../testing/build.ts';
+import { drawn } from '../testing/drawn.ts';
 import { Ticket } from '../testing/ticket.ts';
 
 describe('sequence flows out of an activity', () => {
@@ -26,5 +27,10 @@ describe('sequence flows out of an activity', () => {
 
   it('ends the token when nothing leaves it', () => {
     expect(outgoing().ended).toBe(true);
+  });
+
+  it('runs from its drawing', async () => {
+    expect((await drawn(import.meta.url)).start({}).open).toEqual(['b', 'c']);
+    expect((await drawn(import.meta.url)).start({ urgent: true }).open).toEqual(['c', 'd']);
   });
 });

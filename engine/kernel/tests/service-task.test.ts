@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flow, program } from '../testing/build.ts';
 import type { ShortNode } from '../testing/build.ts';
+import { drawn } from '../testing/drawn.ts';
 import { single } from '../testing/single.ts';
 import { Ticket } from '../testing/ticket.ts';
 
@@ -33,5 +34,11 @@ describe('service task', () => {
       flows: ['start > pay > gate', 'gate > pay if steps.pay.again = true', 'gate > end default'],
     }))).start().complete('pay', undefined, { again: true });
     expect(ticket.wait('pay').visit).toBe(2);
+  });
+
+  it('runs from its drawing', async () => {
+    const ticket = (await drawn(import.meta.url)).start({ approved: 7 });
+    expect(ticket.wait('refund')).toMatchObject({ service: 'refund', input: { amount: 7 } });
+    expect(ticket.complete('refund', undefined, { no: 'R1' }).variables).toMatchObject({ refundNo: 'R1' });
   });
 });

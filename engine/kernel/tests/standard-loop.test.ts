@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ShortNode } from '../testing/build.ts';
+import { drawn } from '../testing/drawn.ts';
 import { looping } from '../testing/looping.ts';
 
 describe('standard loop', () => {
@@ -30,5 +31,11 @@ describe('standard loop', () => {
 
   it('without end and without waiting becomes an incident', () => {
     expect(looping({ kind: 'standard', condition: 'true' }, step).start({ n: 0 }).incidents).toEqual(['node_budget@work']);
+  });
+
+  it('runs from its drawing: three calls at most', async () => {
+    const ticket = (await drawn(import.meta.url)).start().complete('call', 'busy').complete('call', 'busy').complete('call', 'busy');
+    expect(ticket.ended).toBe(true);
+    expect((await drawn(import.meta.url)).start().complete('call', 'reached').ended).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flow, program } from '../testing/build.ts';
+import { drawn } from '../testing/drawn.ts';
 import { Ticket } from '../testing/ticket.ts';
 
 describe('start events', () => {
@@ -21,5 +22,10 @@ describe('start events', () => {
   it('a flow without start events starts at every node that no flow leads to', () => {
     const ticket = new Ticket(program(flow('bare', { nodes: { a: 'userTask', b: 'userTask', c: 'userTask' }, flows: ['a > c'] }))).start();
     expect(ticket.open).toEqual(['a', 'b']);
+  });
+
+  it('run from their drawing', async () => {
+    expect((await drawn(import.meta.url)).start().path).toEqual(['opened', 'byHand']);
+    expect((await drawn(import.meta.url)).start({}, 'told').path).toEqual(['told', 'byMessage']);
   });
 });

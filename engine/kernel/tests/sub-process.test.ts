@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flow, program } from '../testing/build.ts';
+import { drawn } from '../testing/drawn.ts';
 import { around } from '../testing/around.ts';
 import { Ticket } from '../testing/ticket.ts';
 
@@ -88,5 +89,11 @@ describe('sub-process', () => {
     }))).start().complete('quick');
     expect(ticket.open).toEqual(['slow']);
     expect(ticket.complete('slow').open).toEqual(['after']);
+  });
+
+  it('runs from its drawing', async () => {
+    const ticket = (await drawn(import.meta.url)).start().complete('b').complete('a');
+    expect(ticket.open).toEqual(['after']);
+    expect(ticket.complete('after').ended).toBe(true);
   });
 });

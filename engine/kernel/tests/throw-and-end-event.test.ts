@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flow, program } from '../testing/build.ts';
+import { drawn } from '../testing/drawn.ts';
 import { single } from '../testing/single.ts';
 import { Ticket } from '../testing/ticket.ts';
 
@@ -53,5 +54,12 @@ describe('throw and end events', () => {
     const ticket = single({ type: 'throwEvent', event: { kind: 'escalation', code: 'E' } }).start();
     expect(ticket.ended).toBe(true);
     expect(ticket.effects).toContainEqual(expect.objectContaining({ type: 'warning', element: 'work' }));
+  });
+
+  it('run from their drawing', async () => {
+    const ticket = (await drawn(import.meta.url)).start();
+    expect(ticket.traced('throw')).toEqual(['news', 'shout', 'stop']);
+    expect(ticket.traced('cancel')).toEqual(['waiting']);
+    expect(ticket.ended).toBe(true);
   });
 });

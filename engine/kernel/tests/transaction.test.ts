@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flow, program } from '../testing/build.ts';
 import type { ShortNode } from '../testing/build.ts';
+import { drawn } from '../testing/drawn.ts';
 import { undoable } from '../testing/undoable.ts';
 import { Ticket } from '../testing/ticket.ts';
 
@@ -50,5 +51,12 @@ describe('transaction', () => {
       flows: ['start > deal', 'caught > hazard'],
     }))).start();
     expect(ticket.open).toEqual(['hazard']);
+  });
+
+  it('runs from its drawing', async () => {
+    const ticket = (await drawn(import.meta.url)).start().complete('ask', 'no');
+    expect(ticket.open).toEqual(['release']);
+    expect(ticket.complete('release').path.at(-1)).toBe('refused');
+    expect((await drawn(import.meta.url)).start().complete('ask', 'yes').path.at(-1)).toBe('closed');
   });
 });

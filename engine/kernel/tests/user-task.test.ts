@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flow, program } from '../testing/build.ts';
+import { drawn } from '../testing/drawn.ts';
 import { Ticket } from '../testing/ticket.ts';
 
 const review = program(flow('review', {
@@ -67,5 +68,13 @@ describe('user task', () => {
       flows: ['start > ask > other > gate', 'gate > yes if outcome = "ok"', 'gate > no default'],
     }))).start().complete('ask', 'ok');
     expect(ticket.path.at(-1)).toBe('no');
+  });
+
+  it('runs from its drawing', async () => {
+    const ticket = (await drawn(import.meta.url)).start({ request: { amount: 900 } });
+    expect(ticket.wait('review').input).toEqual({ amount: 900 });
+    ticket.complete('review', 'approve', { amount: 800 });
+    expect(ticket.variables).toMatchObject({ approved: 800, steps: { review: { outcome: 'approve', amount: 800 } } });
+    expect(ticket.path.at(-1)).toBe('paid');
   });
 });
