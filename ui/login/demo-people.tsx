@@ -19,15 +19,13 @@ export function DemoPeople(props: { busy: boolean; onChoose: (credentials: SignI
       <p>{text.t('login.demo.hint')}</p>
       <ul>
         {people.data.map((person) => {
-          const roles = roleNames(person.roles, text);
           return (
             <li key={person.email}>
               <button type="button" className={styles.person} disabled={props.busy}
-                aria-label={text.t('login.demo.as', { name: person.name, roles })}
                 onClick={() => props.onChoose({ email: person.email, password: demoPassword })}>
                 <Avatar name={person.name} />
                 {person.name}
-                <small>{roles}</small>
+                <small>{roleNames(person.roles, text)}</small>
               </button>
             </li>
           );

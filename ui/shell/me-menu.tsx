@@ -21,10 +21,11 @@ export function MeMenu(props: { wide?: boolean; phone?: boolean }) {
   const look = props.phone ? styles.phone : props.wide ? styles.wide : '';
   return (
     <Dropdown trigger={['click']} menu={{ items: menuItems(text), selectedKeys: chosen, onClick: ({ key }) => choose(key) }}>
-      <button type="button" className={`${styles.trigger} ${look}`} aria-label={text.t('shell.account', { name: user.name })}>
+      <button type="button" className={`${styles.trigger} ${look}`}>
         {props.phone ? <Icon name="user" size={20} /> : <Avatar name={user.name} tone="me" />}
         {props.phone && text.t('shell.me')}
         {props.wide && <span className={styles.who}>{user.name}<small>{roleNames(user.roles, text)}</small></span>}
+        <span className="sr-only">{text.t('shell.account', { name: user.name })}</span>
         {props.wide && <span className={styles.gear}><Icon name="gear" /></span>}
       </button>
     </Dropdown>

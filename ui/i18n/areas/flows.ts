@@ -15,7 +15,7 @@ export const flows = {
   'flows.stuck': { zh: '{count} 张卡住', en: '{count} stuck' },
   'flows.fine': { zh: '没有问题', en: 'No problems' },
   'flows.open': { zh: '看流程图', en: 'Show the diagram' },
-  'flows.open.of': { zh: '看{name}的流程图', en: 'Show the diagram of {name}' },
+  'flows.open.of': { zh: '看流程图：{name}', en: 'Show the diagram: {name}' },
   'flows.empty': { zh: '还没有流程。', en: 'No flows yet.' },
   'flows.diagram': { zh: '{name}的流程图', en: 'Diagram of {name}' },
 } as const satisfies Area;

@@ -9,5 +9,4 @@ export const login = {
   'login.needPassword': { zh: '填密码', en: 'Enter your password' },
   'login.demo': { zh: '示例店铺的人', en: 'People of the demo shop' },
   'login.demo.hint': { zh: '点一个人直接登录，各人看到的不同。', en: 'Choose a person to sign in as. Each sees a different part.' },
-  'login.demo.as': { zh: '以 {name}（{roles}）登录', en: 'Sign in as {name} ({roles})' },
 } as const satisfies Area;
