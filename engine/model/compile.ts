@@ -11,7 +11,7 @@ import { hasErrors } from './problems.ts';
 import { checkReferences } from './references.ts';
 import { refuse } from './refusals.ts';
 import { associationsOf, translateScope } from './scopes.ts';
-import { reportForeign } from './foreign.ts';
+import { reportForeign } from './foreign/report.ts';
 import { walk } from './walk.ts';
 
 export interface CompileOptions {
@@ -43,15 +43,15 @@ export async function compile(xml: string, options: CompileOptions = {}): Promis
   normalise(definitions, moddle);
   const badId = [...walk(definitions)].find((element) => element.id !== undefined && element.id in Object.prototype);
   if (badId) return { problems: [...problems, refuse('reserved-id', idOf(badId), { id: idOf(badId) })] };
-  const process = chooseProcess(definitions, options.process);
-  if ('code' in process) return { problems: [...problems, process] };
+  const process = chooseProcess(definitions, problems, options);
+  if (!process) return { problems };
   const key = idOf(process);
   const model: Model = { format: 1, key, label: labelOf(process), hash: '', nodes: {}, flows: {}, scopes: {} };
-  const translation: Translation = { model, problems, foreign: options.foreign ?? false, associations: associationsOf(definitions) };
+  const translation: Translation = { model, problems, foreign: options.foreign ?? false, associations: associationsOf(definitions), adopted: new Map() };
   const size = [...walk(process)].filter((element) => element.$instanceOf('bpmn:FlowElement')).length;
   if (size > MAX_ELEMENTS) return { problems: [...problems, refuse('too-many-elements', key, { limit: MAX_ELEMENTS })] };
-  reportForeign(process, translation);
   translateScope(process, key, translation);
+  reportForeign(process, translation);
   checkReferences(translation);
   if (hasErrors(problems)) return { problems };
   const written = await moddle.toXML(definitions, { format: true });

@@ -55,13 +55,14 @@ const readers: Record<EventDefinition['kind'], Reader> = {
   escalation: (definition, element, translation) => coded('escalation', definition, element, translation),
   conditional: (definition, element, translation) => {
     const source = body(definition, 'condition');
-    if (!source) { report(translation, 'event-incomplete', element, { what: 'condition' }); return undefined; }
+    // A drawing without its condition: waiting for nothing in particular goes on, watching for nothing never happens.
+    if (!source) { report(translation, 'event-incomplete', element, { what: 'condition' }); return { kind: 'conditional', condition: String(element.$type === 'bpmn:IntermediateCatchEvent') }; }
     return { kind: 'conditional', condition: conditionOf(source, languageOf(definition), element, translation) };
   },
   link: (definition, element, translation) => {
     const name = text(definition, 'name');
-    if (!name) { report(translation, 'event-incomplete', element, { what: 'link name' }); return undefined; }
-    return { kind: 'link', name };
+    if (!name) report(translation, 'event-incomplete', element, { what: 'link name' });
+    return { kind: 'link', name: name ?? '' };
   },
   compensation: (definition, _element, translation) => {
     only(translation, definition, 'waitForCompletion', true);
@@ -100,8 +101,8 @@ function coded(kind: 'error' | 'escalation', definition: ModdleElement, element:
 function timerSpec(definition: ModdleElement, element: ModdleElement, translation: Translation): TimerSpec | undefined {
   const found = ([['duration', 'timeDuration'], ['date', 'timeDate'], ['cycle', 'timeCycle']] as const)
     .flatMap(([kind, property]) => { const value = body(definition, property); return value ? [{ kind, value }] : []; });
-  if (found.length !== 1) { report(translation, 'event-incomplete', element, { what: 'time' }); return undefined; }
-  const { kind, value } = found[0]!;
+  if (found.length !== 1) report(translation, 'event-incomplete', element, { what: 'time' });
+  const { kind, value } = found[0] ?? { kind: 'duration', value: 'PT0S' };
   const time = text(definition, 'reflow:time') ?? 'calendar';
   if (time !== 'calendar' && time !== 'working') {
     report(translation, 'extension-value', element, { name: 'time', value: time, allowed: 'calendar, working' });

@@ -13,11 +13,20 @@ export function translateLoop(element: ModdleElement, node: Node, translation: T
   else if (loop.$type === 'bpmn:MultiInstanceLoopCharacteristics') node.loop = multiInstance(loop, element, translation);
 }
 
+/** After every vocabulary has been read: a loop that says nowhere how often. A drawing of one runs once. */
+export function checkLoop(element: ModdleElement, node: Node, translation: Translation): void {
+  const { loop } = node;
+  if (!loop) return;
+  const enough = loop.kind === 'standard' ? loop.condition !== undefined || loop.maximum !== undefined : loop.cardinality !== undefined || loop.collection !== undefined;
+  if (enough) return;
+  report(translation, 'loop-incomplete', element, { what: loop.kind === 'standard' ? 'loopCondition / loopMaximum' : 'loopCardinality / reflow:collection' });
+  delete node.loop;
+}
+
 function standard(loop: ModdleElement, element: ModdleElement, translation: Translation): Loop {
   const condition = expression(loop, 'loopCondition', element, translation);
   const maximum = Number(loop.get('loopMaximum'));
   const limited = Number.isInteger(maximum) && maximum > 0;
-  if (!condition && !limited) report(translation, 'loop-incomplete', element, { what: 'loopCondition / loopMaximum' });
   return {
     kind: 'standard', testBefore: loop.get('testBefore') === true,
     ...(condition ? { condition } : {}), ...(limited ? { maximum } : {}),
@@ -29,7 +38,6 @@ function multiInstance(loop: ModdleElement, element: ModdleElement, translation:
   if (behavior && behavior !== 'All') report(translation, 'unsupported-attribute', element, { name: 'behavior', value: behavior });
   const cardinality = expression(loop, 'loopCardinality', element, translation);
   const collection = text(loop, 'reflow:collection') ?? dataName(child(loop, 'loopDataInputRef'), element);
-  if (!cardinality && !collection) report(translation, 'loop-incomplete', element, { what: 'loopCardinality / reflow:collection' });
   const completion = expression(loop, 'completionCondition', element, translation);
   const item = text(loop, 'reflow:item') ?? dataName(child(loop, 'inputDataItem'), element);
   const output = text(loop, 'reflow:output') ?? dataName(child(loop, 'loopDataOutputRef'), element);

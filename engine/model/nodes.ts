@@ -3,7 +3,9 @@ import { readDataInputs, readDataOutputs } from './data.ts';
 import { messageEvent, translateEvent } from './events.ts';
 import type { Position } from './events.ts';
 import { readExtension } from './extension.ts';
-import { translateLoop } from './loop.ts';
+import { adoptCamunda7 } from './foreign/camunda7.ts';
+import { adoptCamunda8 } from './foreign/camunda8.ts';
+import { checkLoop, translateLoop } from './loop.ts';
 import { child, children, idOf, localType, text } from './moddle.ts';
 import type { ModdleElement } from './moddle.ts';
 import { bareNode, body, feel, only, report } from './translation.ts';
@@ -56,6 +58,9 @@ function activity(element: ModdleElement, node: Node, translation: Translation):
   only(translation, element, 'completionQuantity', 1);
   if (element.get('isForCompensation') === true) node.forCompensation = true;
   translateLoop(element, node, translation);
+  const adopted = [...adoptCamunda7(element, node), ...adoptCamunda8(element, node)];
+  if (adopted.length > 0) translation.adopted.set(node.id, new Set(adopted));
+  checkLoop(element, node, translation);
   const inputs = [...readDataInputs(element), ...(node.ext.inputs ?? [])];
   const outputs = [...readDataOutputs(element), ...(node.ext.outputs ?? [])];
   if (inputs.length > 0) node.ext.inputs = inputs;
@@ -76,12 +81,11 @@ function startEvent(element: ModdleElement, node: Node, translation: Translation
 
 function boundaryEvent(element: ModdleElement, node: Node, translation: Translation): void {
   const host = child(element, 'attachedToRef');
-  if (!host) return report(translation, 'event-incomplete', element, { what: 'activity (attachedToRef)' });
+  if (!host) return report(translation, 'dangling-reference', element, { property: 'attachedToRef', id: '' });
   node.attachedTo = idOf(host);
   node.interrupting = element.get('cancelActivity') !== false;
   translateEvent(element, node, 'border of an activity', translation);
-  if (!node.event) return report(translation, 'event-incomplete', element, { what: 'trigger' });
-  const kind = node.event.kind;
+  const kind = node.event?.kind;
   if (kind === 'cancel' && host.$type !== 'bpmn:Transaction') {
     report(translation, 'event-not-allowed', element, { event: 'Cancel', position: 'border of something that is not a transaction' });
   }
@@ -100,6 +104,7 @@ function receiveTask(element: ModdleElement, node: Node, translation: Translatio
 }
 
 function scriptTask(element: ModdleElement, node: Node, translation: Translation): void {
+  if (node.ext.script) return;
   const format = (text(element, 'scriptFormat') ?? 'feel').toLowerCase();
   if (!format.includes('feel')) {
     report(translation, 'script-language', element, { language: format });
@@ -109,7 +114,10 @@ function scriptTask(element: ModdleElement, node: Node, translation: Translation
   const expression = text(element, 'script');
   const result = text(element, 'reflow:resultVariable');
   if (expression && result) node.ext.script = { expression: feel(expression), result };
-  else report(translation, 'script-incomplete', element, { what: expression ? 'reflow:resultVariable' : 'script' });
+  else {
+    report(translation, 'script-incomplete', element, { what: expression ? 'reflow:resultVariable' : 'script' });
+    node.type = 'task';
+  }
 }
 
 function businessRuleTask(element: ModdleElement, node: Node, translation: Translation): void {
@@ -135,7 +143,9 @@ function adHocSubProcess(element: ModdleElement, node: Node, _translation: Trans
 function callActivity(element: ModdleElement, node: Node, translation: Translation): void {
   const called = text(element, 'calledElement');
   if (called) node.called = called.slice(called.indexOf(':') + 1);
-  else report(translation, 'called-missing', element);
+  if (node.called) return;
+  report(translation, 'called-missing', element);
+  node.type = 'task';
 }
 
 /** Flow nodes directly inside a process or sub-process. */

@@ -56,7 +56,7 @@ const cases: [string, RefusalCode, string, string][] = [
   ['a timer without time', 'event-incomplete', 'a', event('<timerEventDefinition/>')],
   ['a timer with two times', 'event-incomplete', 'a', event('<timerEventDefinition><timeDate>x</timeDate><timeCycle>R</timeCycle></timerEventDefinition>')],
   ['a conditional event without condition', 'event-incomplete', 'a', event('<conditionalEventDefinition/>')],
-  ['a boundary event without host', 'event-incomplete', 'b', flowXml('<boundaryEvent id="b"><errorEventDefinition/></boundaryEvent>')],
+  ['a boundary event without host', 'dangling-reference', 'b', flowXml('<boundaryEvent id="b"><errorEventDefinition/></boundaryEvent>')],
   ['a message event without message', 'event-unnamed', 'a', event('<messageEventDefinition/>')],
   ['an end that throws no particular error', 'event-unnamed', 'x', flowXml('<endEvent id="x"><errorEventDefinition/></endEvent>')],
   ['an event sub-process that nothing starts', 'event-sub-process-start', 'p', flowXml('<subProcess id="p" triggeredByEvent="true"><startEvent id="s"/></subProcess>')],

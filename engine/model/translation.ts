@@ -11,6 +11,8 @@ export interface Translation {
   problems: Problem[];
   /** The file comes from another tool and is only shown or traced. */
   foreign: boolean;
+  /** What was taken over from other tools, by element id: names of attributes and elements. */
+  adopted: Map<string, Set<string>>;
   /** Associations of the whole process: source id → targets. */
   associations: Map<string, ModdleElement[]>;
 }
