@@ -30,7 +30,7 @@ export class Autopilot {
 
   /** False when the flow would go on for ever. @throws KernelError when it cannot start */
   run({ variables, start, until }: AutopilotStart): boolean {
-    const chosen = start ?? this.onlyStart();
+    const chosen = start ?? this.firstStart();
     this.simulation.send({ type: 'start', variables, ...(chosen ? { start: chosen } : {}) });
     for (let count = 0; count < MAX_COMMANDS; count++) {
       const command = this.given() ?? this.atOnce() ?? this.timer(until) ?? this.message();
@@ -40,12 +40,11 @@ export class Autopilot {
     return false;
   }
 
-  /** A flow that only a message, timer or signal starts is started there. */
-  private onlyStart(): string | undefined {
+  /** The first start without a trigger; a flow that only messages, timers or signals start begins at the first of them. */
+  private firstStart(): string | undefined {
     const { root } = this.program;
     const starts = (root.scopes[root.key] ?? []).map((id) => root.nodes[id]!).filter((node) => node.type === 'startEvent');
-    if (starts.some((node) => !node.event)) return undefined;
-    return starts.length === 1 ? starts[0]!.id : undefined;
+    return (starts.find((node) => !node.event) ?? starts[0])?.id;
   }
 
   private given(): Command | undefined {

@@ -5,7 +5,7 @@ import type { Io } from './command.ts';
 
 /**
  * Every flow that `model` may call, directly or not: other processes of the same file, else the shipped flow of that key.
- * What is found nowhere is only named: the call becomes an incident when it is reached.
+ * What is found nowhere is named, and its call is passed like a plain task.
  */
 export async function loadCalled(model: Model, xml: string, io: Io): Promise<Record<string, Model>> {
   const called: Record<string, Model> = {};
@@ -15,7 +15,11 @@ export async function loadCalled(model: Model, xml: string, io: Io): Promise<Rec
       const key = node.called;
       if (!key || key === model.key || Object.hasOwn(called, key)) continue;
       const found = (await compile(xml, { process: key, foreign: true })).model ?? (await shipped(key));
-      if (!found) { io.err(`warning  ${node.id}  the called flow "${key}" is neither in the file nor a shipped flow`); continue; }
+      if (!found) {
+        io.err(`warning  ${node.id}  the called flow "${key}" is neither in the file nor a shipped flow; its call is passed at once`);
+        node.type = 'task';
+        continue;
+      }
       called[key] = found;
       pending.push(found);
     }

@@ -3,10 +3,13 @@ import type { Problem } from '../../engine/model/problems.ts';
 import { UsageError } from './command.ts';
 import type { Io } from './command.ts';
 
-/** A file's text. */
+/** A file's text, in the encoding that its byte order mark or XML declaration names; UTF-8 where there is none. */
 export async function readText(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    const bytes = await readFile(path);
+    const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+    const declared = /^<\?xml[^>]*\sencoding=["']([\w-]+)["']/.exec(bytes.subarray(0, 200).toString('latin1'))?.[1];
+    return new TextDecoder(mark ?? declared ?? 'utf-8').decode(bytes);
   } catch (error) {
     throw new UsageError(`Cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
