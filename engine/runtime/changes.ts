@@ -19,7 +19,7 @@ const DEFAULT_SERVICE_ATTEMPTS = 8;
 export type Note = Omit<TimelineEntry, 'seq' | 'at'>;
 
 /** What the effects of one `advance` mean for the ticket's rows. */
-export interface Translation extends Pick<TicketChanges, 'closedItems' | 'closedClocks' | 'closedSubscriptions' | 'deletedJobKeys' | 'openedItems' | 'openedClocks' | 'jobs' | 'subscriptions' | 'incidents'> {
+export interface Translation extends Pick<TicketChanges, 'closedItems' | 'closedClocks' | 'closedSubscriptions' | 'deletedJobKeys' | 'openedItems' | 'openedClocks' | 'jobs' | 'subscriptions' | 'incidents' | 'resolvedIncidents'> {
   notes: Note[];
   status: string | undefined;
   ended: boolean;
@@ -66,6 +66,7 @@ class Translator {
   readonly closedSubscriptions: string[] = [];
   readonly deletedJobKeys: string[] = [];
   readonly incidents: NewIncident[] = [];
+  readonly resolvedIncidents: string[] = [];
   readonly notes: Note[] = [];
   status: string | undefined;
   ended = false;
@@ -80,6 +81,7 @@ class Translator {
       case 'throw': return this.thrown(effect);
       case 'warning': return this.note('warning', effect.element, 'internal', { message: effect.message });
       case 'incident': return this.incident(effect);
+      case 'resolved': return void this.resolvedIncidents.push(effect.id);
       case 'ended': this.ended = true;
     }
   }
@@ -131,12 +133,14 @@ class Translator {
     this.status = nodeOf(this.input.program, effect.model, effect.element)?.ext.status ?? this.status;
   }
 
+  /** A message has one receiver; a signal goes to every other ticket too, and inside this one it was heard already. */
   private thrown(effect: Extract<Effect, { type: 'throw' }>): void {
-    this.job(null, 'throw', this.input.now, THROW_ATTEMPTS, { kind: effect.kind, name: effect.name, key: effect.key ?? this.input.ticket.ticket_id, data: effect.data });
+    if (effect.kind === 'message' && effect.delivered) return;
+    this.job(null, 'throw', this.input.now, THROW_ATTEMPTS, { kind: effect.kind, name: effect.name, key: effect.key ?? this.input.ticket.ticket_id, data: effect.data, from: this.input.ticket.ticket_id });
   }
 
   private incident(effect: Extract<Effect, { type: 'incident' }>): void {
-    this.incidents.push({ incident_id: uuid({ msecs: Date.parse(this.input.now) }), job_id: null, element: effect.element, code: effect.code, message: effect.message, data: {} });
+    this.incidents.push({ incident_id: uuid({ msecs: Date.parse(this.input.now) }), job_id: null, element: effect.element, code: effect.code, message: effect.message, data: { kernel: effect.id } });
     this.note('incident', effect.element, 'internal', { code: effect.code, message: effect.message });
   }
 
@@ -161,6 +165,6 @@ export function translate(input: TranslationInput): Translation {
   return {
     openedItems: [...t.items.values()], openedClocks: [...t.clocks.values()], jobs: [...t.jobs.values()], subscriptions: [...t.subscriptions.values()],
     closedItems: t.closedItems, closedClocks: t.closedClocks, closedSubscriptions: t.closedSubscriptions, deletedJobKeys: t.deletedJobKeys,
-    incidents: t.incidents, notes: t.notes, status: t.status, ended: t.ended, opened: [...t.openedElements.values()],
+    incidents: t.incidents, resolvedIncidents: t.resolvedIncidents, notes: t.notes, status: t.status, ended: t.ended, opened: [...t.openedElements.values()],
   };
 }

@@ -29,11 +29,13 @@ export interface Plan {
   deletedJobKeys?: string[];
   incidents?: TicketChanges['incidents'];
   finished?: FinishedJob;
+  /** A job was made due outside of `jobs`: runners must look now. */
+  wake?: boolean;
 }
 
 const EMPTY: Translation = {
   openedItems: [], openedClocks: [], jobs: [], subscriptions: [], closedItems: [], closedClocks: [], closedSubscriptions: [], deletedJobKeys: [],
-  incidents: [], notes: [], status: undefined, ended: false, opened: [],
+  incidents: [], resolvedIncidents: [], notes: [], status: undefined, ended: false, opened: [],
 };
 
 /** The pure world that one `advance` sees. */
@@ -144,9 +146,9 @@ export async function write(engine: Engine, w: Writing, opening = false): Promis
     openedItems: translation.openedItems, openedClocks: translation.openedClocks, jobs, subscriptions: translation.subscriptions,
     timeline: notes.map((note, index) => ({ ...note, seq: first + index, at: now })),
     events: [{ event_id: event, kind: 'ticket', payload: { id: ticket.ticket_id, number: ticket.number, version: ticket.version } }, ...settlement.events],
-    incidents: [...translation.incidents, ...(plan.incidents ?? [])],
+    incidents: [...translation.incidents, ...(plan.incidents ?? [])], resolvedIncidents: translation.resolvedIncidents, resolvedBy: plan.actor,
   }, now, plan.finished);
   const soonest = jobs.reduce((min, job) => (job.run_at < min ? job.run_at : min), NO_DEADLINE);
-  await notify(engine.store, 'reflow', { shop: ticket.shop_id, ticket: ticket.ticket_id, version: ticket.version, event, ...(jobs.length > 0 ? { job: soonest } : {}) });
+  await notify(engine.store, 'reflow', { shop: ticket.shop_id, ticket: ticket.ticket_id, version: ticket.version, event, ...(plan.wake ? { job: now } : jobs.length > 0 ? { job: soonest } : {}) });
   return ticket;
 }

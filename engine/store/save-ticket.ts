@@ -39,6 +39,9 @@ export interface TicketChanges {
   timeline: TimelineEntry[];
   events: NewEvent[];
   incidents: NewIncident[];
+  /** The kernel's ids of incidents that are over. */
+  resolvedIncidents: string[];
+  resolvedBy: Actor;
 }
 
 /** A worker finishes its job in the ticket's transaction: only with the lease it claimed. */
@@ -68,6 +71,9 @@ c as (
   update clock k set state = x.state, ended_at = :updated_at::timestamptz
   from jsonb_to_recordset(:closed_clocks::jsonb) as x(wait_id text, state text)
   where k.shop_id = :shop::uuid and k.ticket_id = :id::uuid and k.wait_id = x.wait_id and k.state in ('running', 'paused')),
+i as (
+  update incident set state = 'closed', closed_at = :updated_at::timestamptz, closed_by = :resolved_by::jsonb
+  where shop_id = :shop::uuid and ticket_id = :id::uuid and state = 'open' and data ->> 'kernel' = any(:resolved::text[])),
 u as (delete from subscription where shop_id = :shop::uuid and ticket_id = :id::uuid and wait_id = any(:closed_subscriptions::text[])),
 j as (
   delete from job where shop_id = :shop::uuid and ((key = any(:deleted_keys::text[]) and dead_at is null and job_id is distinct from :finished::uuid)
@@ -118,6 +124,7 @@ export async function saveTicket(store: Store, changes: TicketChanges, now: stri
     state: changes.state ? JSON.stringify(changes.state) : null,
     closed_items: JSON.stringify(changes.closedItems), closed_clocks: JSON.stringify(changes.closedClocks),
     closed_subscriptions: changes.closedSubscriptions, deleted_keys: changes.deletedJobKeys,
+    resolved: changes.resolvedIncidents, resolved_by: JSON.stringify(changes.resolvedBy),
     finished: finished?.job_id ?? null, lease: finished?.lease ?? null,
   });
   if (finished && closed.rows[0]?.finished !== 1) throw new LeaseLost(finished.job_id);

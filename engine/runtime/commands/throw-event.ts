@@ -10,8 +10,9 @@ import { receivers } from './deliver-message.ts';
  * receiver is a transaction of its own; the job ends after the last, and a receiver that moved on meanwhile ignores it.
  */
 export async function throwEvent(engine: Engine, job: JobRow): Promise<void> {
-  const { kind, name, key, data } = job.payload as { kind: 'message' | 'signal'; name: string; key: string; data: Record<string, unknown> };
-  const all = await receivers(engine, job.shop_id, kind, name, key);
+  const { kind, name, key, data, from } = job.payload as { kind: 'message' | 'signal'; name: string; key: string; data: Record<string, unknown>; from: string };
+  const waiting = await receivers(engine, job.shop_id, kind, name, key);
+  const all = kind === 'signal' ? waiting.filter((ticketId) => ticketId !== from) : waiting;
   for (const ticketId of kind === 'message' ? all.slice(0, 1) : all) {
     await runOnTicket(engine, job.shop_id, ticketId, async ({ state }) => {
       const actor = { type: 'system' as const, name: kind };
