@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
 import type { Calendar } from './calendar.ts';
 
 /** Business hours as instants, in milliseconds since 1970. */
