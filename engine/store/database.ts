@@ -82,7 +82,8 @@ async function openEmbedded(options: DatabaseOptions): Promise<Database> {
         });
       },
     },
-    acquireConnectionTimeout: 10_000,
+    // the first start prepares the whole data folder, on a busy machine that takes a while
+    acquireConnectionTimeout: 30_000,
   });
   return {
     knex: client,
