@@ -44,8 +44,8 @@ const LEASE_MS = 15_000;
 const DEFAULT_BACKOFF = 'PT5S';
 const JOBS_AT_ONCE = 16;
 
-async function openReady(settings: Settings): Promise<Database> {
-  const database = await openDatabase({
+async function openReady(settings: Settings, open: typeof openDatabase): Promise<Database> {
+  const database = await open({
     dataDir: settings.dataDir,
     ...(settings.databaseUrl ? { url: settings.databaseUrl } : {}), ...(settings.listenDatabaseUrl ? { listenUrl: settings.listenDatabaseUrl } : {}),
   });
@@ -53,10 +53,13 @@ async function openReady(settings: Settings): Promise<Database> {
   return database;
 }
 
-/** Builds the whole program from its settings and starts it. Everything it opens is closed by `stop`. */
-export async function start(settings: Settings): Promise<Running> {
+/**
+ * Builds the whole program from its settings and starts it. Everything it opens is closed by `stop`.
+ * @param open how the database is opened; tests begin with a prepared one and listen to its SQL
+ */
+export async function start(settings: Settings, open = openDatabase): Promise<Running> {
   const log = createLogger(settings.logLevel);
-  const database = await openReady(settings);
+  const database = await openReady(settings, open);
   const store = createStore(database.knex);
   const clock = createClock(settings.demo ? await storedOffset({ store }) : 0);
   const { engine, book } = createEngine(store, clock, log);

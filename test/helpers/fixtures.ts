@@ -12,7 +12,8 @@ export const NOON = '2026-11-19T04:00:00.000Z';
 
 export interface TestPerson { id: string; name: string; email: string; roles: Role[]; groups: string[] }
 
-const staff: Record<Exclude<Role, 'buyer'>, { name: string; groups: string[] }> = {
+/** One person for each role of the desk. */
+export const staff: Record<Exclude<Role, 'buyer'>, { name: string; groups: string[] }> = {
   agent: { name: '林佳怡', groups: ['after-sale-1'] },
   supervisor: { name: '陈志远', groups: ['after-sale-1'] },
   warehouse: { name: '赵国强', groups: ['warehouse'] },

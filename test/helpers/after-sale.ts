@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { anOrder } from '../../definitions/domain/builders.ts';
+import type { Order, OrderInput } from '../../definitions/domain/types.ts';
+import type { OpenTicket, TicketDetail, WorkItem } from '../../server/contracts/types.ts';
+import type { Client } from './client.ts';
+
+const DAY_MS = 86_400_000;
+
+/** ISO 8601, so many days before now. */
+export function daysAgo(days: number): string {
+  return new Date(Date.now() - days * DAY_MS).toISOString();
+}
+
+/**
+ * Three mugs (`L1`) and a tablecloth (`L2`), ¥283.00 paid by one payment: ¥306.00 of goods, ¥30.00 off, 500 points worth ¥5.00, ¥12.00
+ * freight. Delivered three days ago and not yet completed. Of the mugs ¥156.76 were paid, two of them are worth ¥104.50.
+ */
+export function mugs(changes: Partial<OrderInput> = {}): Order {
+  return anOrder({
+    number: `T${randomUUID().replaceAll('-', '').slice(0, 16)}`, buyer: { id: randomUUID(), name: '周沐阳', phone: '13800006027' },
+    createdAt: daysAgo(6), paidAt: daysAgo(6), shippedAt: daysAgo(5), deliveredAt: daysAgo(3),
+    payments: [{ id: 'P1', channel: 'wechat', amount: 28_300, paidAt: daysAgo(6) }],
+    address: { name: '周沐阳', phone: '13800006027', region: '浙江省 杭州市 西湖区', detail: '文三路 90 号' },
+    parcels: [{ courier: 'zto', trackingNo: '77842210931501', lineIds: ['L1', 'L2'] }],
+    ...changes,
+  });
+}
+
+/** The same, paid yesterday and still in the warehouse. */
+export function unshippedMugs(changes: Partial<OrderInput> = {}): Order {
+  return mugs({ status: 'awaiting_shipment', createdAt: daysAgo(1), paidAt: daysAgo(1), shippedAt: undefined, deliveredAt: undefined, parcels: [], ...changes });
+}
+
+/** The same, received and completed so many days ago. */
+export function completedMugs(days: number, changes: Partial<OrderInput> = {}): Order {
+  return mugs({ status: 'completed', createdAt: daysAgo(days + 6), paidAt: daysAgo(days + 6), shippedAt: daysAgo(days + 5), deliveredAt: daysAgo(days + 3), completedAt: daysAgo(days), ...changes });
+}
+
+/** Puts the order into the shop of this caller. */
+export async function placed(client: Client, order: Order = mugs()): Promise<Order> {
+  await client.put(`/orders/${order.number}`, order);
+  return order;
+}
+
+/** Two of the mugs back, for a reason that needs no photo. */
+export function twoMugs(order: { number: string }, changes: Partial<OpenTicket> = {}): OpenTicket {
+  return { type: 'return_refund', orderNumber: order.number, lines: [{ lineId: 'L1', quantity: 2 }], reason: 'not_wanted', received: true, ...changes };
+}
+
+/** Money back for both lines of an order that has not left, or for what is said. */
+export function allBack(order: { number: string }, changes: Partial<OpenTicket> = {}): OpenTicket {
+  return { type: 'refund_only', orderNumber: order.number, lines: [{ lineId: 'L1', quantity: 3 }, { lineId: 'L2', quantity: 1 }], reason: 'not_wanted', ...changes };
+}
+
+/** The step of this ticket that waits for somebody. @throws Error naming what does wait */
+export function waiting(ticket: TicketDetail, element: string): WorkItem {
+  const item = ticket.workItems.find((open) => open.element === element);
+  if (!item) throw new Error(`${ticket.number} (${ticket.status}) does not wait at ${element} but at ${ticket.workItems.map((open) => open.element).join(', ') || 'nothing'}.`);
+  return item;
+}
+
+/** Answers the step that waits, on the version that was just read. */
+export async function decide(client: Client, number: string, element: string, outcome: string, data: Record<string, unknown> = {}): Promise<TicketDetail> {
+  const ticket = await client.get<TicketDetail>(`${ticketsOf(client)}/${number}`);
+  return client.post<TicketDetail>(`${itemsOf(client)}/${waiting(ticket, element).id}/complete`, { outcome, data, version: ticket.version });
+}
+
+/** Buyers have their own doors. */
+function ticketsOf(client: Client): string {
+  return isBuyer(client) ? '/buyer/tickets' : '/tickets';
+}
+
+function itemsOf(client: Client): string {
+  return isBuyer(client) ? '/buyer/work-items' : '/work-items';
+}
+
+function isBuyer(client: Client): boolean {
+  return client.headers.cookie?.includes('reflow.buyer=') ?? false;
+}

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { GatewayRefund } from '../../server/sandbox/gateway.ts';
+import { createSandbox } from '../../server/sandbox/index.ts';
+import type { FaultRequest } from '../../server/sandbox/faults.ts';
+import type { Act } from '../../server/sandbox/once.ts';
+import { postCallback } from '../../server/sandbox/post-callback.ts';
+
+/** What really happened out there, by the books of the sandbox. */
+export interface Ledger { refunds: GatewayRefund[]; warehouse: Act[]; courier: Act[]; shop: Act[] }
+
+/** Payment gateway, warehouse, courier and shop system on a port of their own, in this process. */
+export interface Outside {
+  url: string;
+  secret: string;
+  ledger(): Promise<Ledger>;
+  /** Orders something to go wrong. */
+  fault(fault: FaultRequest): Promise<void>;
+  /** How far the goods of an order are in the warehouse. */
+  shipment(merchant: string, orderNumber: string, state: 'not_pushed' | 'pushed' | 'left'): Promise<void>;
+  /** Moves a parcel; whoever subscribed is told. `3` is delivered. */
+  parcel(trackingNo: string, state: string): Promise<void>;
+  /** Settles what is due and delivers the callbacks that wait. */
+  tick(): Promise<void>;
+  /** Ticks by itself from now on. */
+  start(): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the outside world. It lives by the product's clock and posts its callbacks to the product.
+ * @param product where the product answers and what time it is there, once it runs
+ */
+export async function startOutside(product: { url(): string; now(): string }): Promise<Outside> {
+  const store = mkdtempSync(join(tmpdir(), 'reflow-outside-'));
+  const secret = `whsec_${randomBytes(32).toString('base64')}`;
+  const sandbox = createSandbox({
+    store, now: product.now,
+    onCallback: (callback) => postCallback(`${product.url()}/api/webhooks/sandbox`, secret)(callback),
+  });
+  const { url } = await sandbox.listen(0);
+  const call = async (method: string, path: string, body?: unknown, merchant = ''): Promise<unknown> => {
+    const response = await fetch(`${url}${path}`, {
+      method, headers: { 'Content-Type': 'application/json', 'X-Merchant': merchant }, ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const answer: unknown = await response.json();
+    if (!response.ok) throw new Error(`The sandbox answered ${response.status} to ${method} ${path}: ${JSON.stringify(answer)}`);
+    return answer;
+  };
+  return {
+    url, secret,
+    ledger: async () => await call('GET', '/ledger') as Ledger,
+    fault: async (fault) => void (await call('POST', '/faults', fault)),
+    shipment: async (merchant, orderNumber, state) => void (await call('PUT', `/warehouse/shipments/${orderNumber}`, { state }, merchant)),
+    parcel: async (trackingNo, state) => void (await call('POST', `/courier/parcels/${trackingNo}/events`, { state })),
+    tick: () => sandbox.tick(),
+    start: () => sandbox.start(),
+    async close() {
+      await sandbox.close();
+      rmSync(store, { recursive: true, force: true });
+    },
+  };
+}
