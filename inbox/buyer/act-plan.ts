@@ -29,14 +29,14 @@ export function actPlan(item: WorkItem): ActPlan {
   const elsewhere = ['reasonText', ...(address ? ['returnAddress'] : []), ...(offer ? ['offeredAmount', 'askedAmount'] : [])];
   const fields = { ...item.fields, ...Object.fromEntries(elsewhere.map((code) => [code, 'hidden' as const])) };
   const shown = codes.filter((code) => fields[code] !== 'hidden');
-  const byOutcome = item.outcomes.some((outcome) => fieldsOfOthers(item.schema as FieldSchema, outcome.code).length > 0);
+  const byOutcome = item.outcomes.some((outcome) => fieldsOfOthers(item.schema as FieldSchema, item.ui, outcome.code).length > 0);
   return { ...(address ? { address } : {}), ...(offer ? { offer } : {}), fields, hasForm: shown.length > 0, folded: byOutcome };
 }
 
 /** Whether an outcome asks the buyer for anything; if not, it is sent as it stands. */
 export function asksFields(item: WorkItem, plan: ActPlan, outcome: Outcome): boolean {
   const schema = item.schema as FieldSchema;
-  const others = fieldsOfOthers(schema, outcome.code);
+  const others = fieldsOfOthers(schema, item.ui, outcome.code);
   return Object.keys(schema.properties ?? {}).some((code) => (plan.fields[code] ?? 'write') === 'write' && !others.includes(code));
 }
 

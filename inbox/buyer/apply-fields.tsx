@@ -11,6 +11,7 @@ import styles from './apply.module.css';
 import { Section } from './buyer-page.tsx';
 import { ReasonSheet } from './reason-sheet.tsx';
 import type { Apply } from './use-apply.ts';
+import { useThumbSize } from './thumb-size.ts';
 
 /** How many, why, photos and words: one row each. */
 export function ApplyFields(props: { detail: OrderDetail; lineId: string; apply: Apply; asked: boolean }) {
@@ -33,7 +34,8 @@ function Quantities({ detail, lineId, apply, asked }: { detail: OrderDetail; lin
   const { draft, change } = apply;
   const available = linesFor(detail, draft.type);
   const [open, setOpen] = useState(draft.lines.some((line) => line.lineId !== lineId));
-  const shown = available.filter((line) => line.lineId === lineId || open);
+  const main = available.filter((line) => line.lineId === lineId);
+  const shown = open ? [...main, ...available.filter((line) => line.lineId !== lineId)] : main;
   const quantityOf = (id: string): number => draft.lines.find((line) => line.lineId === id)?.quantity ?? 0;
   return (
     <>
@@ -56,13 +58,14 @@ function Quantities({ detail, lineId, apply, asked }: { detail: OrderDetail; lin
 }
 
 function Received({ apply, asked }: { apply: Apply; asked: boolean }) {
+  const size = useThumbSize();
   const { t } = useText();
   const { draft, change } = apply;
   return (
     <div className={`${styles.row} ${styles.rowWide}`}>
       <span>{t('buyer.apply.received')}</span>
       <Segmented
-        block size="large" aria-label={t('buyer.apply.received')} value={draft.received === undefined ? '' : draft.received ? 'yes' : 'no'}
+        className={styles.types} block size={size} aria-label={t('buyer.apply.received')} value={draft.received === undefined ? '' : draft.received ? 'yes' : 'no'}
         options={[{ value: 'no', label: t('buyer.apply.received.no') }, { value: 'yes', label: t('buyer.apply.received.yes') }]}
         onChange={(answer) => change({ ...draft, received: answer === 'yes', reason: undefined })}
       />
@@ -120,8 +123,8 @@ function Note(props: { value: string; onChange(note: string): void }) {
   const { t } = useText();
   const id = useId();
   return (
-    <div className={`${styles.row} ${styles.rowTop}`}>
-      <label className={styles.rowName} htmlFor={id}>{t('buyer.apply.note')}</label>
+    <div className={styles.row}>
+      <label className={styles.noteName} htmlFor={id}>{t('buyer.apply.note')}</label>
       <Input.TextArea
         id={id} value={props.value} maxLength={500} autoSize={{ minRows: 1, maxRows: 6 }} variant="borderless" placeholder={t('buyer.apply.note.hint')}
         onChange={(event) => props.onChange(event.target.value)}

@@ -6,9 +6,11 @@ import { useText } from '../../ui/i18n/use-text.ts';
 import { paysMoney } from './apply-model.ts';
 import styles from './apply.module.css';
 import type { Apply } from './use-apply.ts';
+import { useThumbSize } from './thumb-size.ts';
 
 /** Where the money goes, how much, and the one button. What is missing is said here too, where the thumb is. */
 export function ApplyFoot(props: { detail: OrderDetail; apply: Apply; asked: boolean; sending: boolean; onSubmit(): void }) {
+  const size = useThumbSize();
   const { detail, apply, asked, sending } = props;
   const text = useText();
   const { quote, draft } = apply;
@@ -21,10 +23,10 @@ export function ApplyFoot(props: { detail: OrderDetail; apply: Apply; asked: boo
           ? <span className={styles.problem}>{needWords(first, apply, text)}</span>
           : <span className={styles.route}>{routeWords(detail, draft.type, text)}</span>}
         {paysMoney(draft.type) && amount !== undefined && quote && (
-          <span key={amount} className={`${styles.total} ${apply.quoting ? styles.stale : ''}`}>{formatMoney(amount, quote.currency, text.language)}</span>
+          <span key={amount} className={`${styles.total} ${apply.quoting ? styles.stale : ''} ${apply.missing.includes('amount') ? styles.wrong : ''}`}>{formatMoney(amount, quote.currency, text.language)}</span>
         )}
       </div>
-      <Button type="primary" size="large" className={styles.submit} loading={sending} onClick={props.onSubmit}>{text.t('buyer.apply.submit')}</Button>
+      <Button type="primary" size={size} className={styles.submit} loading={sending} onClick={props.onSubmit}>{text.t('buyer.apply.submit')}</Button>
     </div>
   );
 }

@@ -39,6 +39,12 @@ export function typesFor(detail: OrderDetail, lineId: string): { offered: Eligib
   };
 }
 
+/** Refusals with the same sentence told once: 「不能选 A、B：…」. */
+export function refusalsByReason(refused: readonly Eligibility[], sentence: (entry: Eligibility) => string): { types: string[]; why: string }[] {
+  const sentences = [...new Set(refused.map(sentence))].filter(Boolean);
+  return sentences.map((why) => ({ why, types: refused.filter((entry) => sentence(entry) === why).map((entry) => entry.type) }));
+}
+
 /** Lines of the order that may go into a request of this type, each with the largest quantity. */
 export function linesFor(detail: OrderDetail, type: string | undefined): FormLine[] {
   return detail.lines.flatMap((line) => {

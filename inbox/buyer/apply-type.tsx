@@ -1,26 +1,28 @@
 import { Segmented } from 'antd';
 import type { OrderDetail } from '../../server/contracts/types.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
-import { chooseType, typesFor } from './apply-model.ts';
+import { chooseType, refusalsByReason, typesFor } from './apply-model.ts';
 import type { ApplyDraft } from './apply-model.ts';
 import styles from './apply.module.css';
 import { Section } from './buyer-page.tsx';
+import { useThumbSize } from './thumb-size.ts';
 
 /** The types that the shop offers for this line, what each means, and why others are not among them. */
 export function ApplyType(props: { detail: OrderDetail; lineId: string; draft: ApplyDraft; onChange(next: ApplyDraft): void }) {
+  const size = useThumbSize();
   const { detail, lineId, draft, onChange } = props;
   const text = useText();
   const { offered, refused } = typesFor(detail, lineId);
   return (
     <Section title={text.t('buyer.apply.type')}>
       <Segmented
-        block size="large" aria-label={text.t('buyer.apply.type')} value={draft.type ?? ''}
+        className={styles.types} block size={size} aria-label={text.t('buyer.apply.type')} value={draft.type ?? ''}
         options={offered.map(({ type }) => ({ value: type, label: text.word(type) }))}
         onChange={(type) => onChange(chooseType(detail, draft, type))}
       />
       {draft.type && text.word(`buyer.apply.type.${draft.type}`, '') && <p className={styles.consequence}>{text.word(`buyer.apply.type.${draft.type}`)}</p>}
-      {refused.map((entry) => (
-        <p key={entry.type} className={styles.refused}>{text.t('buyer.apply.refused', { type: text.word(entry.type), why: text.label(entry.message) })}</p>
+      {refusalsByReason(refused, (entry) => text.label(entry.message)).map(({ types, why }) => (
+        <p key={why} className={styles.refused}>{text.t('buyer.apply.refused', { type: types.map((type) => text.word(type)).join(text.t('buyer.apply.and')), why })}</p>
       ))}
     </Section>
   );

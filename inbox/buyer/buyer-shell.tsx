@@ -15,6 +15,8 @@ export function Component() {
   const token = params.get('token');
   const session = useBuyerSession();
   const enter = useEnter();
+  // A link lets the buyer in without the form; the form itself must stay while its answer is on the way.
+  const byLink = enter.isPending && enter.variables.token !== undefined;
   const busy = useNavigation().state !== 'idle';
 
   useEffect(() => {
@@ -26,7 +28,7 @@ export function Component() {
     enter.mutate({ token });
   }, [token]);
 
-  if (session.isPending || token || (enter.isPending && !session.data)) return <PageLoading />;
+  if (session.isPending || token || byLink) return <PageLoading />;
   if (session.isError) return <ErrorState error={asApiError(session.error)} onRetry={() => void session.refetch()} />;
   if (!session.data || session.data.shop.slug !== shop) {
     return <BuyerLogin shop={shop} busy={enter.isPending} error={enter.error} onEnter={(entry) => enter.mutate({ shop, ...entry })} />;

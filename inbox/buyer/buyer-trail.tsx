@@ -40,7 +40,9 @@ export function BuyerTrail({ ticket }: { ticket: TicketDetail }) {
 /** When a step was done and how, or by when it will be. */
 export function stepWords(step: TrailStep, text: Text): string {
   const visit = step.visit > 1 ? text.t('buyer.progress.visit', { n: step.visit }) : '';
-  const outcome = text.label(step.outcomeLabel);
+  const label = text.label(step.outcomeLabel);
+  // A button's words ("approve, ask for the return") are the desk's; the buyer reads what it meant.
+  const outcome = step.outcome ? text.word(`buyer.outcome.${step.outcome}`, label) : label;
   const said = {
     done: [step.completedAt ? formatMoment(new Date(step.completedAt)) : '', outcome],
     current: [step.due?.kind === 'clock' ? text.t('buyer.clock.until', { time: formatMoment(new Date(step.due.at)) }) : ''],

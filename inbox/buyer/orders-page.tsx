@@ -11,9 +11,11 @@ import styles from './buyer-login.module.css';
 import { BuyerPage, Section } from './buyer-page.tsx';
 import { OrderCard } from './order-card.tsx';
 import { TicketRow } from './ticket-row.tsx';
+import { useThumbSize } from './thumb-size.ts';
 
 /** What the buyer bought and what is going on about it. */
 export function Component() {
+  const size = useThumbSize();
   const { shop = '' } = useParams();
   const text = useText();
   const buyer = useBuyer();
@@ -33,7 +35,7 @@ export function Component() {
       {orders.isError && <ErrorState error={asApiError(orders.error)} onRetry={() => void orders.refetch()} />}
       {orders.data && found.length === 0 && <Section name={t('buyer.orders.orders')}><p>{t('buyer.orders.none')}</p></Section>}
       {found.map((order) => <OrderCard key={order.number} shop={shop} order={order} />)}
-      {orders.hasNextPage && <Button size="large" type="text" loading={orders.isFetchingNextPage} onClick={() => void orders.fetchNextPage()}>{t('buyer.orders.more')}</Button>}
+      {orders.hasNextPage && <Button size={size} type="text" loading={orders.isFetchingNextPage} onClick={() => void orders.fetchNextPage()}>{t('buyer.orders.more')}</Button>}
       <div className={styles.language}>
         <Button type="link" loading={leave.isPending} onClick={() => leave.mutate()}>{t('buyer.other')}</Button>
         <LanguageSwitch />

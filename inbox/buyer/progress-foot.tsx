@@ -7,9 +7,11 @@ import { useToast } from '../../ui/toast/toasts.tsx';
 import { useWithdraw } from './buyer-api.ts';
 import styles from './progress.module.css';
 import { Sheet } from './sheet.tsx';
+import { useThumbSize } from './thumb-size.ts';
 
 /** Taking the request back, talking to the shop, and its number. */
 export function ProgressFoot({ shop, ticket }: { shop: string; ticket: TicketDetail }) {
+  const size = useThumbSize();
   const { t } = useText();
   const toast = useToast();
   const navigate = useNavigate();
@@ -24,15 +26,15 @@ export function ProgressFoot({ shop, ticket }: { shop: string; ticket: TicketDet
   }
   return (
     <div className={styles.foot}>
-      {ticket.canWithdraw && <Button size="large" loading={withdraw.isPending} onClick={() => setAsking(true)}>{t('buyer.progress.withdraw')}</Button>}
-      <Button size="large" onClick={() => void navigate(`/b/${shop}/t/${ticket.number}/talk`)}>{t('buyer.progress.contact')}</Button>
+      {ticket.canWithdraw && <Button size={size} loading={withdraw.isPending} onClick={() => setAsking(true)}>{t('buyer.progress.withdraw')}</Button>}
+      <Button size={size} onClick={() => void navigate(`/b/${shop}/t/${ticket.number}/talk`)}>{t('buyer.progress.contact')}</Button>
       <span className={styles.number} aria-label={t('buyer.progress.number', { number: ticket.number })}>{ticket.number}</span>
       <Sheet
         title={t('buyer.progress.withdraw.ask')} open={asking} onClose={() => setAsking(false)}
         foot={(
           <div className={styles.acts}>
-            <Button size="large" onClick={() => setAsking(false)}>{t('buyer.progress.withdraw.keep')}</Button>
-            <Button size="large" type="primary" danger onClick={confirm}>{t('buyer.progress.withdraw')}</Button>
+            <Button size={size} onClick={() => setAsking(false)}>{t('buyer.progress.withdraw.keep')}</Button>
+            <Button size={size} type="primary" danger onClick={confirm}>{t('buyer.progress.withdraw')}</Button>
           </div>
         )}
       >

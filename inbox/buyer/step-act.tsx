@@ -9,9 +9,11 @@ import styles from './progress.module.css';
 import { ReturnAddress } from './return-address.tsx';
 import { Sheet } from './sheet.tsx';
 import { useStepAct } from './use-step-act.ts';
+import { useThumbSize } from './thumb-size.ts';
 
 /** What the buyer is asked to do now, with everything it takes. */
 export function StepAct({ item, ticket }: { item: WorkItem; ticket: TicketDetail }) {
+  const size = useThumbSize();
   const text = useText();
   const plan = useMemo(() => actPlan(item), [item]);
   const surroundings = useMemo(() => actSurroundings(ticket), [ticket]);
@@ -33,7 +35,7 @@ export function StepAct({ item, ticket }: { item: WorkItem; ticket: TicketDetail
       <div className={styles.acts}>
         {item.outcomes.map((outcome) => (
           <Button
-            key={outcome.code} size="large" type={outcome.tone === 'primary' ? 'primary' : 'default'} loading={act.sending === outcome.code}
+            key={outcome.code} size={size} type={leads(outcome, act.chosen) ? 'primary' : 'default'} loading={act.sending === outcome.code}
             disabled={act.sending !== undefined} className={outcome.tone === 'danger' ? styles.danger : undefined} onClick={() => act.choose(outcome)}
           >
             {text.label(outcome.label)}{outcome.needsReason ? '…' : ''}
@@ -45,7 +47,13 @@ export function StepAct({ item, ticket }: { item: WorkItem; ticket: TicketDetail
   );
 }
 
+/** Once an outcome's fields are open, its button is the one that sends them. */
+function leads(outcome: Outcome, chosen: Outcome | undefined): boolean {
+  return chosen ? outcome.code === chosen.code : outcome.tone === 'primary';
+}
+
 function ReasonAsked(props: { outcome: Outcome | undefined; onClose(): void; onSend(reason: string): void }) {
+  const size = useThumbSize();
   const text = useText();
   const id = useId();
   const [reason, setReason] = useState('');
@@ -56,7 +64,7 @@ function ReasonAsked(props: { outcome: Outcome | undefined; onClose(): void; onS
     if (reason.trim()) props.onSend(reason.trim());
   }
   return (
-    <Sheet title={label} open={props.outcome !== undefined} onClose={props.onClose} foot={<Button type="primary" size="large" block onClick={send}>{label}</Button>}>
+    <Sheet title={label} open={props.outcome !== undefined} onClose={props.onClose} foot={<Button type="primary" size={size} block onClick={send}>{label}</Button>}>
       <label htmlFor={id}>{text.t('buyer.act.reason')}</label>
       <Input.TextArea
         id={id} value={reason} maxLength={500} autoSize={{ minRows: 3, maxRows: 8 }} status={asked && !reason.trim() ? 'error' : ''}

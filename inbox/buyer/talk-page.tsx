@@ -13,6 +13,7 @@ import { useToast } from '../../ui/toast/toasts.tsx';
 import { useBuyerTimeline, useSay } from './buyer-api.ts';
 import { BuyerPage } from './buyer-page.tsx';
 import styles from './talk.module.css';
+import { useThumbSize } from './thumb-size.ts';
 
 /** The conversation between buyer and shop about one request. */
 export function Component() {
@@ -66,6 +67,7 @@ function Message({ entry }: { entry: TimelineEntry }) {
 function noChange(): void {}
 
 function Composer({ number }: { number: string }) {
+  const size = useThumbSize();
   const text = useText();
   const toast = useToast();
   const say = useSay(number);
@@ -91,7 +93,7 @@ function Composer({ number }: { number: string }) {
           onChange={(event) => setWords(event.target.value)}
           onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(); }}
         />
-        <Button type="primary" size="large" loading={say.isPending} disabled={empty} onClick={send}>{text.t('buyer.talk.send')}</Button>
+        <Button type="primary" size={size} loading={say.isPending} disabled={empty} onClick={send}>{text.t('buyer.talk.send')}</Button>
       </div>
     </div>
   );

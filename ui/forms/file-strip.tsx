@@ -93,5 +93,5 @@ function Sending(props: { upload: Upload; text: Text; onRetry(): void; onRemove(
 }
 
 function RemoveButton(props: { name: string; onClick(): void }) {
-  return <button type="button" className={styles.remove} aria-label={props.name} onClick={props.onClick}><Icon name="cross" size={14} /></button>;
+  return <button type="button" className={styles.remove} aria-label={props.name} onClick={props.onClick}><span><Icon name="cross" size={14} /></span></button>;
 }

@@ -52,11 +52,17 @@ describe('schemaForOutcome', () => {
 
 describe('fieldsOfOthers', () => {
   it('names what only other outcomes ask for', () => {
-    expect(fieldsOfOthers(shipBack, 'book_pickup')).toEqual(['courier', 'trackingNo']);
-    expect(fieldsOfOthers(shipBack, 'ship_back')).toEqual(['pickupAt']);
+    expect(fieldsOfOthers(shipBack, {}, 'book_pickup')).toEqual(['courier', 'trackingNo']);
+    expect(fieldsOfOthers(shipBack, {}, 'ship_back')).toEqual(['pickupAt']);
+  });
+
+  it('believes a field that names its outcomes', () => {
+    const ui = { note: { 'ui:outcomes': ['ship_back'] }, courier: { 'ui:widget': 'text' } };
+    expect(fieldsOfOthers(shipBack, ui, 'book_pickup')).toEqual(['note', 'courier', 'trackingNo']);
+    expect(fieldsOfOthers(shipBack, ui, 'ship_back')).toEqual(['pickupAt']);
   });
 
   it('keeps what the form always asks for', () => {
-    expect(fieldsOfOthers({ ...shipBack, required: ['courier'] }, 'book_pickup')).toEqual(['trackingNo']);
+    expect(fieldsOfOthers({ ...shipBack, required: ['courier'] }, {}, 'book_pickup')).toEqual(['trackingNo']);
   });
 });

@@ -19,13 +19,22 @@ export function schemaForOutcome(schema: FieldSchema, outcome: string | undefine
   return open.length > 0 ? { ...merged, allOf: open } : merged;
 }
 
-/** Fields that only other outcomes ask for: with this one chosen they are in the way. */
-export function fieldsOfOthers(schema: FieldSchema, outcome: string): string[] {
+/**
+ * Fields that belong to other outcomes only: with this one chosen they are in the way. A field says so itself
+ * (`"ui:outcomes": ["book_pickup"]` in the ui schema), or by being asked for on account of another outcome alone.
+ */
+export function fieldsOfOthers(schema: FieldSchema, ui: object, outcome: string): string[] {
+  const said = Object.entries(ui as Record<string, { 'ui:outcomes'?: unknown } | undefined>)
+    .flatMap(([code, field]) => (Array.isArray(field?.['ui:outcomes']) && !field['ui:outcomes'].includes(outcome) ? [code] : []));
+  return [...new Set([...said, ...askedByOthers(schema, outcome)])];
+}
+
+function askedByOthers(schema: FieldSchema, outcome: string): string[] {
   const rules = Array.isArray(schema.allOf) ? (schema.allOf as FieldSchema[]) : [];
   const asked = (own: boolean): string[] =>
     rules.filter((rule) => outcomesOf(rule) && outcomesOf(rule)?.includes(outcome) === own).flatMap((rule) => (rule.then as FieldSchema | undefined)?.required ?? []);
   const mine = new Set([...asked(true), ...(schema.required ?? [])]);
-  return [...new Set(asked(false))].filter((code) => !mine.has(code));
+  return asked(false).filter((code) => !mine.has(code));
 }
 
 /** The outcomes a condition is about; undefined when it is about something else. */

@@ -26,7 +26,7 @@ export default function ReflowFormView(props: ReflowFormProps) {
   const ground = useRef<HTMLDivElement>(null);
   const { labels, data, outcome, surroundings = noSurroundings, idPrefix = 'form' } = props;
   const whole = props.schema as FieldSchema;
-  const fields = useMemo(() => fieldsFor(whole, props.fields ?? {}, outcome), [whole, props.fields, outcome]);
+  const fields = useMemo(() => fieldsFor(whole, props.ui ?? {}, props.fields ?? {}, outcome), [whole, props.ui, props.fields, outcome]);
 
   const schema = useMemo(() => permittedSchema(schemaForOutcome(whole, outcome), fields), [whole, outcome, fields]);
   const ui = useMemo(() => completeUi(schema, (props.ui ?? {}) as UiSchema, fields), [schema, props.ui, fields]);
@@ -64,7 +64,7 @@ const noSurroundings: FormSurroundings = {};
 /** Nothing is answered before somebody answers: no first choice, no empty rows, no empty objects. */
 const defaults = { constAsDefaults: 'skipOneOf', arrayMinItems: { populate: 'never' }, emptyObjectFields: 'skipEmptyDefaults' } as const;
 
-function fieldsFor(schema: FieldSchema, fields: Record<string, FieldAccess>, outcome: string | undefined): Record<string, FieldAccess> {
-  const others = outcome === undefined ? [] : fieldsOfOthers(schema, outcome);
+function fieldsFor(schema: FieldSchema, ui: object, fields: Record<string, FieldAccess>, outcome: string | undefined): Record<string, FieldAccess> {
+  const others = outcome === undefined ? [] : fieldsOfOthers(schema, ui, outcome);
   return { ...fields, ...Object.fromEntries(others.map((code) => [code, 'hidden' as const])) };
 }

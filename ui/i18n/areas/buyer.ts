@@ -2,7 +2,7 @@ import type { Area } from '../entry.ts';
 
 /**
  * The buyer's pages. The buyer is 你, the shop 卖家; a sentence says who does what.
- * `buyer.headline.*`, `buyer.silence.*` and `buyer.reasonGroup.*` are looked up by codes of the shop's flows and policy; an unknown
+ * `buyer.headline.*`, `buyer.wait.*`, `buyer.outcome.*`, `buyer.silence.*` and `buyer.reasonGroup.*` are looked up by codes of the shop's flows and policy; an unknown
  * code falls back to the flow's own words.
  */
 export const buyer = {
@@ -41,6 +41,7 @@ export const buyer = {
   'buyer.apply.type.resend': { zh: '卖家补寄少的或坏的，不用退款。', en: 'The shop sends what is missing or damaged.' },
   'buyer.apply.type.repair': { zh: '卖家安排维修，保修期内不收费。', en: 'The shop arranges the repair, free under warranty.' },
   'buyer.apply.refused': { zh: '不能选{type}：{why}', en: '{type} is not possible: {why}' },
+  'buyer.apply.and': { zh: '、', en: ', ' },
   'buyer.apply.nothing': { zh: '这件商品现在不能申请售后', en: 'Nothing can be applied for here now' },
   'buyer.apply.instead': { zh: '可以联系卖家协商，或者看看已有的售后。', en: 'Talk to the shop, or look at the requests you have.' },
   'buyer.apply.openTicket': { zh: '看这张售后单', en: 'See that request' },
@@ -92,7 +93,7 @@ export const buyer = {
   'buyer.headline.pending_verify': { zh: '请验收维修', en: 'Check the repair' },
   'buyer.wait.pending_review': { zh: '等卖家处理', en: 'The shop is looking at it' },
   'buyer.wait.pending_approval': { zh: '等卖家处理', en: 'The shop is looking at it' },
-  'buyer.wait.pending_return': { zh: '商品在寄回的路上', en: 'The goods are on their way back' },
+  'buyer.wait.pending_return': { zh: '等你寄回商品', en: 'Waiting for you to send the goods back' },
   'buyer.wait.pending_inspection': { zh: '等卖家验收', en: 'The shop checks the goods' },
   'buyer.wait.pending_refund': { zh: '卖家正在退款', en: 'The refund is being paid' },
   'buyer.wait.refund_failed': { zh: '退款没有成功，卖家正在处理', en: 'The refund failed; the shop is on it' },
@@ -115,24 +116,36 @@ export const buyer = {
   'buyer.wait.waiting_stock': { zh: '等到货', en: 'Waiting for stock' },
   'buyer.wait.out_of_stock': { zh: '没有货了，卖家会和你商量', en: 'Out of stock; the shop will talk to you' },
 
+  'buyer.outcome.approve': { zh: '卖家已同意', en: 'The shop agreed' },
+  'buyer.outcome.reject': { zh: '卖家没有同意', en: 'The shop did not agree' },
+  'buyer.outcome.offer': { zh: '卖家给了新方案', en: 'The shop made an offer' },
+  'buyer.outcome.accept_offer': { zh: '你接受了方案', en: 'You accepted' },
+  'buyer.outcome.refuse_offer': { zh: '你没有接受', en: 'You refused' },
+  'buyer.outcome.resubmit': { zh: '你改好后重新提交', en: 'You changed and sent it again' },
+  'buyer.outcome.escalate': { zh: '你请平台介入', en: 'You asked for arbitration' },
+  'buyer.outcome.ship_back': { zh: '你已寄出', en: 'You sent the goods' },
+  'buyer.outcome.book_pickup': { zh: '你预约了上门取件', en: 'You booked a pickup' },
+  'buyer.outcome.pass': { zh: '验收合格', en: 'The goods are fine' },
+  'buyer.outcome.fail': { zh: '验收不合格', en: 'The goods are not fine' },
+
   'buyer.clock.left': { zh: '还剩 {span}', en: '{span} left' },
-  'buyer.clock.due': { zh: '时间到了，正在处理', en: 'Due, being handled' },
+  'buyer.clock.due': { zh: '时间到了，正在处理。', en: 'Due, being handled.' },
   'buyer.clock.until': { zh: '最晚 {time}', en: 'by {time}' },
-  'buyer.silence.mine.withdraw': { zh: '{time} 前没有处理会撤销', en: 'withdrawn unless you act by {time}' },
-  'buyer.silence.mine.pending_return.withdraw': { zh: '{time} 前没寄出会撤销', en: 'withdrawn unless sent by {time}' },
-  'buyer.silence.mine.escalate': { zh: '{time} 前没有答复会请平台介入', en: 'goes to the platform unless you answer by {time}' },
-  'buyer.silence.mine.arbitration': { zh: '{time} 前没有答复会请平台介入', en: 'goes to the platform unless you answer by {time}' },
-  'buyer.silence.mine.refuse_offer': { zh: '{time} 前没有答复会请平台介入', en: 'goes to the platform unless you answer by {time}' },
-  'buyer.silence.mine.confirm_receipt': { zh: '{time} 后当作已收到', en: 'taken as received after {time}' },
-  'buyer.silence.mine.confirm': { zh: '{time} 后当作已确认', en: 'taken as confirmed after {time}' },
-  'buyer.silence.mine.verify_ok': { zh: '{time} 后当作验收通过', en: 'taken as verified after {time}' },
-  'buyer.silence.mine.other': { zh: '{time} 前没有处理就按「{outcome}」办', en: 'after {time}: {outcome}' },
-  'buyer.silence.mine.none': { zh: '请在 {time} 前处理', en: 'act by {time}' },
-  'buyer.silence.theirs.approve': { zh: '卖家 {time} 前没有答复就自动同意', en: 'agreed to by itself if the shop does not answer by {time}' },
-  'buyer.silence.theirs.pass': { zh: '{time} 前没有验收就自动退款', en: 'refunded by itself if not checked by {time}' },
-  'buyer.silence.theirs.refund': { zh: '{time} 前没有验收就自动退款', en: 'refunded by itself if not checked by {time}' },
-  'buyer.silence.theirs.other': { zh: '最晚 {time}，到时按「{outcome}」办', en: 'by {time}, then: {outcome}' },
-  'buyer.silence.theirs.none': { zh: '最晚 {time}', en: 'by {time}' },
+  'buyer.silence.mine.withdraw': { zh: '{time} 前没有处理会撤销。', en: 'withdrawn unless you act by {time}.' },
+  'buyer.silence.mine.pending_return.withdraw': { zh: '{time} 前没寄出会撤销。', en: 'withdrawn unless sent by {time}.' },
+  'buyer.silence.mine.escalate': { zh: '{time} 前没有答复会请平台介入。', en: 'goes to the platform unless you answer by {time}.' },
+  'buyer.silence.mine.arbitration': { zh: '{time} 前没有答复会请平台介入。', en: 'goes to the platform unless you answer by {time}.' },
+  'buyer.silence.mine.refuse_offer': { zh: '{time} 前没有答复会请平台介入。', en: 'goes to the platform unless you answer by {time}.' },
+  'buyer.silence.mine.confirm_receipt': { zh: '{time} 后当作已收到。', en: 'taken as received after {time}.' },
+  'buyer.silence.mine.confirm': { zh: '{time} 后当作已确认。', en: 'taken as confirmed after {time}.' },
+  'buyer.silence.mine.verify_ok': { zh: '{time} 后当作验收通过。', en: 'taken as verified after {time}.' },
+  'buyer.silence.mine.other': { zh: '{time} 前没有处理就按「{outcome}」办。', en: 'after {time}: {outcome}.' },
+  'buyer.silence.mine.none': { zh: '请在 {time} 前处理。', en: 'act by {time}.' },
+  'buyer.silence.theirs.approve': { zh: '卖家 {time} 前没有答复就自动同意。', en: 'Agreed to by itself if the shop does not answer by {time}.' },
+  'buyer.silence.theirs.pass': { zh: '{time} 前没有验收就自动退款。', en: 'Refunded by itself if not checked by {time}.' },
+  'buyer.silence.theirs.refund': { zh: '{time} 前没有验收就自动退款。', en: 'Refunded by itself if not checked by {time}.' },
+  'buyer.silence.theirs.other': { zh: '最晚 {time}，到时按「{outcome}」办。', en: 'By {time}, then: {outcome}.' },
+  'buyer.silence.theirs.none': { zh: '最晚 {time}。', en: 'By {time}.' },
 
   'buyer.act.sendHere': { zh: '寄到这里', en: 'Send it here' },
   'buyer.act.copyAll': { zh: '复制全部', en: 'Copy all' },
