@@ -4,6 +4,7 @@ import { child, children, idOf, localType, text } from './moddle.ts';
 import type { ModdleElement } from './moddle.ts';
 import { body, feel, only, report } from './translation.ts';
 import type { Translation } from './translation.ts';
+import { phrase } from './words.ts';
 
 type Kind = EventDefinition['kind'] | 'none';
 
@@ -28,7 +29,9 @@ export function translateEvent(element: ModdleElement, node: Node, position: Pos
   const definition = definitions[0];
   const kind = definition ? kindOf(definition) : 'none';
   if (!kind || !(positions[position] as readonly Kind[]).includes(kind)) {
-    return report(translation, 'event-not-allowed', element, { event: definition ? localType(definition).replace('EventDefinition', '') : 'none', position });
+    return report(translation, 'event-not-allowed', element, {
+      event: phrase(definition ? localType(definition).replace('EventDefinition', '').toLowerCase() : 'none'), position: phrase(position),
+    });
   }
   if (!definition) return;
   const event = readers[kind as EventDefinition['kind']](definition, element, translation);
@@ -56,12 +59,12 @@ const readers: Record<EventDefinition['kind'], Reader> = {
   conditional: (definition, element, translation) => {
     const source = body(definition, 'condition');
     // A drawing without its condition: waiting for nothing in particular goes on, watching for nothing never happens.
-    if (!source) { report(translation, 'event-incomplete', element, { what: 'condition' }); return { kind: 'conditional', condition: String(element.$type === 'bpmn:IntermediateCatchEvent') }; }
+    if (!source) { report(translation, 'event-incomplete', element, { what: phrase('condition') }); return { kind: 'conditional', condition: String(element.$type === 'bpmn:IntermediateCatchEvent') }; }
     return { kind: 'conditional', condition: conditionOf(source, languageOf(definition), element, translation) };
   },
   link: (definition, element, translation) => {
     const name = text(definition, 'name');
-    if (!name) report(translation, 'event-incomplete', element, { what: 'link name' });
+    if (!name) report(translation, 'event-incomplete', element, { what: phrase('link name') });
     return { kind: 'link', name: name ?? '' };
   },
   compensation: (definition, _element, translation) => {
@@ -84,7 +87,7 @@ export function messageEvent(holder: ModdleElement, element: ModdleElement, tran
 
 function nameOf(definition: ModdleElement | undefined, what: string, element: ModdleElement, translation: Translation): string {
   if (definition) return text(definition, 'name') ?? idOf(definition);
-  report(translation, 'event-unnamed', element, { what });
+  report(translation, 'event-unnamed', element, { what: phrase(what) });
   return idOf(element);
 }
 
@@ -92,7 +95,7 @@ function nameOf(definition: ModdleElement | undefined, what: string, element: Mo
 function coded(kind: 'error' | 'escalation', definition: ModdleElement, element: ModdleElement, translation: Translation): EventDefinition {
   const reference = child(definition, `${kind}Ref`);
   if (!reference) {
-    if (element.$instanceOf('bpmn:ThrowEvent')) report(translation, 'event-unnamed', element, { what: `${kind} code` });
+    if (element.$instanceOf('bpmn:ThrowEvent')) report(translation, 'event-unnamed', element, { what: phrase(`${kind} code`) });
     return { kind };
   }
   return { kind, code: text(reference, `${kind}Code`) ?? text(reference, 'name') ?? idOf(reference) };
@@ -101,7 +104,7 @@ function coded(kind: 'error' | 'escalation', definition: ModdleElement, element:
 function timerSpec(definition: ModdleElement, element: ModdleElement, translation: Translation): TimerSpec | undefined {
   const found = ([['duration', 'timeDuration'], ['date', 'timeDate'], ['cycle', 'timeCycle']] as const)
     .flatMap(([kind, property]) => { const value = body(definition, property); return value ? [{ kind, value }] : []; });
-  if (found.length !== 1) report(translation, 'event-incomplete', element, { what: 'time' });
+  if (found.length !== 1) report(translation, 'event-incomplete', element, { what: phrase('time') });
   const { kind, value } = found[0] ?? { kind: 'duration', value: 'PT0S' };
   const time = text(definition, 'reflow:time') ?? 'calendar';
   if (time !== 'calendar' && time !== 'working') {

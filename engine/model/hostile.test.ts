@@ -10,11 +10,18 @@ const sample = lineXml({
   part: `<subProcess id="part"><startEvent id="s"/><exclusiveGateway id="g" default="g-e"/><endEvent id="e"/>${flowTo('s', 'g')}${flowTo('g', 'e')}</subProcess>`,
 });
 
-/** The one promise to every file: an answer, a model exactly if there is no error, and each error with both languages. */
+/** The promises to every file: an answer, a model exactly if there is no error, words in both languages, and models that hold together. */
 async function expectAnswer(xml: string): Promise<void> {
-  const { model, problems } = await compile(xml);
-  expect(model === undefined).toBe(hasErrors(problems));
-  for (const problem of problems) expect(problem.message.zh && problem.message.en).toBeTruthy();
+  for (const foreign of [false, true]) {
+    const { model, problems } = await compile(xml, { foreign });
+    expect(model === undefined).toBe(hasErrors(problems));
+    for (const problem of problems) expect(problem.message.zh && problem.message.en).toBeTruthy();
+    for (const { source, target } of Object.values(model?.flows ?? {})) expect(model!.nodes[source] && model!.nodes[target]).toBeDefined();
+    for (const { attachedTo, boundary, incoming, outgoing, defaultFlow } of Object.values(model?.nodes ?? {})) {
+      for (const id of [attachedTo ?? [], boundary ?? []].flat()) expect(model!.nodes[id]).toBeDefined();
+      for (const id of [incoming, outgoing, defaultFlow ?? []].flat()) expect(model!.flows[id]).toBeDefined();
+    }
+  }
 }
 
 describe('hostile files', () => {

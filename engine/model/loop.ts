@@ -4,6 +4,7 @@ import { child, children, idOf, text } from './moddle.ts';
 import type { ModdleElement } from './moddle.ts';
 import { body, feel, report } from './translation.ts';
 import type { Translation } from './translation.ts';
+import { phrase } from './words.ts';
 
 /** Standard loop and multi-instance (BPMN 2.0.2, 10.3.8). */
 export function translateLoop(element: ModdleElement, node: Node, translation: Translation): void {
@@ -19,7 +20,7 @@ export function checkLoop(element: ModdleElement, node: Node, translation: Trans
   if (!loop) return;
   const enough = loop.kind === 'standard' ? loop.condition !== undefined || loop.maximum !== undefined : loop.cardinality !== undefined || loop.collection !== undefined;
   if (enough) return;
-  report(translation, 'loop-incomplete', element, { what: loop.kind === 'standard' ? 'loopCondition / loopMaximum' : 'loopCardinality / reflow:collection' });
+  report(translation, 'loop-incomplete', element, { what: phrase(loop.kind === 'standard' ? 'a condition or a maximum' : 'a number or a collection') });
   delete node.loop;
 }
 

@@ -10,6 +10,7 @@ import { child, children, idOf, localType, text } from './moddle.ts';
 import type { ModdleElement } from './moddle.ts';
 import { bareNode, body, feel, only, report } from './translation.ts';
 import type { Translation } from './translation.ts';
+import { phrase } from './words.ts';
 
 type Translator = (element: ModdleElement, node: Node, translation: Translation) => void;
 
@@ -87,7 +88,7 @@ function boundaryEvent(element: ModdleElement, node: Node, translation: Translat
   translateEvent(element, node, 'border of an activity', translation);
   const kind = node.event?.kind;
   if (kind === 'cancel' && host.$type !== 'bpmn:Transaction') {
-    report(translation, 'event-not-allowed', element, { event: 'Cancel', position: 'border of something that is not a transaction' });
+    report(translation, 'event-not-allowed', element, { event: phrase('cancel'), position: phrase('border of something that is not a transaction') });
   }
   if ((kind === 'error' || kind === 'cancel') && !node.interrupting) {
     report(translation, 'unsupported-attribute', element, { name: 'cancelActivity', value: 'false' });
@@ -115,7 +116,7 @@ function scriptTask(element: ModdleElement, node: Node, translation: Translation
   const result = text(element, 'reflow:resultVariable');
   if (expression && result) node.ext.script = { expression: feel(expression), result };
   else {
-    report(translation, 'script-incomplete', element, { what: expression ? 'reflow:resultVariable' : 'script' });
+    report(translation, 'script-incomplete', element, { what: phrase(expression ? 'result variable' : 'script') });
     node.type = 'task';
   }
 }

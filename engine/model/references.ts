@@ -3,7 +3,7 @@ import { idOf } from './moddle.ts';
 import { hasErrors } from './problems.ts';
 import { report } from './translation.ts';
 import type { Translation } from './translation.ts';
-import { typeWords } from './words.ts';
+import { phrase, typeWords } from './words.ts';
 
 /** What can only be judged when all nodes are known: where flows may lead, boundary events, handlers, links. */
 export function checkReferences(translation: Translation): void {
@@ -16,7 +16,7 @@ export function checkReferences(translation: Translation): void {
     if (node.type === 'boundaryEvent') attach(node, translation);
     if (node.type === 'eventSubProcess') checkEventSubProcess(node, translation);
     if (node.event?.kind === 'cancel' && node.type === 'endEvent' && model.nodes[node.scope]?.type !== 'transaction') {
-      report(translation, 'event-not-allowed', node.id, { event: 'Cancel', position: 'end outside a transaction' });
+      report(translation, 'event-not-allowed', node.id, { event: phrase('cancel'), position: phrase('end outside a transaction') });
     }
     if (node.event?.kind === 'link' && node.type === 'throwEvent') checkLink(node, node.event.name, translation);
     if (node.event?.kind === 'compensation' && node.event.activity && !model.nodes[node.event.activity]) {
@@ -36,18 +36,24 @@ function checkFlow(flow: Flow, translation: Translation): void {
     return;
   }
   if (source.scope !== target.scope) report(translation, 'flow-crosses-scope', flow.id);
-  if (target.type === 'startEvent' || target.type === 'boundaryEvent') report(translation, 'flow-end-not-allowed', flow.id, { what: `lead to a ${target.type}` });
-  if (target.type === 'eventSubProcess') report(translation, 'flow-end-not-allowed', flow.id, { what: 'lead to an event sub-process' });
-  if (target.forCompensation) report(translation, 'flow-end-not-allowed', flow.id, { what: 'lead to a compensation activity' });
-  if (target.event?.kind === 'link' && target.type === 'catchEvent') report(translation, 'flow-end-not-allowed', flow.id, { what: 'lead to a catching link event' });
-  if (source.type === 'endEvent' || source.type === 'eventSubProcess' || source.forCompensation) {
-    report(translation, 'flow-end-not-allowed', flow.id, { what: `leave a ${source.forCompensation ? 'compensation activity' : source.type}` });
-  }
-  if (source.event?.kind === 'compensation' && source.type === 'boundaryEvent') report(translation, 'flow-end-not-allowed', flow.id, { what: 'leave a compensation event' });
+  const wrong = wrongEnd(source, target);
+  if (wrong) report(translation, 'flow-end-not-allowed', flow.id, { what: phrase(wrong) });
   if (flow.condition && (source.type === 'parallelGateway' || source.type === 'eventBasedGateway')) {
     report(translation, 'condition-ignored', flow.id, { type: typeWords(source.type.charAt(0).toUpperCase() + source.type.slice(1)) });
     delete flow.condition;
   }
+}
+
+function wrongEnd(source: Node, target: Node): string | undefined {
+  if (target.type === 'startEvent') return 'lead to a start event';
+  if (target.type === 'boundaryEvent') return 'lead to a boundary event';
+  if (target.type === 'eventSubProcess') return 'lead to an event sub-process';
+  if (target.forCompensation) return 'lead to a compensation activity';
+  if (target.event?.kind === 'link' && target.type === 'catchEvent') return 'lead to a catching link event';
+  if (source.type === 'endEvent') return 'leave an end event';
+  if (source.type === 'eventSubProcess') return 'leave an event sub-process';
+  if (source.forCompensation) return 'leave a compensation activity';
+  return source.event?.kind === 'compensation' && source.type === 'boundaryEvent' ? 'leave a compensation event' : undefined;
 }
 
 function attach(node: Node, translation: Translation): void {

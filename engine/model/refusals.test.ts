@@ -88,6 +88,7 @@ describe('what cannot run is refused', () => {
   test.each(cases)('%s: %s at "%s"', async (_title, code, element, xml) => {
     const { model, problems } = await compile(xml);
     expect(problems.filter((problem) => problem.severity === 'error')).toContainEqual(expect.objectContaining({ code, element }));
+    for (const { message } of problems) expect(`${message.zh}${message.en}`).not.toMatch(/\{\w+\}|\[object/);
     expect(model).toBeUndefined();
   });
 

@@ -28,7 +28,7 @@ const refusals = {
   'unsupported-element': ['error', '不支持“{type}”，请改用其他元素。', '"{type}" is not supported; use another element.'],
   'unsupported-attribute': ['error', '不支持 {name}="{value}"。', '{name}="{value}" is not supported.'],
   'several-event-definitions': ['error', '一个事件只能有一个触发条件，请拆成多个事件。', 'An event can have one trigger only; split it into several events.'],
-  'event-not-allowed': ['error', '“{event}”不能用在这个位置（{position}）。', 'A "{event}" event is not allowed here ({position}).'],
+  'event-not-allowed': ['error', '“{event}”事件不能用在这里（{position}）。', 'The event "{event}" is not allowed here ({position}).'],
   'event-incomplete': ['error-unless-foreign', '事件缺少{what}。', 'The event lacks its {what}.'],
   'event-unnamed': ['error-unless-foreign', '没有选择{what}。', 'No {what} is chosen.'],
   'event-sub-process-start': ['error', '事件子流程必须恰好有一个带触发条件的开始事件。', 'An event sub-process needs exactly one start event, with a trigger.'],

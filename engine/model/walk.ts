@@ -1,7 +1,7 @@
 import { isElement } from './moddle.ts';
 import type { ModdleElement } from './moddle.ts';
 
-/** Every element that `root` contains, itself first, in document order. References are not followed. */
+/** Every element that `root` contains, itself first, in document order. References and foreign namespaces are not followed. */
 export function* walk(root: ModdleElement): Generator<ModdleElement> {
   const pending = [root];
   while (pending.length > 0) {
@@ -13,14 +13,14 @@ export function* walk(root: ModdleElement): Generator<ModdleElement> {
 }
 
 function contents(element: ModdleElement): ModdleElement[] {
-  if (element.$descriptor.isGeneric) return [];
   const found: ModdleElement[] = [];
   for (const property of element.$descriptor.properties) {
     if (property.isReference || property.isVirtual || property.isAttr) continue;
     if (!Object.hasOwn(element, property.name) && !Object.hasOwn(element, local(property.name))) continue;
     const value = element.get(property.name);
-    if (isElement(value)) found.push(value);
-    else if (Array.isArray(value)) for (const entry of value) if (isElement(entry)) found.push(entry);
+    for (const entry of Array.isArray(value) ? (value as unknown[]) : [value]) {
+      if (isElement(entry) && !entry.$descriptor.isGeneric) found.push(entry);
+    }
   }
   return found;
 }

@@ -42,3 +42,19 @@ export function propertyWords(path: string): Label {
   });
   return { zh: parts.map(({ zh }) => zh).join('的'), en: parts.map(({ en }) => en).join(', ') };
 }
+
+const phrases: Record<string, string> = {
+  message: '消息', signal: '信号', 'error code': '错误代码', 'escalation code': '升级代码', condition: '条件', time: '时间', 'link name': '链接名称', script: '公式',
+  'result variable': '结果变量', 'a condition or a maximum': '条件或最大次数', 'a number or a collection': '次数或集合',
+  none: '无', cancel: '取消', 'border of something that is not a transaction': '不是事务的边界', 'end outside a transaction': '事务以外的结束',
+  'start of a flow': '流程的开始', 'start of a sub-process': '子流程的开始', 'start of an event sub-process': '事件子流程的开始', 'intermediate, catching': '中间等待',
+  'intermediate, throwing': '中间触发', 'border of an activity': '步骤的边界', end: '结束', timer: '定时', error: '错误', escalation: '升级', conditional: '条件', link: '链接',
+  compensate: '补偿', terminate: '终止', 'lead to a start event': '通向开始事件', 'lead to a boundary event': '通向边界事件', 'lead to an event sub-process': '通向事件子流程',
+  'lead to a compensation activity': '通向补偿步骤', 'lead to a catching link event': '通向链接的接收事件', 'leave an end event': '从结束出发', 'leave an event sub-process': '从事件子流程出发',
+  'leave a compensation activity': '从补偿步骤出发', 'leave a compensation event': '从补偿事件出发',
+};
+
+/** Both languages of a part of a sentence. */
+export function phrase(en: string): Label {
+  return { zh: phrases[en] ?? en, en };
+}

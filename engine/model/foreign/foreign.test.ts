@@ -11,9 +11,9 @@ async function foreign(elements: Record<string, string>) {
 
 describe('files of other tools', () => {
   test('Camunda 7 user tasks: form, assignee and groups', async () => {
-    const { node, problems } = await foreign({ a: '<userTask id="a" camunda:formKey="review" camunda:assignee="${order.agent}" camunda:candidateGroups="team, night" camunda:priority="50"/>' });
+    const { node, problems } = await foreign({ a: '<userTask id="a" camunda:formKey="review" camunda:assignee="${order.agent}" camunda:candidateGroups="team, night" camunda:priority="50"><potentialOwner/></userTask>' });
     expect(node.ext).toEqual({ form: 'review', people: { groups: ['team', 'night'], expression: 'order.agent' } });
-    expect(problems).toEqual([['foreign-extension', 'a', 'Settings of another tool are not used: camunda:priority']]);
+    expect(problems).toEqual([['foreign-extension', 'a', 'Settings of another tool are not used: PotentialOwner, camunda:priority']]);
   });
 
   test('Camunda 7 external tasks: topic and mappings', async () => {
@@ -46,6 +46,14 @@ describe('files of other tools', () => {
 
   test('what the file says in our own namespace wins', async () => {
     expect((await foreign({ a: '<serviceTask id="a" reflow:service="ours" camunda:topic="theirs"/>' })).node.ext.service).toBe('ours');
+  });
+
+  test('foreign elements at any place, next to BPMN that nothing reads, are no obstacle', async () => {
+    const xml = lineXml({ a: '<task id="a"/>' }, { roots: '<itemDefinition id="i"/><globalTask id="g"/>' })
+      .replace('<definitions', `<definitions ${namespaces}`).replace('<startEvent', '<extensionElements><camunda:versionTag>1<zeebe:deep x="1"/></camunda:versionTag></extensionElements><startEvent');
+    const { model, problems } = await compile(xml);
+    expect(Object.keys(model!.nodes)).toEqual(['start', 'a', 'end']);
+    expect(problems).toMatchObject([{ code: 'foreign-extension', element: 'flow', severity: 'warning' }]);
   });
 
   test('colours are not worth a word', async () => {

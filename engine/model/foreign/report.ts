@@ -1,4 +1,4 @@
-import { idOf } from '../moddle.ts';
+import { children, idOf, localType } from '../moddle.ts';
 import type { ModdleElement } from '../moddle.ts';
 import { report } from '../translation.ts';
 import type { Translation } from '../translation.ts';
@@ -12,7 +12,9 @@ const harmless = /^(?:xmlns|xsi|color|bioc|di|dc|bpmndi|modeler|signavio|id$)/;
 export function reportForeign(process: ModdleElement, translation: Translation): void {
   for (const element of walk(process)) {
     if (!element.$type.startsWith('bpmn:') || element.$type === 'bpmn:ExtensionElements') continue;
-    const named = [...Object.keys(element.$attrs).filter((name) => name.includes(':')), ...genericsOf(element).map(({ $type }) => $type)];
+    // BPMN's own way to name people says nothing that our roles and groups could check.
+    const performers = element.$instanceOf('bpmn:Activity') ? children(element, 'resources').map(localType) : [];
+    const named = [...performers, ...Object.keys(element.$attrs).filter((name) => name.includes(':')), ...genericsOf(element).map(({ $type }) => $type)];
     const owner = nearest(element);
     const adopted = translation.adopted.get(idOf(owner));
     const names = new Set(named.filter((name) => !harmless.test(name) && !adopted?.has(name)));
