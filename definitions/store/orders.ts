@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { stableJson } from '../../engine/store/stable-json.ts';
 import { statement } from '../../engine/store/statement.ts';
+import { storableJson } from '../../engine/store/storable-json.ts';
 import type { Store } from '../../engine/store/transaction.ts';
 import type { Order } from '../domain/types.ts';
 
@@ -46,7 +47,7 @@ export async function upsertOrders(store: Store, shopId: string, orders: Order[]
   const rows = new Map(orders.map((order) => [order.number, columns(order, now)]));
   // rows are locked in one order, so that two imports of the same orders cannot deadlock
   const sorted = [...rows.values()].sort((a, b) => (a.number < b.number ? -1 : 1));
-  const written = await upsert(store.db(), { shop: shopId, orders: JSON.stringify(sorted), now });
+  const written = await upsert(store.db(), { shop: shopId, orders: storableJson(sorted), now });
   const results = new Map<string, UpsertResult>([...rows.keys()].map((number) => [number, 'unchanged']));
   for (const { number, order_id } of written.rows as { number: string; order_id: string }[]) {
     results.set(number, rows.get(number)?.order_id === order_id ? 'created' : 'changed');
