@@ -35,3 +35,12 @@ test('goes into a sub-process and out of it', async () => {
   const xml = lineXml({ part: `<subProcess id="part"><startEvent id="s"/><task id="inner"/>${flowTo('s', 'inner')}</subProcess>`, after: '<task id="after"/>' });
   expect(await pathOf(xml)).toEqual(['start', 'part', 's', 'inner', 'after', 'end']);
 });
+
+test('leaves the sub-processes that a ticket is in', async () => {
+  const xml = lineXml({
+    outer: `<subProcess id="outer"><startEvent id="o"/><subProcess id="part"><startEvent id="s"/><task id="inner"/><task id="next"/>${flowTo('s', 'inner')}${flowTo('inner', 'next')}</subProcess>
+      <task id="last"/>${flowTo('o', 'part')}${flowTo('part', 'last')}</subProcess>`,
+    after: '<task id="after"/>',
+  });
+  expect(await pathOf(xml, 'inner')).toEqual(['next', 'last', 'after', 'end']);
+});

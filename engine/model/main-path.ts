@@ -11,7 +11,7 @@ export function mainPath(model: Model, from?: string): Node[] {
   const path: Node[] = [];
   const seen = new Set<string>(from === undefined ? [] : [from]);
   const start = from === undefined ? undefined : model.nodes[from];
-  const pending: Node[] = start ? following(model, start) : entries(model, model.key).slice(0, 1);
+  const pending: Node[] = start ? [...following(model, start), ...after(model, start)] : entries(model, model.key).slice(0, 1);
   // A join waits until the other branches have been walked.
   const joins: Node[] = [];
   for (let node = pending.shift() ?? joins.shift(); node; node = pending.shift() ?? joins.shift()) {
@@ -31,6 +31,12 @@ function isJoin(node: Node): boolean {
 function following(model: Model, node: Node): Node[] {
   if (model.scopes[node.id]) return [...entries(model, node.id).slice(0, 1), ...onward(model, node)];
   return onward(model, node);
+}
+
+/** What the scopes around a node go on with once they are done, innermost first. */
+function after(model: Model, node: Node): Node[] {
+  const around = model.nodes[node.scope];
+  return around ? [...onward(model, around), ...after(model, around)] : [];
 }
 
 function onward(model: Model, node: Node): Node[] {

@@ -1,4 +1,5 @@
-import type { Model, Node, Program, Wait } from '../../../engine/kernel/types.ts';
+import type { Node, Program, Wait } from '../../../engine/kernel/types.ts';
+import { mainPath } from '../../../engine/model/main-path.ts';
 import type { TimelineRow } from '../../../engine/store/timeline.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { TicketDetail } from '../../contracts/types.ts';
@@ -18,7 +19,7 @@ function baseStep(node: Node | undefined, element: string): Pick<Step, 'element'
 }
 
 /**
- * The path a ticket took, where it is, and the most likely rest (first outcomes first). Machine steps appear where the flow
+ * The path a ticket took, where it is, and the most likely rest. Machine steps appear where the flow
  * shows them to the buyer; a step that was cancelled by something else is left out.
  */
 export function stepsOf(program: Program, entries: TimelineRow[], waits: Wait[], actor: Actor): Step[] {
@@ -50,31 +51,15 @@ function completion(program: Program, entry: TimelineRow, actor: Actor): Partial
   };
 }
 
-/** From the open step along the first outcomes, out of and into sub-processes; at most a handful, never the same step twice. */
+/** From the open step along the way that tickets usually go; at most a handful. */
 function later(program: Program, waits: Wait[]): Step[] {
   const from = waits[0];
   // a called flow goes on in its caller, whose call is the step that the trail shows
   const start = from && (from.model === program.root.key ? program.root.nodes[from.element] : Object.values(program.root.nodes).find((node) => node.called === from.model));
-  const ahead: Step[] = [];
-  const seen = new Set(waits.map((wait) => wait.element));
-  let node: Node | undefined = start;
-  for (let hops = 0; node && hops < 60 && ahead.length < SHOWN_AHEAD; hops += 1) {
-    node = following(program.root, node);
-    if (!node || seen.has(node.id)) break;
-    seen.add(node.id);
-    if (STEP_TYPES.has(node.type) && (node.type !== 'serviceTask' || node.ext.buyerVisible === true) && node.ext.buyerVisible !== false) {
-      ahead.push({ ...baseStep(node, node.id), state: 'later', visit: 1, enteredAt: null, completedAt: null, by: null, outcome: null, outcomeLabel: null });
-    }
-  }
-  return ahead;
-}
-
-/** The node after this one on the usual way: into a sub-process by its start, out of it by its own flow. */
-function following(model: Model, node: Node): Node | undefined {
-  if (node.type === 'subProcess') return (model.scopes[node.id] ?? []).map((id) => model.nodes[id]).find((inner) => inner?.type === 'startEvent');
-  for (let at: Node | undefined = node; at; at = model.nodes[at.scope]) {
-    const flow = at.outgoing[0] ? model.flows[at.outgoing[0]] : undefined;
-    if (flow) return model.nodes[flow.target];
-  }
-  return undefined;
+  if (!start) return [];
+  const open = new Set(waits.map((wait) => wait.element));
+  return mainPath(program.root, start.id)
+    .filter((node) => !open.has(node.id) && STEP_TYPES.has(node.type) && (node.type !== 'serviceTask' || node.ext.buyerVisible === true) && node.ext.buyerVisible !== false)
+    .slice(0, SHOWN_AHEAD)
+    .map((node) => ({ ...baseStep(node, node.id), state: 'later', visit: 1, enteredAt: null, completedAt: null, by: null, outcome: null, outcomeLabel: null }));
 }
