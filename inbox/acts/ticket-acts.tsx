@@ -4,7 +4,6 @@ import type { TicketDetail } from '../../server/contracts/types.ts';
 import { useReassignTicket, useResumeTicket, useSuspendTicket, useWithdrawTicket } from '../../ui/api/tickets.ts';
 import { Icon } from '../../ui/components/icon.tsx';
 import { KeyHint } from '../../ui/components/key-hint.tsx';
-import type { TextKey } from '../../ui/i18n/areas/index.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { useKeys } from '../../ui/keys/use-keys.ts';
 import { mayAct } from '../../ui/shell/rights.ts';
@@ -24,7 +23,7 @@ export function TicketActs({ ticket }: { ticket: TicketDetail }) {
   const phone = usePhone();
   const { user } = useDeskSession();
   const [dialog, setDialog] = useState<Dialog | null>(null);
-  const resume = useAct(useResumeTicket(ticket.number), () => text.t('ticket.resume.done'), () => setDialog(null));
+  const resume = useAct(useResumeTicket(ticket.number), () => setDialog(null));
   const over = ticket.statusGroup === 'completed' || ticket.statusGroup === 'closed';
   const suspended = ticket.statusGroup === 'suspended';
   const may = {
@@ -32,7 +31,7 @@ export function TicketActs({ ticket }: { ticket: TicketDetail }) {
     suspend: !over && mayAct(user.roles, 'suspend'),
     withdraw: ticket.canWithdraw && mayAct(user.roles, 'withdraw'),
   };
-  const pause = () => (suspended ? resume.run({ version: ticket.version }) : setDialog('suspend'));
+  const pause = () => (suspended ? resume.run({ version: ticket.version }, text.t('ticket.resume.done')) : setDialog('suspend'));
   const pauseWord = text.t(suspended ? 'ticket.act.resume' : 'ticket.act.suspend');
   useKeys({ ...(may.reassign && { s: () => setDialog('reassign') }), ...(may.suspend && { h: pause }) });
 
@@ -56,22 +55,18 @@ export function TicketActs({ ticket }: { ticket: TicketDetail }) {
 
 function Dialogs({ ticket, dialog, onClose }: { ticket: TicketDetail; dialog: Dialog | null; onClose: () => void }) {
   const text = useText();
-  const say = (key: TextKey) => () => text.t(key);
-  const [name, setName] = useState('');
-  const reassign = useAct(useReassignTicket(ticket.number), () => text.t('ticket.reassign.done', { name }), onClose);
-  const suspend = useAct(useSuspendTicket(ticket.number), say('ticket.suspend.done'), onClose);
-  const withdraw = useAct(useWithdrawTicket(ticket.number), say('ticket.withdraw.done'), onClose);
+  const reassign = useAct(useReassignTicket(ticket.number), onClose);
+  const suspend = useAct(useSuspendTicket(ticket.number), onClose);
+  const withdraw = useAct(useWithdrawTicket(ticket.number), onClose);
   const { version } = ticket;
   return (
     <>
       <ReassignDialog open={dialog === 'reassign'} busy={reassign.busy} onClose={onClose}
-        onSubmit={(choice) => {
-          setName(choice.name);
-          reassign.run({ assignee: choice.assignee, version, ...(choice.reason && { reason: choice.reason }) });
-        }} />
-      <SuspendDialog open={dialog === 'suspend'} busy={suspend.busy} onClose={onClose} onSubmit={(body) => suspend.run({ ...body, version })} />
+        onSubmit={({ assignee, name, reason }) =>
+          reassign.run({ assignee, version, ...(reason && { reason }) }, text.t('ticket.reassign.done', { name }))} />
+      <SuspendDialog open={dialog === 'suspend'} busy={suspend.busy} onClose={onClose} onSubmit={(body) => suspend.run({ ...body, version }, text.t('ticket.suspend.done'))} />
       <WithdrawDialog open={dialog === 'withdraw'} number={ticket.number} busy={withdraw.busy} onClose={onClose}
-        onSubmit={(reason) => withdraw.run({ version, ...(reason && { reason }) })} />
+        onSubmit={(reason) => withdraw.run({ version, ...(reason && { reason }) }, text.t('ticket.withdraw.done'))} />
     </>
   );
 }
@@ -81,15 +76,16 @@ interface Mutation<Body> {
   mutate(body: Body, options: { onSuccess: () => void; onError: (thrown: unknown) => void }): void;
 }
 
-function useAct<Body>(mutation: Mutation<Body>, done: () => string, onClose: () => void) {
+/** Runs an act, closes its dialog and says what was done; a refused act leaves the dialog open. */
+function useAct<Body>(mutation: Mutation<Body>, onClose: () => void) {
   const toast = useToast();
   return {
     busy: mutation.isPending,
-    run: (body: Body) =>
+    run: (body: Body, done: string) =>
       mutation.mutate(body, {
         onSuccess: () => {
           onClose();
-          toast.show({ text: done() });
+          toast.show({ text: done });
         },
         onError: toast.fail,
       }),

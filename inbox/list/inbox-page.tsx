@@ -76,7 +76,7 @@ function Inbox({ view }: { view: ReturnType<typeof viewOf> }) {
 
   return (
     <div className={styles.page}>
-      <PageHeader plain title={<ViewSwitch view={view} />} summary={<ListSummary view={view.code} filtered={filtered} page={list.answer.data} />}
+      <PageHeader plain name={text.t(view.title)} title={<ViewSwitch view={view} />} summary={<ListSummary view={view.code} filtered={filtered} page={list.answer.data} />}
         acts={live && <span className={styles.live}>{text.t('shell.live')}</span>} />
       <StatusTabs view={view.code} group={filter.group} total={list.answer.data?.total} onChange={(group) => change({ group })} />
       <FilterBar filter={filter} channels={tickets.map((ticket) => ticket.order.channel)} onChange={change} searchRef={searchRef} />

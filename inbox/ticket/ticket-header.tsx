@@ -5,6 +5,7 @@ import type { TicketDetail } from '../../server/contracts/types.ts';
 import { CopyText } from '../../ui/components/copy-text.tsx';
 import { DeadlineChip } from '../../ui/components/deadline-chip.tsx';
 import { Icon } from '../../ui/components/icon.tsx';
+import { PageTitle } from '../../ui/components/page-title.tsx';
 import { PersonChip } from '../../ui/components/person-chip.tsx';
 import { StatusTag } from '../../ui/components/status-tag.tsx';
 import { Tag } from '../../ui/components/tag.tsx';
@@ -24,6 +25,7 @@ export function TicketHeader({ ticket, act }: { ticket: TicketDetail; act?: Reac
   const { due } = ticket;
   return (
     <header className={styles.header}>
+      <PageTitle name={ticket.number} />
       <Link className={styles.back ?? ''} to={list?.address ?? '/inbox'} aria-label={text.t('ticket.backToList')}><Icon name="chevronLeft" size={18} /></Link>
       <div className={styles.facts}>
         <span className={styles.number}><h1>{ticket.number}</h1><CopyText value={ticket.number} /></span>

@@ -1,3 +1,4 @@
+import { v4 } from 'uuid';
 import { createText } from '../i18n/text.ts';
 import { languageChoice } from '../i18n/language.ts';
 import { ApiError, type Problem } from './api-error.ts';
@@ -46,7 +47,7 @@ export function apiUrl(path: string, query: Query = {}): string {
 
 /** A fresh key for one intended act; keep it when the same act is retried. */
 export function newIdempotencyKey(): string {
-  return crypto.randomUUID();
+  return v4();
 }
 
 async function send(method: string, path: string, options: RequestOptions): Promise<Response> {

@@ -1,19 +1,15 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { apiUrl } from './client.ts';
+import type { LiveEvent } from './live-event.ts';
+import { listen, type LiveState } from './live-source.ts';
 
-/** What the server tells every open page of a shop. */
-export type LiveEvent =
-  | { readonly type: 'ticket'; readonly id: string; readonly version: number }
-  | { readonly type: 'clock'; readonly now: string };
+export type { LiveEvent } from './live-event.ts';
+export type { LiveState } from './live-source.ts';
 
-export type LiveState = 'connecting' | 'live' | 'lost';
-
-/** One connection for the whole page, opened with the first listener and closed with the last. */
+/** One listening for the whole page, begun with the first listener and ended with the last. */
 const listeners = new Set<(event: LiveEvent) => void>();
 const stateListeners = new Set<() => void>();
-let source: EventSource | undefined;
-let reopening: ReturnType<typeof setTimeout> | undefined;
 let state: LiveState = 'connecting';
+let stop: (() => void) | undefined;
 
 /** Calls `handle` for each event while the component is mounted; the newest `handle` is used. */
 export function useLiveEvents(handle: (event: LiveEvent) => void): void {
@@ -24,15 +20,15 @@ export function useLiveEvents(handle: (event: LiveEvent) => void): void {
   useEffect(() => {
     const listener = (event: LiveEvent) => latest.current(event);
     listeners.add(listener);
-    if (listeners.size === 1) open();
+    if (listeners.size === 1) begin();
     return () => {
       listeners.delete(listener);
-      if (listeners.size === 0) close();
+      if (listeners.size === 0) end();
     };
   }, []);
 }
 
-/** Whether live events arrive. The browser reconnects by itself. */
+/** Whether live events arrive. */
 export function useLiveState(): LiveState {
   return useSyncExternalStore(
     (listener) => {
@@ -44,48 +40,15 @@ export function useLiveState(): LiveState {
   );
 }
 
-/** Reads one server-sent event; null for a kind or body this release does not know. */
-export function parseLiveEvent(type: string, data: string): LiveEvent | null {
-  try {
-    const body: unknown = JSON.parse(data);
-    if (typeof body !== 'object' || body === null) return null;
-    if (type === 'ticket' && 'id' in body && typeof body.id === 'string') {
-      return { type, id: body.id, version: 'version' in body ? Number(body.version) : 0 };
-    }
-    if (type === 'clock') return { type, now: 'now' in body ? String(body.now) : '' };
-    return null;
-  } catch {
-    return null;
-  }
+function begin(): void {
+  stop = listen((news) => {
+    if ('state' in news) setState(news.state);
+    else for (const listener of listeners) listener(news.event);
+  });
 }
 
-function open(): void {
-  source = new EventSource(apiUrl('/events'));
-  source.onopen = () => setState('live');
-  source.onerror = () => {
-    setState('lost');
-    // The browser retries by itself unless the server refused; then we ask again later.
-    if (source?.readyState === EventSource.CLOSED) reopenLater();
-  };
-  for (const type of ['ticket', 'clock'] as const) {
-    source.addEventListener(type, (message: MessageEvent<string>) => {
-      const event = parseLiveEvent(type, message.data);
-      if (event) for (const listener of listeners) listener(event);
-    });
-  }
-}
-
-function reopenLater(): void {
-  clearTimeout(reopening);
-  reopening = setTimeout(() => {
-    if (listeners.size > 0) open();
-  }, 10_000);
-}
-
-function close(): void {
-  clearTimeout(reopening);
-  source?.close();
-  source = undefined;
+function end(): void {
+  stop?.();
   setState('connecting');
 }
 

@@ -1,9 +1,16 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { asApiError } from './api-error.ts';
+import { sessionKey } from './session.ts';
 
 /** The cache of what the server said. Live events, not timers, make it stale. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  // A session that ended meanwhile shows the log-in; what was typed is kept as drafts.
+  const onError = (thrown: unknown, about: { readonly queryKey?: readonly unknown[] }) => {
+    if (asApiError(thrown).code === 'sign_in_required' && about.queryKey?.[0] !== 'buyer') client.setQueryData(sessionKey, null);
+  };
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError: (thrown, query) => onError(thrown, query) }),
+    mutationCache: new MutationCache({ onError: (thrown) => onError(thrown, {}) }),
     defaultOptions: {
       queries: {
         staleTime: 30_000,
@@ -13,6 +20,7 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false },
     },
   });
+  return client;
 }
 
 /** Whether asking again may help: nothing was reached, or the server was busy. */

@@ -7,6 +7,8 @@ import { Icon } from './icon.tsx';
 export function CopyText(props: { value: string }) {
   const text = useText();
   const toast = useToast();
+  // Outside https and localhost browsers have no clipboard.
+  if (!('clipboard' in navigator)) return null;
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(props.value);

@@ -3,6 +3,7 @@ import { Navigate, useSearchParams } from 'react-router';
 import { asApiError } from '../api/api-error.ts';
 import type { SignIn } from '../../server/contracts/types.ts';
 import { useSession, useSignIn } from '../api/session.ts';
+import { PageTitle } from '../components/page-title.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { LanguageSwitch } from '../shell/language-switch.tsx';
 import markUrl from '../shell/mark.svg';
@@ -20,6 +21,7 @@ export function Component() {
   if (session.data) return <Navigate to={safeNext(params.get('next'))} replace />;
   return (
     <main className={styles.page}>
+      <PageTitle name={text.t('login.title')} />
       <div className={styles.card}>
         <div className={styles.brand}>
           <img src={markUrl} width={28} height={28} alt="" />

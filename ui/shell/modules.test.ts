@@ -4,12 +4,12 @@ import { isWithin, modules, modulesFor } from './modules.ts';
 const paths = (...roles: string[]) => modulesFor(roles).map((module) => module.path);
 
 describe('modulesFor', () => {
-  it('shows an agent the inbox only', () => {
-    expect(paths('agent')).toEqual(['/inbox']);
+  it('shows an agent tickets and orders only', () => {
+    expect(paths('agent')).toEqual(['/inbox', '/orders']);
   });
 
   it('shows flows and operations to those who keep them running', () => {
-    expect(paths('agent', 'ops')).toEqual(['/inbox', '/flows', '/ops/incidents']);
+    expect(paths('agent', 'ops')).toEqual(['/inbox', '/orders', '/flows', '/ops/incidents']);
   });
 
   it('shows a person without a desk role nothing', () => {

@@ -17,6 +17,7 @@ const desk = ['agent', 'supervisor', 'warehouse', 'finance', 'technician', 'plat
 /** The desk's parts, in the order of the navigation. */
 export const modules: readonly Module[] = [
   { path: '/inbox', also: ['/tickets'], icon: 'inbox', title: 'shell.inbox', roles: desk },
+  { path: '/orders', icon: 'cart', title: 'shell.orders', roles: ['agent', 'supervisor', 'warehouse', 'finance', 'platform', 'ops', 'developer', 'owner'] },
   { path: '/flows', icon: 'flow', title: 'shell.flows', roles: ['ops', 'developer', 'owner', 'supervisor'] },
   { path: '/ops/incidents', icon: 'alert', title: 'shell.incidents', roles: ['ops', 'developer', 'owner'] },
 ];

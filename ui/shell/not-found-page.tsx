@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
+import { PageTitle } from '../components/page-title.tsx';
 import { useText } from '../i18n/use-text.ts';
 import styles from './plain-page.module.css';
 
@@ -9,6 +10,7 @@ export function Component() {
   const navigate = useNavigate();
   return (
     <main className={styles.page}>
+      <PageTitle name={text.t('common.notFound.title')} />
       <h1>{text.t('common.notFound.title')}</h1>
       <Button type="primary" onClick={() => navigate('/inbox')}>{text.t('common.notFound.act')}</Button>
     </main>

@@ -5,6 +5,7 @@ export const shell = {
   'shell.nav': { zh: '主导航', en: 'Main' },
   'shell.skip': { zh: '跳到内容', en: 'Skip to content' },
   'shell.inbox': { zh: '收件箱', en: 'Inbox' },
+  'shell.orders': { zh: '订单', en: 'Orders' },
   'shell.flows': { zh: '流程', en: 'Flows' },
   'shell.incidents': { zh: '运行台', en: 'Operations' },
   'shell.account': { zh: '{name}的菜单', en: 'Menu of {name}' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseLiveEvent } from './live.ts';
+import { parseLiveEvent } from './live-event.ts';
 
 describe('parseLiveEvent', () => {
   it('reads a changed ticket with its version', () => {
