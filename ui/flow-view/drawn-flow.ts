@@ -1,8 +1,9 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer.js';
-import { takenWay } from './flow-graph.ts';
+import { fontFamily } from '../theme/antd-theme.ts';
+import { isFrame, takenWay } from './flow-graph.ts';
 import type { FlowGraph } from './flow-graph.ts';
 import type { FlowViewProps } from './flow-view-props.ts';
-import { putEnglishNames, readGraph } from './read-graph.ts';
+import { putEnglishNames, readGraph, widenLabels } from './read-graph.ts';
 import type { DrawnElement, Named } from './read-graph.ts';
 import { addTouch } from './touch.ts';
 
@@ -18,16 +19,20 @@ interface Services {
   };
   elementRegistry: { getAll(): DrawnElement[]; get(id: string): (DrawnElement & { x: number; y: number; width: number; height: number }) | undefined };
   overlays: { add(id: string, overlay: object): string; clear(): void };
-  eventBus: { on(event: string, handle: (event: { definitions: Named }) => void): void };
+  eventBus: { on(event: string, handle: (event: { definitions: Named | undefined }) => void): void };
 }
 
 /** How large a step stands in the small view: its name can be read, its neighbours are in sight. */
 const SMALL_ZOOM = 0.62;
 
+/** Letters of names beside shapes, in px at full size; flows are laid out for the usual ones. */
+const USUAL_LABEL = 11;
+const SMALL_LABEL = 15;
+
 /** Below this a whole diagram is a pattern, not a text. */
 const READABLE_ZOOM = 0.5;
 
-const MARKERS = ['rf-done', 'rf-current', 'rf-failed', 'rf-rest'] as const;
+const MARKERS = ['rf-done', 'rf-current', 'rf-failed', 'rf-rest', 'rf-frame'] as const;
 
 /** One diagram on the page. */
 export class DrawnFlow {
@@ -40,12 +45,17 @@ export class DrawnFlow {
     this.#viewer = new NavigatedViewer({
       container: ground,
       bpmnRenderer: { defaultFillColor: 'var(--panel)', defaultStrokeColor: 'var(--node-line)', defaultLabelColor: 'var(--tx)' },
-      // The small view is shrunk: its letters must be larger to be read.
-      textRenderer: { defaultStyle: { fontSize: this.#small ? 16 : 13, fontFamily: 'inherit' }, externalStyle: { fontSize: this.#small ? 15 : 12 } },
+      // The small view is shrunk: its letters must be larger to be read. The family is named, not inherited: names are measured outside the page.
+      textRenderer: { defaultStyle: { fontSize: this.#small ? 16 : 13, fontFamily }, externalStyle: { fontSize: this.#small ? SMALL_LABEL : USUAL_LABEL } },
       // A wheel over the small view belongs to the page below it.
       zoomScroll: { enabled: !this.#small },
     });
-    if (english) this.#get('eventBus').on('import.parse.complete', ({ definitions }) => definitions && putEnglishNames(definitions));
+    this.#get('eventBus').on('import.parse.complete', ({ definitions }) => {
+      if (!definitions) return;
+      if (english) putEnglishNames(definitions);
+      // English names are longer, and the small view's letters larger, than what the labels were laid out for.
+      widenLabels(definitions, (this.#small ? SMALL_LABEL / USUAL_LABEL : 1.1) * (english ? 2 : 1));
+    });
     const canvas = this.#get('canvas');
     this.#stopTouch = addTouch(ground, {
       scroll: (by) => canvas.scroll(by), zoom: () => canvas.zoom(), zoomTo: (level, centre) => canvas.zoom(level, centre),
@@ -62,10 +72,12 @@ export class DrawnFlow {
   mark(graph: FlowGraph, view: FlowViewProps, timeClass: string): void {
     const canvas = this.#get('canvas');
     const taken = view.path ? new Set([...view.done, ...view.path]) : takenWay(graph, [...view.done, ...view.current]);
+    const frames = new Set(graph.nodes.filter(isFrame).map(({ id }) => id));
     const known = [...graph.nodes, ...graph.flows].map(({ id }) => id);
     for (const id of known) {
       for (const marker of MARKERS) if (canvas.hasMarker(id, marker)) canvas.removeMarker(id, marker);
-      canvas.addMarker(id, markerOf(id, view, taken));
+      // A frame holds steps of every state; only they are coloured.
+      canvas.addMarker(id, frames.has(id) ? 'rf-frame' : markerOf(id, view, taken));
     }
     this.#writeTimes(view, new Set(known), timeClass);
   }

@@ -6,10 +6,13 @@ export interface FlowGraph { nodes: GraphNode[]; flows: GraphFlow[] }
 
 /** A step a person would name: everything but gateways, nameless events, and the frames around steps. */
 export function isStep(node: GraphNode): boolean {
-  return node.name !== '' && !node.type.endsWith('Gateway') && !FRAMES.has(node.type);
+  return node.name !== '' && !node.type.endsWith('Gateway') && !isFrame(node);
 }
 
-const FRAMES = new Set(['SubProcess', 'Transaction', 'AdHocSubProcess']);
+/** A sub-process is drawn around its steps. */
+export function isFrame(node: GraphNode): boolean {
+  return ['SubProcess', 'Transaction', 'AdHocSubProcess'].includes(node.type);
+}
 
 /** Nodes in the order in which a token meets them: from the starts along the flows, each once; what nothing leads to comes last. */
 export function inFlowOrder(graph: FlowGraph): GraphNode[] {

@@ -27,11 +27,24 @@ function toNode(element: DrawnElement): GraphNode {
 }
 
 /** A moddle object as far as names are concerned. */
-export interface Named { name?: string; $attrs?: Record<string, string>; flowElements?: Named[]; rootElements?: Named[] }
+export interface Named { name?: string; $attrs?: Record<string, string>; flowElements?: Named[]; rootElements?: Named[]; diagrams?: Diagram[] }
+
+interface Box { x: number; y: number; width: number; height: number }
+interface Diagram { plane?: { planeElement?: { label?: { bounds?: Box } }[] } }
 
 /** Puts the English names that the flow's author wrote where the Chinese ones stand, before anything is drawn. */
 export function putEnglishNames(element: Named): void {
   const english = Object.entries(element.$attrs ?? {}).find(([name]) => name.endsWith(':nameEn'))?.[1];
   if (english) element.name = english;
   for (const child of [...(element.rootElements ?? []), ...(element.flowElements ?? [])]) putEnglishNames(child);
+}
+
+/** Makes room for larger letters: names beside shapes were laid out for the usual ones and would break into single characters. */
+export function widenLabels(definitions: Named, factor: number): void {
+  const boxes = (definitions.diagrams ?? []).flatMap((diagram) => diagram.plane?.planeElement ?? []).flatMap((drawn) => drawn.label?.bounds ?? []);
+  for (const box of boxes) {
+    box.x -= (box.width * (factor - 1)) / 2;
+    box.width *= factor;
+    box.height *= factor;
+  }
 }

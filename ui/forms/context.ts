@@ -6,6 +6,8 @@ export interface FormSetting {
   text: Text;
   labels: FormLabels;
   surroundings: FormSurroundings;
+  /** Optional fields say so; pointless where nothing is demanded. */
+  marksOptional: boolean;
 }
 
 /** The setting out of rjsf's untyped form context. */

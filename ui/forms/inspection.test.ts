@@ -10,24 +10,30 @@ describe('inspection', () => {
     expect(addsUp(started, expected)).toBe(true);
   });
 
+  it('takes what is bad from what was taken for good', () => {
+    const one = stepFinding(startInspection(expected), expected, 'L1', 'damaged', 1);
+    expect(one[0]).toEqual({ lineId: 'L1', good: 2, damaged: 1, missing: 0, notOurs: 0 });
+    expect(addsUp(one, expected)).toBe(true);
+  });
+
   it('tells how many are still to be counted', () => {
-    const one = stepFinding(startInspection(expected), 'L1', 'good', -1);
+    const one = stepFinding(startInspection(expected), expected, 'L1', 'good', -1);
     expect(unitsLeft(one, expected)).toBe(1);
     expect(addsUp(one, expected)).toBe(false);
-    expect(addsUp(stepFinding(one, 'L1', 'damaged', 1), expected)).toBe(true);
+    expect(addsUp(stepFinding(one, expected, 'L1', 'damaged', 1), expected)).toBe(true);
   });
 
   it('tells when more were counted than expected', () => {
-    expect(unitsLeft(stepFinding(startInspection(expected), 'L2', 'notOurs', 1), expected)).toBe(-1);
+    expect(unitsLeft(stepFinding(startInspection(expected), expected, 'L2', 'good', 1), expected)).toBe(-1);
   });
 
   it('does not let one line make up for another', () => {
-    const swapped = stepFinding(stepFinding(startInspection(expected), 'L1', 'good', -1), 'L2', 'damaged', 1);
+    const swapped = stepFinding(stepFinding(startInspection(expected), expected, 'L1', 'good', -1), expected, 'L2', 'good', 1);
     expect(unitsLeft(swapped, expected)).toBe(0);
     expect(addsUp(swapped, expected)).toBe(false);
   });
 
   it('never counts below zero', () => {
-    expect(stepFinding(startInspection(expected), 'L1', 'missing', -1)[0]?.missing).toBe(0);
+    expect(stepFinding(startInspection(expected), expected, 'L1', 'missing', -1)[0]?.missing).toBe(0);
   });
 });

@@ -30,7 +30,15 @@ export function addsUp(inspected: InspectedLine[], expected: FormLine[]): boolea
   });
 }
 
-/** One step on one stepper. Never below zero; above the expected number is shown and told, not prevented. */
-export function stepFinding(inspected: InspectedLine[], lineId: string, finding: Finding, by: 1 | -1): InspectedLine[] {
-  return inspected.map((line) => (line.lineId === lineId ? { ...line, [finding]: Math.max(0, line[finding] + by) } : line));
+/**
+ * One step on one stepper. Counting something bad takes it from the good ones while the line adds up already, so that the usual
+ * "one of three is broken" is one tap. Never below zero; counting more than expected is shown and told, not prevented.
+ */
+export function stepFinding(inspected: InspectedLine[], expected: FormLine[], lineId: string, finding: Finding, by: 1 | -1): InspectedLine[] {
+  const quantity = expected.find((line) => line.lineId === lineId)?.quantity ?? 0;
+  return inspected.map((line) => {
+    if (line.lineId !== lineId) return line;
+    const takes = by === 1 && finding !== 'good' && line.good > 0 && inspectedUnits(line) >= quantity;
+    return { ...line, ...(takes ? { good: line.good - 1 } : {}), [finding]: Math.max(0, line[finding] + by) };
+  });
 }

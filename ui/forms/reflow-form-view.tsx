@@ -30,7 +30,8 @@ export default function ReflowFormView(props: ReflowFormProps) {
 
   const schema = useMemo(() => permittedSchema(schemaForOutcome(whole, outcome), fields), [whole, outcome, fields]);
   const ui = useMemo(() => completeUi(schema, (props.ui ?? {}) as UiSchema, fields), [schema, props.ui, fields]);
-  const setting = useMemo((): FormSetting => ({ text, labels, surroundings }), [text, labels, surroundings]);
+  const marksOptional = (schema.required ?? []).length > 0;
+  const setting = useMemo((): FormSetting => ({ text, labels, surroundings, marksOptional }), [text, labels, surroundings, marksOptional]);
   const problems = useFormProblems({ schema: whole, fields, data, labels, surroundings, text, server: props.problems ?? [] });
   const shown = JSON.stringify(problems.sentences);
   const errors = useMemo(() => errorSchema(problems.sentences) as ErrorSchema<FormData>, [shown]);

@@ -27,7 +27,7 @@ export function InspectionField(props: FieldProps) {
       {expected.map((line) => (
         <Line
           key={line.lineId} line={line} found={inspected.find((one) => one.lineId === line.lineId)} text={text} readonly={Boolean(readonly || disabled)}
-          onStep={(finding, by) => onChange(stepFinding(inspected, line.lineId, finding, by), fieldPathId.path)}
+          onStep={(finding, by) => onChange(stepFinding(inspected, expected, line.lineId, finding, by), fieldPathId.path)}
         />
       ))}
       <Sum inspected={inspected} expected={expected} text={text} />

@@ -14,7 +14,7 @@ const BARE = new Set<FieldKind>(['group', 'list']);
 /** One row of a form: name, control, hint, and what is wrong with it, tied together for screen readers. */
 export function FieldTemplate(props: FieldTemplateProps) {
   const { id, fieldPathId, registry, uiSchema, children, rawErrors, required, hidden, readonly } = props;
-  const { text, labels } = settingOf(registry);
+  const { text, labels, marksOptional } = settingOf(registry);
   const kind = getUiOptions(uiSchema).kind as FieldKind | undefined;
   if (hidden) return <div hidden>{children}</div>;
   if (kind === undefined || BARE.has(kind)) return children;
@@ -30,7 +30,7 @@ export function FieldTemplate(props: FieldTemplateProps) {
     >
       <div className={styles.name}>
         {grouped ? <span id={labelId}>{name}</span> : <label id={labelId} htmlFor={id}>{name}</label>}
-        {!required && !readonly && <span className={styles.optional}>{text.t('common.optional')}</span>}
+        {marksOptional && !required && !readonly && <span className={styles.optional}>{text.t('common.optional')}</span>}
       </div>
       <div className={styles.control}>
         {children}
