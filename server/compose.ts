@@ -71,9 +71,11 @@ export async function start(settings: Settings, open = openDatabase): Promise<Ru
   // assigned, not spread: the outside ports learn their address after the server listens
   const ports: Ports = Object.assign(Object.create(world.ports) as World['ports'], own);
   const services = createServiceJobs(engine, ports);
+  // a long import lets go after its batch, so that stopping takes no longer than one
+  const stopping = new AbortController();
   const runner = new Runner({
     store, now: clock.now, log, leaseMs: LEASE_MS, concurrency: JOBS_AT_ONCE, random: Math.random,
-    handlers: { ...engineJobHandlers(engine), service: services.handler, import: importOrdersJob(parts) },
+    handlers: { ...engineJobHandlers(engine), service: services.handler, import: importOrdersJob(parts, stopping.signal) },
     firstBackoff: (job) => (typeof job.payload.backoff === 'string' ? job.payload.backoff : (engine.services.get(String(job.payload.service))?.retry.backoff ?? DEFAULT_BACKOFF)),
     onDead: async (job, code, message) => { if (job.ticket_id) await openIncident(engine, { ...job, ticket_id: job.ticket_id }, code, message); },
   });
@@ -98,6 +100,7 @@ export async function start(settings: Settings, open = openDatabase): Promise<Ru
   return {
     url, parts, runner,
     async stop() {
+      stopping.abort();
       housekeeping.stop();
       server.closeAllConnections();
       await new Promise<void>((resolve) => { server.close(() => resolve()); });

@@ -8,4 +8,5 @@ export const commands: Record<string, () => Promise<CliCommand>> = {
   diff: async () => (await import('./diff.ts')).diffCommand,
   layout: async () => (await import('./layout.ts')).layoutCommand,
   'create-shop': async () => (await import('./create-shop.ts')).createShopCommand,
+  'import-orders': async () => (await import('./import-orders.ts')).importOrdersCommand,
 };
