@@ -30,7 +30,7 @@ export function WorkCard({ ticket, item }: { ticket: TicketDetail; item: WorkIte
   const blocked = stale || decision.refusedAsStale;
 
   const decide = (outcome: Outcome, more: FormData = {}) => {
-    if (hasForm && form.current && !form.current.check()) return;
+    if (hasForm && form.current && !form.current.check(outcome.code)) return;
     const data = { ...(hasForm ? form.current?.written() ?? draft.value : {}), ...more };
     if (outcome.needsReason && !String(data.reasonText ?? '').trim()) {
       setAsking(outcome);
