@@ -1,5 +1,4 @@
-import { useParams } from 'react-router';
-import { Link } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { asApiError } from '../../ui/api/api-error.ts';
 import type { TicketDetail } from '../../server/contracts/types.ts';
 import { ErrorState } from '../../ui/components/error-state.tsx';

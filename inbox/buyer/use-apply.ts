@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react';
 import type { OrderDetail, Quote, ReasonEntry } from '../../server/contracts/types.ts';
 import { newIdempotencyKey } from '../../ui/api/client.ts';
-import { dropDraft, readDraft, writeDraft } from '../../ui/forms/draft.ts';
-import { useNow } from '../../ui/time/now.tsx';
+import { useDraft } from '../../ui/state/use-draft.ts';
 import { missingOf, quoteInput, receivedFor, startApply } from './apply-model.ts';
 import type { ApplyDraft, Missing } from './apply-model.ts';
 import { useBuyerQuote, useReasons } from './buyer-api.ts';
@@ -10,8 +9,8 @@ import { useSettled } from './use-settled.ts';
 
 export interface Apply {
   draft: ApplyDraft;
-  /** When a kept draft was last touched; absent for a fresh one. */
-  draftAt: string | undefined;
+  /** When the draft was last touched; null for a fresh one. */
+  draftAt: string | null;
   reasons: ReasonEntry[];
   reason: ReasonEntry | undefined;
   quote: Quote | undefined;
@@ -30,11 +29,9 @@ export interface Apply {
 
 /** One request being filled in: kept over reloads, with the reasons and the quote that belong to it. */
 export function useApply(shop: string, detail: OrderDetail, lineId: string): Apply {
-  const storageKey = `reflow.draft.apply.${shop}.${detail.number}.${lineId}`;
-  const now = useNow();
-  const [kept] = useState(() => readDraft<ApplyDraft>(localStorage, storageKey, now));
-  const [draft, setDraft] = useState(kept?.data ?? (() => startApply(detail, lineId)));
-  const [draftAt, setDraftAt] = useState(kept?.at);
+  const [fresh] = useState(() => startApply(detail, lineId));
+  const kept = useDraft<ApplyDraft>(`buyer.${shop}`, `apply.${detail.number}.${lineId}`, fresh);
+  const draft = kept.value;
   const key = useRef(newIdempotencyKey());
 
   const input = useSettled(quoteInput(detail, draft));
@@ -44,25 +41,22 @@ export function useApply(shop: string, detail: OrderDetail, lineId: string): App
   const reason = offered.find((entry) => entry.code === draft.reason);
   const current = input === null ? undefined : quote.data;
 
-  function change(next: ApplyDraft): void {
-    setDraft(next);
-    // Another request than the one that may have arrived already.
-    key.current = newIdempotencyKey();
-    writeDraft(localStorage, storageKey, next, now);
-  }
-
   return {
-    draft, draftAt, reasons: offered, reason, quote: current, change,
+    draft, reasons: offered, reason, quote: current,
+    draftAt: kept.savedAt,
     quoting: quote.isPlaceholderData || quote.isFetching,
     quoteError: input === null ? null : quote.error,
     missing: missingOf(detail, draft, reason, current?.max),
+    change(next) {
+      kept.set(next);
+      // Another request than the one that may have arrived already.
+      key.current = newIdempotencyKey();
+    },
     restart() {
-      dropDraft(localStorage, storageKey);
-      setDraftAt(undefined);
-      setDraft(startApply(detail, lineId));
+      kept.reset();
       key.current = newIdempotencyKey();
     },
     key: () => key.current,
-    sent: () => dropDraft(localStorage, storageKey),
+    sent: () => kept.reset(),
   };
 }

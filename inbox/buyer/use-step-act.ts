@@ -4,10 +4,10 @@ import { asApiError, type ApiError } from '../../ui/api/api-error.ts';
 import { newIdempotencyKey } from '../../ui/api/client.ts';
 import type { FormData, ReflowFormHandle } from '../../ui/forms/reflow-form.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
+import { useDraft } from '../../ui/state/use-draft.ts';
 import { useToast } from '../../ui/toast/toasts.tsx';
 import { asksFields, type ActPlan, type Outcome } from './act-plan.ts';
 import { useCompleteStep } from './buyer-api.ts';
-import { useActDraft } from './use-act-draft.ts';
 
 export interface StepActState {
   form: RefObject<ReflowFormHandle | null>;
@@ -31,7 +31,7 @@ export interface StepActState {
 export function useStepAct(item: WorkItem, number: string, plan: ActPlan): StepActState {
   const { t } = useText();
   const toast = useToast();
-  const [data, setData, dropDraft] = useActDraft(number, item);
+  const draft = useDraft<FormData>('buyer', `act.${number}.${item.id}`, item.data);
   const [chosen, setChosen] = useState<Outcome>();
   const [asking, setAsking] = useState<Outcome>();
   const form = useRef<ReflowFormHandle>(null);
@@ -51,7 +51,7 @@ export function useStepAct(item: WorkItem, number: string, plan: ActPlan): StepA
     const written = { ...form.current?.written(), ...(reasonText ? { reasonText } : {}) };
     complete.mutate({ item: item.id, key: key.current, body: { outcome: outcome.code, data: written, version: item.version } }, {
       onSuccess: () => {
-        dropDraft();
+        draft.reset();
         toast.show({ text: t('buyer.act.done') });
       },
       onSettled: () => {
@@ -61,7 +61,7 @@ export function useStepAct(item: WorkItem, number: string, plan: ActPlan): StepA
   }
 
   return {
-    form, data, setData, open, chosen: plan.folded ? chosen : undefined, asking, choose,
+    form, data: draft.value, setData: draft.set, open, chosen: plan.folded ? chosen : undefined, asking, choose,
     sending: complete.isPending ? complete.variables.body.outcome : undefined,
     error: complete.isError ? asApiError(complete.error) : undefined,
     stopAsking: () => setAsking(undefined),
