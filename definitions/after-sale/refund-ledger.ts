@@ -62,7 +62,7 @@ export function createRefundLedger(engine: Engine): RefundLedger {
         if (current.state === change.state || (current.state === 'succeeded' && change.state !== 'failed')) return unchanged;
         const now = engine.now();
         await updateRefund(store, shopId, refundId, {
-          state: change.state, updated_at: now, reason: change.reason ?? current.reason, gateway_ref: change.gatewayRef ?? current.gateway_ref,
+          state: change.state, updated_at: now, reason: change.state === 'succeeded' ? (change.reason ?? null) : (change.reason ?? current.reason), gateway_ref: change.gatewayRef ?? current.gateway_ref,
           succeeded_at: change.state === 'succeeded' ? now : null,
         });
         const visible = change.state === 'succeeded' || change.state === 'processing' ? ('buyer' as const) : ('internal' as const);
