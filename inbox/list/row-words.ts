@@ -1,6 +1,7 @@
 import type { TicketSummary } from '../../server/contracts/types.ts';
 import { deadlineState } from '../../ui/components/deadline-state.ts';
 import { deadlineWords } from '../../ui/components/deadline-chip.tsx';
+import { shownStatus } from '../../ui/components/status-tone.ts';
 import { formatMoney } from '../../ui/format/money.ts';
 import type { Text } from '../../ui/i18n/text.ts';
 
@@ -27,7 +28,7 @@ export function rowName(ticket: TicketSummary, now: Date, text: Text): string {
   const state = deadlineState(ticket.due, suspended, now);
   const time = deadlineWords({ due: ticket.due, suspended, suspendedUntil: ticket.suspendedUntil, left: true }, state, now, text);
   const silence = ticket.due?.silence ? text.t('deadline.silence.short', { outcome: text.label(ticket.due.silence.label) }) : '';
-  return [ticket.number, text.word(ticket.type), text.word(ticket.status), state === 'none' ? '' : time, silence]
+  return [ticket.number, text.word(ticket.type), text.word(shownStatus(ticket)), state === 'none' ? '' : time, silence]
     .filter(Boolean)
     .join(text.t('common.separator'));
 }

@@ -17,7 +17,7 @@ export function TicketCards(props: { rows: readonly StillRow[]; onOpen: (place: 
           <Link className={`${styles.card} ${gone ? styles.gone : ''}`} to={`/tickets/${ticket.number}`} onClick={() => props.onOpen(place)}>
             <span className={styles.top}>
               <DeadlineChip due={ticket.due} suspended={ticket.statusGroup === 'suspended'} suspendedUntil={ticket.suspendedUntil} />
-              <StatusTag status={ticket.status} />
+              <StatusTag status={ticket.status} statusGroup={ticket.statusGroup} />
             </span>
             <GoodsLine lines={ticket.lines} size={44} />
             <span className={styles.foot}>

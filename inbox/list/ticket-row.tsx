@@ -44,7 +44,7 @@ export function TicketRow({ row, selected, focused, onFocus, onToggle, onOpen }:
       </td>
       <td className={styles.type}>{text.word(ticket.type)}</td>
       <td className={`${styles.reason} ${styles.reasonCell}`} title={reason}>{reason}</td>
-      <td className={styles.status}><StatusTag status={ticket.status} /></td>
+      <td className={styles.status}><StatusTag status={ticket.status} statusGroup={ticket.statusGroup} /></td>
       <td className={styles.amount}>{rowAmount(ticket, text)}</td>
       <td className={styles.buyer} title={ticket.buyer.name}>{ticket.buyer.name}</td>
       <td className={styles.number}>

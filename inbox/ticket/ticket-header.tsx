@@ -30,8 +30,8 @@ export function TicketHeader({ ticket, act }: { ticket: TicketDetail; act?: Reac
       <div className={styles.facts}>
         <span className={styles.number}><h1>{ticket.number}</h1><CopyText value={ticket.number} /></span>
         <Tag tone="outline">{text.word(ticket.type)}</Tag>
-        <StatusTag status={ticket.status} />
-        <DeadlineChip due={due} suspended={ticket.statusGroup === 'suspended'} suspendedUntil={ticket.suspendedUntil} left />
+        <StatusTag status={ticket.status} statusGroup={ticket.statusGroup} />
+        {(due || ticket.statusGroup === 'suspended') && <DeadlineChip due={due} suspended={ticket.statusGroup === 'suspended'} suspendedUntil={ticket.suspendedUntil} left />}
         {due?.silence && <span className={styles.silence}>{text.t('deadline.silence.short', { outcome: text.label(due.silence.label) })}</span>}
       </div>
       <div className={styles.end}>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TimelineEntry } from '../../server/contracts/types.ts';
 import { createText } from '../i18n/text.ts';
-import { eventWords, messageFiles } from './event-words.ts';
+import { eventWords, isTelling, messageFiles, messageText } from './event-words.ts';
 
 const zh = createText('zh-CN');
 
@@ -28,6 +28,11 @@ describe('eventWords', () => {
     expect(eventWords(entry('suspended'), zh)).toBe('林晓 挂起');
   });
 
+  it('gives the reason that was written into the form', () => {
+    const rejected = entry('step_completed', { label: { zh: '审核' }, outcome: 'reject', data: { reasonText: '没有凭证' } });
+    expect(eventWords(rejected, zh)).toBe('林晓 在 审核 选了「驳回」：没有凭证');
+  });
+
   it('tells a person from the group when it was reassigned', () => {
     expect(eventWords(entry('reassigned', { to: { name: '许可欣' } }), zh)).toBe('林晓 转派给 许可欣');
     expect(eventWords(entry('reassigned', { to: null }), zh)).toBe('林晓 放回组里');
@@ -40,5 +45,21 @@ describe('eventWords', () => {
   it('never shows a hole where the record is silent', () => {
     expect(eventWords(entry('step_entered'), zh)).toBe('到了 这一步');
     expect(messageFiles(entry('message', { files: ['not a file', null, { id: 'f1' }] }))).toEqual([{ id: 'f1' }]);
+  });
+});
+
+describe('messageText', () => {
+  it('is what was typed, or the notice in the reader\'s language', () => {
+    expect(messageText(entry('message', { text: '在吗' }), zh)).toBe('在吗');
+    expect(messageText(entry('message', { text: '', words: { zh: '已退款', en: 'Refunded' } }), createText('en'))).toBe('Refunded');
+  });
+});
+
+describe('isTelling', () => {
+  it('leaves out that a service step began and ended, which its result says', () => {
+    expect(isTelling(entry('step_entered', { kind: 'service' }))).toBe(false);
+    expect(isTelling(entry('step_completed', { kind: 'service' }))).toBe(false);
+    expect(isTelling(entry('service_done'))).toBe(true);
+    expect(isTelling(entry('step_entered', { kind: 'user' }))).toBe(true);
   });
 });

@@ -15,16 +15,24 @@ export function eventIcon(kind: TimelineEntry['kind']): IconName {
   return icons[kind];
 }
 
+/** Whether an entry tells a person something: that a service began and ended is said once, by its result. */
+export function isTelling(entry: TimelineEntry): boolean {
+  const { kind } = entry.data as { kind?: unknown };
+  const aboutStep = entry.kind === 'step_entered' || entry.kind === 'step_completed';
+  return !aboutStep || kind === undefined || kind === 'user';
+}
+
 /** One event as one sentence. What the record does not know is left out, never shown as a hole. */
 export function eventWords(entry: TimelineEntry, text: Text): string {
   const data = entry.data as Record<string, unknown>;
   const who = actorName(entry, text);
   const step = text.label(labelIn(data.label)) || text.t('timeline.someStep');
   const outcome = text.label(labelIn(data.outcomeLabel)) || (typeof data.outcome === 'string' ? text.word(data.outcome) : '');
-  const because = (event: string) => (typeof data.reason === 'string' && data.reason ? text.t('timeline.because', { event, reason: data.reason }) : event);
+  const reason = reasonIn(data);
+  const because = (event: string) => (reason ? text.t('timeline.because', { event, reason }) : event);
   switch (entry.kind) {
     case 'step_completed':
-      return outcome ? text.t('timeline.step_completed', { who, step, outcome }) : text.t('timeline.step_completed.plain', { who, step });
+      return because(outcome ? text.t('timeline.step_completed', { who, step, outcome }) : text.t('timeline.step_completed.plain', { who, step }));
     case 'clock_fired':
       return outcome ? text.t('timeline.clock_fired', { step, outcome }) : text.t('timeline.clock_fired.plain', { step });
     case 'step_entered':
@@ -43,16 +51,17 @@ export function eventWords(entry: TimelineEntry, text: Text): string {
       return text.t('timeline.parcel', { courier: String(data.courier ?? ''), number: String(data.trackingNo ?? '') });
     case 'message':
     case 'note':
-      return messageText(entry);
+      return messageText(entry, text);
     default:
       return because(text.t(`timeline.${entry.kind}`, { who }));
   }
 }
 
-/** What a message or note says. */
-export function messageText(entry: TimelineEntry): string {
-  const { text } = entry.data as { text?: unknown };
-  return typeof text === 'string' ? text : '';
+/** What a message or note says; a notice of the product has its words in both languages. */
+export function messageText(entry: TimelineEntry, text: Text): string {
+  const data = entry.data as { text?: unknown; words?: unknown };
+  const words = labelIn(data.words);
+  return words ? text.label(words) : typeof data.text === 'string' ? data.text : '';
 }
 
 /** The files of a message. */
@@ -76,6 +85,13 @@ function reassigned(data: Record<string, unknown>, who: string, text: Text): str
 
 function amountIn(data: Record<string, unknown>, text: Text): string {
   return typeof data.amount === 'number' ? formatMoney(data.amount, typeof data.currency === 'string' ? data.currency : 'CNY', text.language) : '';
+}
+
+/** Why somebody did it: of an act on the ticket, or written into the form of a step. */
+function reasonIn(data: Record<string, unknown>): string {
+  const { reasonText } = (data.data ?? {}) as { reasonText?: unknown };
+  const reason = data.reason ?? reasonText;
+  return typeof reason === 'string' ? reason : '';
 }
 
 function labelIn(value: unknown): Label | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { axisTone, statusTone } from './status-tone.ts';
+import { axisTone, shownStatus, statusTone } from './status-tone.ts';
 
 describe('statusTone', () => {
   it('is moving where the next act is the shop\'s, and neutral where it is the buyer\'s', () => {
@@ -26,5 +26,12 @@ describe('axisTone', () => {
 
   it('tells good goods from damaged and missing ones', () => {
     expect(['good', 'damaged', 'missing'].map((state) => axisTone('goods', state))).toEqual(['done', 'failed', 'look']);
+  });
+});
+
+describe('shownStatus', () => {
+  it('says suspended while the ticket is, whatever its step says', () => {
+    expect(shownStatus({ status: 'pending_review', statusGroup: 'suspended' })).toBe('suspended');
+    expect(shownStatus({ status: 'pending_review', statusGroup: 'pending_review' })).toBe('pending_review');
   });
 });

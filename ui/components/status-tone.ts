@@ -37,3 +37,8 @@ export function axisTone(axis: 'goods' | 'money' | 'dispute', state: string): To
   const tones = { goods: goodsTones, money: moneyTones, dispute: disputeTones }[axis];
   return tones[state] ?? 'neutral';
 }
+
+/** The status that people read: while a ticket is suspended that is what counts, not the step it stands at. */
+export function shownStatus(ticket: { readonly status: string; readonly statusGroup?: string }): string {
+  return ticket.statusGroup === 'suspended' ? 'suspended' : ticket.status;
+}

@@ -18,7 +18,7 @@ export function StepTrail(props: { steps: readonly TrailStep[] }) {
           <li key={step.element} className={`${styles.step} ${styles[step.state]}`} aria-current={step.state === 'current' ? 'step' : undefined}>
             <span className={styles.dot}>{icon && <Icon name={icon} size={12} />}</span>
             <span className={styles.words}>
-              <span className={styles.name}>{text.label(step.label)}</span>
+              <span className={styles.name} title={text.label(step.label)}>{text.label(step.label)}</span>
               <span className="sr-only">{text.t('common.separator')}{text.t(`trail.state.${step.state}`)}</span>
               <small>{stepWords(step, now, text)}</small>
             </span>

@@ -39,14 +39,14 @@ function Message({ entry, mine }: { entry: TimelineEntry; mine: boolean }) {
   const note = entry.kind === 'note' || entry.visibility === 'internal';
   return (
     <div className={`${styles.entry} ${note ? styles.note : ''}`}>
-      <Avatar name={entry.actor.name} tone={mine ? 'me' : 'other'} />
+      {entry.actor.type === 'system' ? <span className={styles.icon}><Icon name="bolt" size={14} /></span> : <Avatar name={entry.actor.name} tone={mine ? 'me' : 'other'} />}
       <div>
         <p className={styles.who}>
           {actorName(entry, text)}
           {note && <span className={styles.kind}>{text.t('timeline.note')}</span>}
           <Time at={entry.at} />
         </p>
-        <p className={styles.text}>{messageText(entry)}</p>
+        <p className={styles.text}>{messageText(entry, text)}</p>
         {files.length > 0 && <div className={styles.files}><EvidenceGrid files={files} /></div>}
       </div>
     </div>
