@@ -66,6 +66,7 @@ export async function start(settings: Settings, open = openDatabase): Promise<Ru
   const parts: Parts = { database, store, engine, book, clock, log };
 
   let url = '';
+  let ready = false;
   const world = createWorld(settings, clock, () => url);
   const own = { notifier: createNotifier(engine), refunds: createRefundLedger(engine), orders: createOrderLedger(engine, book) };
   // assigned, not spread: the outside ports learn their address after the server listens
@@ -84,7 +85,7 @@ export async function start(settings: Settings, open = openDatabase): Promise<Ru
   const app = express();
   app.disable('x-powered-by');
   if (world.sandbox) app.use('/sandbox', world.sandbox.router);
-  app.use(createApp(createServices(parts, { runner, events: events.service, ledger: ports.refunds, demo: settings.demo, version: VERSION, webhookSecret: world.webhookSecret }), {
+  app.use(createApp(createServices(parts, { runner, events: events.service, ledger: ports.refunds, demo: settings.demo, version: VERSION, webhookSecret: world.webhookSecret, ready: () => ready }), {
     version: VERSION, logger: log, sessionSecret: sessionSecret(settings), publicUrl: settings.publicUrl, trustProxy: settings.trustProxy,
     checkResponses: settings.nodeEnv !== 'production', dist: fileURLToPath(new URL('../dist', import.meta.url)),
   }));
@@ -97,6 +98,7 @@ export async function start(settings: Settings, open = openDatabase): Promise<Ru
   if (database.embedded) await releaseLeases(store, clock.now());
   const housekeeping = startHousekeeping(parts);
   runner.start();
+  ready = true;
   return {
     url, parts, runner,
     async stop() {

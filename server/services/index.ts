@@ -1,5 +1,6 @@
 import type { RefundLedger } from '../../definitions/ports.ts';
 import type { Runner } from '../../engine/jobs/runner.ts';
+import { AppError } from '../http/errors.ts';
 import type { Services } from '../http/services.ts';
 import type { EventService } from '../live/hub.ts';
 import { createAccountService } from './accounts.ts';
@@ -21,7 +22,7 @@ import { readTimeline } from './tickets/timeline.ts';
 import { createWebhookService } from './webhooks.ts';
 import { createWorkItemService } from './work-items.ts';
 
-export interface ServiceOptions { runner: Runner; events: EventService; ledger: RefundLedger; demo: boolean; version: string; webhookSecret: string }
+export interface ServiceOptions { runner: Runner; events: EventService; ledger: RefundLedger; demo: boolean; version: string; webhookSecret: string; /** False while the demo shop is being set up. */ ready: () => boolean }
 
 /** What HTTP asks for, over the engine and its store. */
 export function createServices(parts: Parts, options: ServiceOptions): Services {
@@ -29,6 +30,7 @@ export function createServices(parts: Parts, options: ServiceOptions): Services 
   const { now } = engine;
   return {
     async health() {
+      if (!options.ready()) throw new AppError('unavailable');
       await parts.database.knex.raw('select 1');
       return { status: 'ok', version: options.version, database: 'ok', now: now(), demo: options.demo };
     },
