@@ -24,11 +24,12 @@ function countVisit(run: Run, element: string): number {
   return visit;
 }
 
-/** Removes an instance that is over, and what it still waited for. */
-export function removeInstance(run: Run, instance: Instance, event: 'complete' | 'cancel'): void {
+/** Removes an instance that is complete, with what it still waited for and what was stuck beside it (a timer that could not be read). */
+export function removeInstance(run: Run, instance: Instance): void {
   for (const wait of waitsOf(run, instance.id)) closeWait(run, wait, 'cancelled');
   delete run.state.instances[instance.id];
-  if (instance.role === undefined) trace(run, event, instance.node, instance.model, instance.id);
+  if (instance.role === undefined) trace(run, 'complete', instance.node, instance.model, instance.id);
+  if (run.state.incidents.length > 0) dropWork(run, (work) => ownerOf(run, work) === instance.id);
 }
 
 /** Cancels instances with all that lives in them, innermost first. Their tokens are the caller's business. */

@@ -1,8 +1,7 @@
-import { clearScope } from '../instances.ts';
+import { clearScope, resolveIncident } from '../instances.ts';
 import { instanceOf } from '../run.ts';
-import { closeWait, waitsByAge } from '../waits.ts';
 import type { Run } from '../run.ts';
-import { resolveIncident } from '../instances.ts';
+import { closeWait, waitsByAge } from '../waits.ts';
 
 /** Ends the ticket from outside. Nothing is compensated: a flow that must undo has a message or a step for it. */
 export function cancel(run: Run): void {

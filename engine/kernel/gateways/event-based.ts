@@ -26,7 +26,7 @@ export const eventBasedGateway: Behaviour = {
     if (!found) throw new Stuck('bad_model', wait.element, `"${wait.element}" does not stand behind "${instance.node}".`);
     const scope = instanceOf(run, instance.parent);
     closeWait(run, wait, 'completed');
-    removeInstance(run, instance, 'complete');
+    removeInstance(run, instance);
     trace(run, 'take', found.flow, instance.model, instance.id);
     const carried = local ?? instance.local;
     push(run, { do: 'pass', scope: scope.id, node: wait.element, ...(carried && { local: carried }), ...(data && { data }) });

@@ -31,7 +31,7 @@ export function cancelTransaction(run: Run, { scope, node }: Arrival): void {
 export function transactionCancelled(run: Run, canceller: Instance): void {
   const transaction = instanceOf(run, canceller.parent);
   const { host, boundary } = cancelBoundary(run, transaction, nodeOf(run, canceller));
-  removeInstance(run, canceller, 'complete');
+  removeInstance(run, canceller);
   fireBoundary(run, host, boundary, {});
 }
 

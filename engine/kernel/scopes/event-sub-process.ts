@@ -16,7 +16,7 @@ export const eventSubProcess: Behaviour = {
     throw new Stuck('bad_model', node.id, `A sequence flow leads into the event sub-process "${node.id}".`);
   },
   finish(run, instance, node, local) {
-    removeInstance(run, instance, 'complete');
+    removeInstance(run, instance);
     dropToken(run, instanceOf(run, instance.parent), node.id, local);
   },
 };

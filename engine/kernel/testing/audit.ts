@@ -1,4 +1,4 @@
-import type { KernelState } from '../state.ts';
+import type { KernelState, Work } from '../state.ts';
 import type { State } from '../types.ts';
 
 /**
@@ -19,6 +19,14 @@ export function audit(given: State): void {
   for (const wait of Object.values(state.waits)) {
     if (!state.instances[wait.instance] || !state.instances[wait.scope]) throw new Error(`Wait ${wait.id} (${wait.element}) belongs to nothing.`);
   }
+  for (const { id, work } of state.incidents) {
+    for (const item of work) if (!ownerLives(state, item)) throw new Error(`Incident ${id} keeps work that belongs to nothing: ${JSON.stringify(item)}`);
+  }
+}
+
+function ownerLives(state: KernelState, work: Work): boolean {
+  if ('wait' in work) return state.waits[work.wait] !== undefined;
+  return state.instances['scope' in work ? work.scope : work.id] !== undefined;
 }
 
 function tokensByScope(state: KernelState): Map<string, number> {

@@ -47,4 +47,13 @@ describe('ad-hoc sub-process', () => {
     expect(ticket.open).toEqual(['call']);
     expect(ticket.complete('call', 'reached').ended).toBe(true);
   });
+
+  it('looks at its completion condition after activities only, not after events and gateways', () => {
+    const ticket = new Ticket(program(flow('h', {
+      nodes: { start: 'startEvent', any: { type: 'adHocSubProcess', adHoc: { ordering: 'parallel', cancelRemaining: true, completion: 'true' }, nodes: { note: 'throwEvent', gate: 'parallelGateway', work: 'userTask' }, flows: ['note > gate > work'] }, after: 'userTask' },
+      flows: ['start > any > after'],
+    }))).start();
+    expect(ticket.open).toEqual(['work']);
+    expect(ticket.complete('work').open).toEqual(['after']);
+  });
 });

@@ -151,4 +151,15 @@ describe('a boundary event that cannot be evaluated', () => {
     ticket.set({ days: 'P1D' }).send({ type: 'retry' });
     expect(ticket.open).toEqual(['work', 'guard']);
   });
+
+  it('is over when the step completes without it', () => {
+    const ticket = new Ticket(program(flow('done-anyway', {
+      nodes: { start: 'startEvent', work: 'userTask', after: 'userTask', late: 'endEvent', guard: { type: 'boundaryEvent', attachedTo: 'work', event: { kind: 'timer', timer: { kind: 'duration', value: '=days', time: 'calendar' } } } },
+      flows: ['start > work > after', 'guard > late'],
+    }))).start();
+    expect(ticket.state?.status).toBe('incident');
+    ticket.complete('work');
+    expect(ticket.state?.status).toBe('running');
+    expect(ticket.incidents).toEqual([]);
+  });
 });

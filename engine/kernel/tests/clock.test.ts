@@ -57,4 +57,13 @@ describe('clock of a step', () => {
     expect(ticket.wait('review', 'timer')).toMatchObject({ dueAt: '2026-11-21T04:00:00.000Z', warnAt: '2026-11-21T00:00:00.000Z' });
     expect(ticket.fire('review').path.at(-1)).toBe('approved');
   });
+
+  it('may stand on services and receive tasks too', () => {
+    const late = { timer: { kind: 'duration', value: 'PT1H', time: 'calendar' }, outcome: 'late' } as const;
+    for (const type of ['serviceTask', 'receiveTask'] as const) {
+      const ticket = single({ type, event: { kind: 'message', name: 'm' }, ext: { clock: late } }).start().fire('work');
+      expect(ticket.variables).toEqual({ steps: { work: { outcome: 'late' } } });
+      expect(ticket.ended).toBe(true);
+    }
+  });
 });

@@ -120,4 +120,40 @@ describe('incidents', () => {
     const into = program(flow('into', { nodes: { start: 'startEvent', event: { type: 'eventSubProcess', nodes: { e: { type: 'startEvent', event: { kind: 'error' } } } } }, flows: ['start > event'] }));
     expect(new Ticket(into).start().incidents).toEqual(['bad_model@event']);
   });
+
+  it('at a branch before a join are not told as a hang as well', () => {
+    const ticket = new Ticket(program(flow('one-cause', {
+      nodes: { start: 'startEvent', fork: 'parallelGateway', a: 'task', gate: 'exclusiveGateway', join: 'parallelGateway', end: 'endEvent' },
+      flows: ['start > fork', 'fork > a > join', 'fork > gate', 'gate > join if ok = true', 'join > end'],
+    }))).start();
+    expect(ticket.incidents).toEqual(['no_flow@gate']);
+    expect(ticket.set({ ok: true }).send({ type: 'retry' }).ended).toBe(true);
+  });
+
+  it('of a branch that is stuck elsewhere do not hide that a sub-process hangs', () => {
+    const ticket = new Ticket(program(flow('two-causes', {
+      nodes: {
+        start: 'startEvent', fork: 'parallelGateway', gate: 'exclusiveGateway', end: 'endEvent',
+        sub: { type: 'subProcess', nodes: { in: 'startEvent', pick: 'exclusiveGateway', a: 'task', b: 'task', join: 'parallelGateway' }, flows: ['in > pick', 'pick > a if true', 'pick > b default', 'a > join', 'b > join'] },
+      },
+      flows: ['start > fork', 'fork > sub', 'fork > gate', 'gate > end if ok = true'],
+    }))).start();
+    expect(ticket.incidents.sort()).toEqual(['hang@join', 'no_flow@gate']);
+  });
+
+  it('of a repeating event are over when what repeats is', () => {
+    const ticket = new Ticket(program(flow('repeat', {
+      nodes: {
+        start: 'startEvent', work: 'userTask', end: 'endEvent', remind: 'endEvent',
+        hourly: { type: 'boundaryEvent', attachedTo: 'work', interrupting: false, event: { kind: 'timer', timer: { kind: 'cycle', value: 'R/PT1H', time: 'calendar' } } },
+      },
+      flows: ['start > work > end', 'hourly > remind'],
+    }))).start();
+    const broken = { ...context(), due: () => 'never' };
+    const failed = advance(ticket.program, ticket.state, { type: 'fireTimer', wait: ticket.wait('hourly').id }, broken);
+    expect(failed.effects).toMatchObject([{ type: 'incident', code: 'timer_invalid', element: 'hourly' }]);
+    const done = advance(ticket.program, failed.state, { type: 'complete', wait: ticket.wait('work').id }, context());
+    expect(done.state.status).toBe('ended');
+    expect(done.effects).toContainEqual(expect.objectContaining({ type: 'resolved' }));
+  });
 });

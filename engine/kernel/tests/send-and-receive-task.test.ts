@@ -57,4 +57,8 @@ describe('send and receive tasks', () => {
     expect(ticket.ended).toBe(true);
     expect(ticket.variables).toMatchObject({ steps: { hear: { text: 'hello' } } });
   });
+
+  it('a send task traces what it throws', () => {
+    expect(single({ type: 'sendTask', event: { kind: 'message', name: 'told' } }).start().traced('throw')).toEqual(['work']);
+  });
 });

@@ -96,4 +96,14 @@ describe('sub-process', () => {
     expect(ticket.open).toEqual(['after']);
     expect(ticket.complete('after').ended).toBe(true);
   });
+
+  it('an error end event is on the path, and everything else inside is cancelled', () => {
+    const ticket = around(
+      { nodes: { in: 'startEvent', fork: 'parallelGateway', a: 'userTask', bad: { type: 'endEvent', event: { kind: 'error', code: 'X' }, ext: { inputs: [{ name: 'parcel', value: 'P1' }] } } }, flows: ['in > fork', 'fork > a', 'fork > bad'] },
+      { caught: { type: 'boundaryEvent', attachedTo: 'sub', event: { kind: 'error' }, ext: { outputs: [{ name: 'lost', value: '=error.parcel + error.code' }] } }, handle: { type: 'userTask' } }, ['caught > handle'],
+    ).start();
+    expect(ticket.path).toEqual(['start', 'sub', 'in', 'fork', 'a', 'bad', 'caught', 'handle']);
+    expect(ticket.traced('throw')).toEqual(['bad']);
+    expect(ticket.variables).toEqual({ lost: 'P1X' });
+  });
 });

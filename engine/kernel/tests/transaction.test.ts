@@ -59,4 +59,20 @@ describe('transaction', () => {
     expect(ticket.complete('release').path.at(-1)).toBe('refused');
     expect((await drawn(import.meta.url)).start().complete('ask', 'yes').path.at(-1)).toBe('closed');
   });
+
+  it('undoes also what completed in a called flow that still ran, in the variables of that flow', () => {
+    const inner = flow('inner', { nodes: { b: 'startEvent', a: { type: 'task', compensation: 'undoA' }, undoA: { type: 'serviceTask', forCompensation: true, ext: { inputs: [{ name: 'x', value: '=x' }] } }, hold: 'userTask' }, flows: ['b > a > hold'] });
+    const ticket = new Ticket(program(flow('t', {
+      nodes: {
+        start: 'startEvent', refused: 'userTask', cancelled: { type: 'boundaryEvent', attachedTo: 'deal', event: { kind: 'cancel' } },
+        deal: {
+          type: 'transaction', flows: ['in > fork', 'fork > call', 'fork > ask > no'],
+          nodes: { in: 'startEvent', fork: 'parallelGateway', call: { type: 'callActivity', called: 'inner', ext: { inputs: [{ name: 'x', value: '=1' }] } }, ask: 'userTask', no: cancel },
+        },
+      },
+      flows: ['start > deal', 'cancelled > refused'],
+    }), inner)).start().complete('ask');
+    expect(ticket.wait('undoA')).toMatchObject({ model: 'inner', input: { x: 1 } });
+    expect(ticket.complete('undoA').open).toEqual(['refused']);
+  });
 });

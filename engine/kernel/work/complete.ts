@@ -19,7 +19,7 @@ export function complete(run: Run, { id, result }: Extract<Work, { do: 'complete
 
   keepResult(run, instance, result, outputs);
   remember(run, instance);
-  removeInstance(run, instance, 'complete');
+  removeInstance(run, instance);
   const local = carried(result);
   if (verdict) {
     count(parent, instance, verdict);

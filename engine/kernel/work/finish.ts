@@ -1,5 +1,5 @@
 import { behaviours } from '../behaviours.ts';
-import { removeInstance } from '../instances.ts';
+import { removeInstance, resolveIncident } from '../instances.ts';
 import { alive, instanceOf, nodeOf, push } from '../run.ts';
 import type { Run } from '../run.ts';
 import type { Instance, Local, Work } from '../state.ts';
@@ -29,11 +29,12 @@ function finishProcess(run: Run, process: Instance, element: string, local: Loca
     const call = instanceOf(run, process.parent);
     call.called = { key: process.node, ...(process.vars && { vars: process.vars }) };
     if (process.undo) call.undo = process.undo;
-    removeInstance(run, process, 'complete');
+    removeInstance(run, process);
     push(run, { do: 'complete', id: call.id, result: { data: process.vars ?? {}, silent: true, ...(local && { local }) } });
     return;
   }
   for (const wait of waitsByAge(run)) closeWait(run, wait, 'cancelled');
+  for (const incident of run.state.incidents) resolveIncident(run, incident.id);
   run.state.status = 'ended';
   run.effects.push({ type: 'ended', element });
 }

@@ -23,7 +23,7 @@ export function undo(run: Run, { id }: Extract<Work, { do: 'undo' }>): void {
 
 function allUndone(run: Run, thrower: Instance): void {
   if (thrower.role === 'undo') {
-    removeInstance(run, thrower, 'complete');
+    removeInstance(run, thrower);
     dropToken(run, instanceOf(run, thrower.parent), thrower.node);
     if (thrower.undoes) push(run, { do: 'undo', id: thrower.undoes });
   } else if (nodeOf(run, thrower).event?.kind === 'cancel') transactionCancelled(run, thrower);
