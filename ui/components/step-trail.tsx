@@ -15,7 +15,7 @@ export function StepTrail(props: { steps: readonly TrailStep[] }) {
       {collapseLoops(props.steps).map((step) => {
         const icon = icons[step.state];
         return (
-          <li key={step.element} className={`${styles.step} ${styles[step.state]}`} aria-current={step.state === 'current' ? 'step' : undefined}>
+          <li key={`${step.element} ${step.state}`} className={`${styles.step} ${styles[step.state]}`} aria-current={step.state === 'current' ? 'step' : undefined}>
             <span className={styles.dot}>{icon && <Icon name={icon} size={12} />}</span>
             <span className={styles.words}>
               <span className={styles.name} title={text.label(step.label)}>{text.label(step.label)}</span>

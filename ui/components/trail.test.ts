@@ -19,10 +19,18 @@ describe('collapseLoops', () => {
   });
 });
 
+describe('collapseLoops and what is only expected', () => {
+  it('keeps a visit that happened beside the one expected again', () => {
+    const steps = [step('review'), step('change', { state: 'current' }), step('review', { state: 'later' })];
+    expect(collapseLoops(steps).map((one) => `${one.element} ${one.state}`)).toEqual(['review done', 'change current', 'review later']);
+  });
+});
+
 describe('stepWords', () => {
   it('says when a step was done and how long one is open', () => {
     expect(stepWords(step('a', { completedAt: '2026-11-19T03:57:00Z' }), now, zh)).toMatch(/^11-19 /);
     expect(stepWords(step('a', { state: 'current', enteredAt: '2026-11-19T04:00:00Z' }), now, zh)).toBe('进行中 · 已 1 天 22 小时');
+    expect(stepWords(step('a', { state: 'current', enteredAt: '2026-11-21T01:59:30Z' }), now, zh)).toBe('进行中 · 刚到');
   });
 
   it('counts the visits of a loop', () => {

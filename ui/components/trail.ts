@@ -6,15 +6,16 @@ import type { Text } from '../i18n/text.ts';
 export type TrailStep = TicketDetail['steps'][number];
 
 /**
- * The steps to draw: a step that a loop came back to stands once, at its latest visit, and a step that was skipped
- * on the way (later, but before the current one) is left out.
+ * The steps to draw: a step that a loop came back to stands once, at its latest visit. A visit that is only expected does
+ * not take the place of one that happened.
  */
 export function collapseLoops(steps: readonly TrailStep[]): readonly TrailStep[] {
   const last = new Map<string, TrailStep>();
   for (const step of steps) {
+    const key = `${step.element} ${step.state === 'later' ? 'expected' : 'visited'}`;
     // A Map keeps the first place of a key; a later visit belongs at its own place.
-    last.delete(step.element);
-    last.set(step.element, step);
+    last.delete(key);
+    last.set(key, step);
   }
   return [...last.values()];
 }
@@ -27,6 +28,7 @@ export function stepWords(step: TrailStep, now: Date, text: Text): string {
   if (step.state === 'current') {
     if (!step.enteredAt) return visit + text.t('trail.current');
     const age = now.getTime() - new Date(step.enteredAt).getTime();
+    if (age < 60_000) return visit + text.t('trail.currentNow');
     return visit + text.t('trail.currentFor', { span: formatDuration(age, text) });
   }
   return text.t('trail.later');

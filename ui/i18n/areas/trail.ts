@@ -5,6 +5,7 @@ export const trail = {
   'trail.title': { zh: '步骤', en: 'Steps' },
   'trail.visit': { zh: '第 {n} 次', en: 'visit {n}' },
   'trail.current': { zh: '进行中', en: 'Open' },
+  'trail.currentNow': { zh: '进行中 · 刚到', en: 'Open since just now' },
   'trail.currentFor': { zh: '进行中 · 已 {span}', en: 'Open for {span}' },
   'trail.later': { zh: '之后', en: 'Later' },
   'trail.failed': { zh: '失败', en: 'Failed' },
