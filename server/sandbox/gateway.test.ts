@@ -15,7 +15,7 @@ const plannedFaults = async () => ((await box.request('GET', '/faults')).body as
 async function submitUnanswered(): Promise<void> {
   const giveUp = new AbortController();
   const call = fetch(`${box.url}/gateway/refunds`, {
-    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(refund), signal: giveUp.signal,
+    method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Merchant': 'shop-1' }, body: JSON.stringify(refund), signal: giveUp.signal,
   }).catch((error: unknown) => error);
   await expect.poll(plannedFaults).toEqual([]);
   giveUp.abort();
@@ -35,6 +35,13 @@ test('a refund number with another amount is refused', async () => {
   await submit();
   expect(await submit({ amount: 9901 })).toMatchObject({ status: 409, body: { code: 'REFUND_NUMBER_REUSED' } });
   expect((await box.ledger()).refunds).toMatchObject([{ amount: 9900, payouts: 1 }]);
+});
+
+test('a refund number is its merchant\'s own', async () => {
+  await submit();
+  await fetch(`${box.url}/gateway/refunds`, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Merchant': 'shop-2' }, body: JSON.stringify({ ...refund, amount: 500 }) });
+  expect((await box.ledger()).refunds).toMatchObject([{ refundNo: 'R1', amount: 9900 }, { refundNo: 'R1', amount: 500 }]);
+  expect(await query()).toMatchObject({ body: { amount: 9900 } });
 });
 
 test('a submission without an amount is refused', async () => {

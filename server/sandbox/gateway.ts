@@ -53,28 +53,33 @@ export interface Gateway { router: Router; /** Lets processing refunds that are 
 export function createGateway(parts: GatewayParts): Gateway {
   const router = Router();
   router.post('/refunds', answering(parts.faults, 'gateway.refund', (call, fault) => submit(parts, call, fault)));
-  router.get('/refunds/:refundNo', answering(parts.faults, 'gateway.query', ({ params }, fault) => {
+  router.get('/refunds/:refundNo', answering(parts.faults, 'gateway.query', ({ merchant, params }, fault) => {
     if (fault) return { status: 200, body: { state: 'unknown' } };
     settleDue(parts);
-    const refund = parts.refunds.get(params.refundNo ?? '');
+    const refund = parts.refunds.get(keyOf(merchant, params.refundNo ?? ''));
     return refund ? { status: 200, body: view(refund) } : problem(404, 'REFUND_NOT_FOUND', 'No refund has this number.');
   }));
   return { router, settle: () => settleDue(parts) };
 }
 
+/** Numbers are a merchant's own: two shops may use the same one. */
+function keyOf(merchant: string, refundNo: string): string {
+  return `${merchant}/${refundNo}`;
+}
+
 function submit(parts: GatewayParts, { merchant, body }: SandboxCall, fault: Fault | undefined): Answer {
   if (!isSubmission(body)) return problem(400, 'INVALID_PARAMETER', 'A refund is {refundNo, paymentId, channel, amount, currency, reason}.');
-  const known = parts.refunds.get(body.refundNo);
+  const known = parts.refunds.get(keyOf(merchant, body.refundNo));
   if (known && (known.amount !== body.amount || known.currency !== body.currency || known.paymentId !== body.paymentId)) {
     return problem(409, 'REFUND_NUMBER_REUSED', 'This refund number was used for another payment or amount.');
   }
   if (known && known.state !== 'failed') {
     const repeated = { ...known, submissions: known.submissions + 1 };
-    parts.refunds.put(known.refundNo, repeated);
+    parts.refunds.put(keyOf(merchant, known.refundNo), repeated);
     return { status: 200, body: view(repeated) };
   }
   const refund = decide(parts, merchant, body, known, fault);
-  parts.refunds.put(refund.refundNo, refund);
+  parts.refunds.put(keyOf(merchant, refund.refundNo), refund);
   announce(parts.callbacks, refund, fault?.kind);
   return { status: 200, body: fault?.kind === 'unknown' ? { state: 'unknown', reason: 'SYSTEM_ERROR' } : view(refund) };
 }
@@ -103,7 +108,7 @@ function settleDue(parts: GatewayParts): void {
       ...rest, state: later.state, at, ...(later.reason ? { reason: later.reason } : {}),
       payouts: refund.payouts + (later.state === 'succeeded' ? 1 : 0),
     };
-    parts.refunds.put(refund.refundNo, settled);
+    parts.refunds.put(keyOf(refund.merchant, refund.refundNo), settled);
     announce(parts.callbacks, settled, undefined);
   }
 }
