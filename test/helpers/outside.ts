@@ -18,6 +18,8 @@ export interface Outside {
   ledger(): Promise<Ledger>;
   /** Orders something to go wrong. */
   fault(fault: FaultRequest): Promise<void>;
+  /** Somebody else pays back under this number of ours. */
+  refundElsewhere(merchant: string, refund: { refundNo: string; paymentId: string; amount: number }): Promise<void>;
   /** How far the goods of an order are in the warehouse. */
   shipment(merchant: string, orderNumber: string, state: 'not_pushed' | 'pushed' | 'left'): Promise<void>;
   /** Moves a parcel; whoever subscribed is told. `3` is delivered. */
@@ -53,6 +55,7 @@ export async function startOutside(product: { url(): string; now(): string }): P
     url, secret,
     ledger: async () => await call('GET', '/ledger') as Ledger,
     fault: async (fault) => void (await call('POST', '/faults', fault)),
+    refundElsewhere: async (merchant, refund) => void (await call('POST', '/gateway/refunds', { channel: 'wechat', currency: 'CNY', reason: 'elsewhere', ...refund }, merchant)),
     shipment: async (merchant, orderNumber, state) => void (await call('PUT', `/warehouse/shipments/${orderNumber}`, { state }, merchant)),
     parcel: async (trackingNo, state) => void (await call('POST', `/courier/parcels/${trackingNo}/events`, { state })),
     tick: () => sandbox.tick(),

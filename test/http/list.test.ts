@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TicketDetail, TicketPage } from '../../server/contracts/types.ts';
+import { decide, mugs, placed, twoMugs } from '../helpers/after-sale.ts';
+import { startServer, type TestServer } from '../helpers/server.ts';
+
+/** Twelve tickets, an hour apart: refunds and returns in turn; the first three approved, the fourth withdrawn. */
+const COUNT = 12;
+let server: TestServer;
+let tickets: TicketDetail[];
+
+beforeAll(async () => {
+  server = await startServer();
+  tickets = [];
+  for (let index = 0; index < COUNT; index += 1) {
+    const order = await placed(server.key, mugs({ channel: index < 5 ? '抖店' : '官网', buyer: { id: `b${index}`, name: index === 7 ? '欧阳娜娜' : '周沐阳', phone: `1380000${1000 + index}` } }));
+    tickets.push(await server.key.post<TicketDetail>('/tickets', twoMugs(order, index % 2 === 0 ? {} : { type: 'refund_only', reason: 'not_liked' })));
+    await server.advance('PT1H');
+  }
+  for (const index of [0, 2]) await decide(server.key, tickets[index]?.number ?? '', 'review', 'approve');
+  await server.key.post(`/tickets/${tickets[3]?.id}/withdraw`, {});
+});
+afterAll(() => server.stop());
+
+const numbers = (page: Pick<TicketPage, 'items'>): string[] => page.items.map(({ number }) => number).sort();
+const ours = (pick: (index: number) => boolean): string[] => tickets.filter((_ticket, index) => pick(index)).map(({ number }) => number).sort();
+const list = (query: string): Promise<TicketPage> => server.key.get<TicketPage>(`/tickets?limit=100&${query}`);
+
+describe('the list narrows', () => {
+  it('by type', async () => {
+    expect(numbers(await list('type=refund_only'))).toEqual(ours((index) => index % 2 === 1));
+    expect(numbers(await list('type=refund_only&type=return_refund'))).toEqual(ours(() => true));
+  });
+
+  it('by status and by group of statuses', async () => {
+    expect(numbers(await list('status=pending_return'))).toEqual(ours((index) => index === 0 || index === 2));
+    expect(numbers(await list('status=pending_return&status=withdrawn'))).toEqual(ours((index) => index === 0 || index === 2 || index === 3));
+    expect(numbers(await list('statusGroup=closed'))).toEqual(ours((index) => index === 3));
+  });
+
+  it('by when it was applied for', async () => {
+    const from = tickets[4]?.appliedAt ?? '';
+    const to = tickets[8]?.appliedAt ?? '';
+
+    expect(numbers(await list(`appliedFrom=${from}&appliedTo=${to}`))).toEqual(ours((index) => index >= 4 && index <= 8));
+    expect(numbers(await list(`appliedFrom=${encodeURIComponent(from.replace('Z', '+00:00'))}`))).toEqual(ours((index) => index >= 4));
+  });
+
+  it.each([
+    ['the ticket number', () => tickets[6]?.number ?? '', (index: number) => index === 6],
+    ['the order number', () => tickets[6]?.order.number ?? '', (index: number) => index === 6],
+    ['the buyer\'s phone', () => '13800001005', (index: number) => index === 5],
+    ['words in Chinese', () => '欧阳娜娜', (index: number) => index === 7],
+    ['the goods', () => '马克杯', () => true],
+  ] as [string, () => string, (index: number) => boolean][])('by %s', async (_what, text, found) => {
+    expect(numbers(await list(`q=${encodeURIComponent(text())}`))).toEqual(ours(found));
+  });
+
+  it('by channel and order', async () => {
+    expect(numbers(await list(`channel=${encodeURIComponent('抖店')}`))).toEqual(ours((index) => index < 5));
+    expect(numbers(await list(`orderNumber=${tickets[9]?.order.number}`))).toEqual(ours((index) => index === 9));
+  });
+
+  it('by several at once, to nothing where nothing fits', async () => {
+    expect(numbers(await list(`type=return_refund&statusGroup=pending_review&channel=${encodeURIComponent('抖店')}`))).toEqual(ours((index) => index === 4));
+    expect((await list('type=refund_only&status=pending_return')).items).toEqual([]);
+  });
+});
+
+describe('paging', () => {
+  it.each([['due', 1], ['due', 5], ['-appliedAt', 4], ['appliedAt', 7], ['appliedAt', 100]])('sorted by %s, %i at a time, visits every ticket once', async (sort, limit) => {
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    for (let page: TicketPage; cursor !== null; cursor = page.nextCursor) {
+      page = await server.key.get<TicketPage>(`/tickets?sort=${sort}&limit=${limit}${cursor === '' ? '' : `&cursor=${cursor}`}`);
+      seen.push(...page.items.map(({ number }) => number));
+      expect(page.items.length).toBeLessThanOrEqual(limit);
+    }
+
+    expect([...seen].sort()).toEqual(ours(() => true));
+    expect(seen).toHaveLength(COUNT);
+  });
+
+  it('keeps its place when a ticket is opened in between', async () => {
+    const first = await server.key.get<TicketPage>('/tickets?sort=-appliedAt&limit=6');
+    const late = await server.key.post<TicketDetail>('/tickets', twoMugs(await placed(server.key)));
+    const second = await server.key.get<TicketPage>(`/tickets?sort=-appliedAt&limit=6&cursor=${first.nextCursor}`);
+    await server.key.post(`/tickets/${late.id}/withdraw`, {});
+
+    expect(numbers({ items: [...first.items, ...second.items] })).toEqual(ours(() => true));
+  });
+
+  it('counts the whole list on its first page', async () => {
+    expect((await server.key.get<TicketPage>('/tickets?limit=1&type=refund_only')).total).toBe(COUNT / 2);
+  });
+});

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import type { Order } from '../../definitions/domain/types.ts';
+import type { Contract } from '../../server/contracts/contract.ts';
+import { contracts } from '../../server/contracts/index.ts';
+import type { File, FlowDetail, Import, Incident, Page, People, TicketDetail, TicketPage } from '../../server/contracts/types.ts';
+import { decide, placed, twoMugs, waiting } from '../helpers/after-sale.ts';
+import type { Client } from '../helpers/client.ts';
+import { startServer, type TestServer } from '../helpers/server.ts';
+
+/** Our shop has one of everything; the other shop's owner and buyer know every id of it. */
+let server: TestServer;
+let order: Order;
+let ticket: TicketDetail;
+let photo: File;
+let importId: string;
+let incidentId: string;
+let owner: Client;
+let buyer: Client;
+
+const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const shipped = readFileSync(new URL('../../definitions/flows/pay-refund/flow.bpmn', import.meta.url), 'utf8');
+
+beforeAll(async () => {
+  server = await startServer();
+  order = await placed(server.key);
+  ticket = await server.key.post<TicketDetail>('/tickets', twoMugs(order));
+  photo = await server.key.upload<File>('/files', { name: 'mug.png', bytes: png });
+  importId = (await server.key.upload<{ id: string }>('/orders/import', { name: 'orders.json', bytes: readFileSync(new URL('../../definitions/import/samples/shopify/orders.json', import.meta.url)) })).id;
+  incidentId = await anIncident();
+  await server.key.post('/flows/ours/publish', { xml: shipped.replaceAll('pay-refund', 'ours'), forms: (await server.key.get<{ items: unknown[] }>('/flows/pay-refund/versions/1/forms')).items });
+  const other = await server.openShop();
+  owner = await other.as('owner');
+  buyer = await other.buyer(await placed(owner));
+});
+afterAll(() => server.stop());
+
+/** A refund of ours that the gateway refuses because it knows the number otherwise: nobody but a person can go on. */
+async function anIncident(): Promise<string> {
+  const { number } = await server.key.post<TicketDetail>('/tickets', twoMugs(await placed(server.key), { type: 'refund_only', reason: 'not_liked' }));
+  await server.outside.refundElsewhere(server.shop.id, { refundNo: `${number}-R1`, paymentId: 'P1', amount: 1 });
+  await decide(server.key, number, 'review', 'approve');
+  await server.settle();
+  const [incident] = (await server.key.get<Page<Incident>>('/incidents')).items;
+  return incident?.id ?? '';
+}
+
+/** The operation on our thing: what fills its path, and the body that our own people would send. */
+function cases(): Record<string, { path: string; body?: unknown }> {
+  const review = waiting(ticket, 'review').id;
+  const seen = ticket.version;
+  return {
+    'orders.read': { path: order.number },
+    'orders.quote': { path: order.number, body: { type: 'return_refund', lines: [{ lineId: 'L1', quantity: 1 }] } },
+    'orders.link': { path: order.number, body: {} },
+    'imports.read': { path: importId },
+    'tickets.read': { path: ticket.id },
+    'tickets.timeline': { path: ticket.id },
+    'tickets.message': { path: ticket.id, body: { text: '你好', visibility: 'buyer' } },
+    'tickets.withdraw': { path: ticket.id, body: { version: seen } },
+    'tickets.suspend': { path: ticket.id, body: { reason: '等', version: seen } },
+    'tickets.resume': { path: ticket.id, body: { version: seen } },
+    'tickets.reassign': { path: ticket.id, body: { assignee: null, version: seen } },
+    'files.read': { path: photo.id },
+    'workItems.claim': { path: review },
+    'workItems.release': { path: review },
+    'workItems.complete': { path: review, body: { outcome: 'approve', data: {}, version: seen } },
+    'flows.read': { path: 'ours' },
+    'flows.xml': { path: 'ours' },
+    'flows.forms': { path: 'ours' },
+    'incidents.retry': { path: incidentId },
+    'buyer.readOrder': { path: order.number },
+    'buyer.readTicket': { path: ticket.number },
+    'buyer.timeline': { path: ticket.number },
+    'buyer.message': { path: ticket.number, body: { text: '你好' } },
+    'buyer.withdraw': { path: ticket.number, body: {} },
+    'buyer.completeWorkItem': { path: review, body: { outcome: 'approve', data: {}, version: seen } },
+    'buyer.readFile': { path: photo.id },
+  };
+}
+
+/** These make what they name: another shop gets one of its own. */
+const MAKES = new Set(['orders.upsert', 'flows.publish']);
+const takesId = ({ id, path, permission }: Contract): boolean => path.includes('{') && permission !== 'public' && !MAKES.has(id);
+
+describe('what belongs to another shop does not exist', () => {
+  it.each(contracts.filter(takesId).map((contract) => ({ id: contract.id, contract })))('for $id', async ({ id, contract }) => {
+    const known = cases()[id];
+    if (!known) throw new Error(`${id} takes an id: say above which of ours it would be.`);
+    const client = contract.permission.startsWith('buyer.') ? buyer : owner;
+    const path = contract.path.replace('{version}', '1').replace(/\{\w+\}/, known.path);
+
+    const answer = await client.ask(contract.method.toUpperCase(), path, known.body === undefined ? {} : { body: known.body });
+
+    expect(answer).toMatchObject({ status: 404, body: { code: 'not_found' } });
+    expect(await server.key.get<TicketDetail>(`/tickets/${ticket.id}`)).toEqual(ticket);
+  });
+
+  it('not by its number either', async () => {
+    expect(await owner.ask('GET', `/tickets/${ticket.number}`)).toMatchObject({ status: 404 });
+  });
+
+  it('where a request names it in its query or its body', async () => {
+    const mine = await placed(owner);
+    const [theirs] = (await server.key.get<People>('/people')).items;
+    const own = await owner.post<TicketDetail>('/tickets', twoMugs(mine));
+
+    expect(await owner.ask('GET', `/work-items?ticketId=${ticket.id}`)).toMatchObject({ status: 404 });
+    expect(await owner.ask('POST', '/tickets', { body: twoMugs(order) })).toMatchObject({ status: 404 });
+    expect(await owner.ask('POST', '/tickets', { body: twoMugs(mine, { lines: [{ lineId: 'L2', quantity: 1 }], reason: 'damaged', evidence: [photo.id] }) })).toMatchObject({ status: 422, body: { code: 'form_invalid' } });
+    expect(await owner.ask('POST', `/tickets/${own.id}/messages`, { body: { text: '看', visibility: 'buyer', files: [photo.id] } })).toMatchObject({ status: 422, body: { code: 'form_invalid' } });
+    expect(await owner.ask('POST', `/tickets/${own.id}/reassign`, { body: { assignee: theirs?.id } })).toMatchObject({ status: 422, body: { code: 'assignee_unknown' } });
+    expect(await buyer.ask('POST', '/buyer/quotes', { body: { orderNumber: order.number, type: 'return_refund', lines: [{ lineId: 'L1', quantity: 1 }] } })).toMatchObject({ status: 404 });
+    expect(await buyer.ask('POST', '/buyer/tickets', { body: twoMugs(order) })).toMatchObject({ status: 404 });
+  });
+
+  it('in any list', async () => {
+    for (const path of ['/tickets', '/orders', '/imports', '/incidents', '/work-items']) {
+      const text = JSON.stringify(await owner.get(path));
+      for (const secret of [ticket.id, order.number, importId, incidentId]) expect(text, path).not.toContain(secret);
+    }
+    expect((await owner.get<TicketPage>(`/tickets?q=${order.number}`)).items).toEqual([]);
+    expect((await owner.get<TicketPage>('/tickets?q=13800006027')).items.every(({ order: { number } }) => number !== order.number)).toBe(true);
+  });
+
+  it('so that an order of the same number is another order, and a flow of the same key another flow', async () => {
+    const { forms, version } = { forms: (await server.key.get<{ items: unknown[] }>('/flows/ours/versions/1/forms')).items, version: (await server.key.get<FlowDetail>('/flows/ours')).version };
+
+    expect(await owner.ask('PUT', `/orders/${order.number}`, { body: { ...order, remark: 'theirs' } })).toMatchObject({ status: 201 });
+    expect(await owner.ask('POST', '/flows/ours/publish', { body: { xml: shipped.replaceAll('pay-refund', 'ours').replace('name="原路退款"', 'name="他们的"'), forms } })).toMatchObject({ status: 201, body: { version: 1 } });
+
+    expect(await server.key.get(`/orders/${order.number}`)).not.toHaveProperty('remark');
+    expect((await server.key.get<FlowDetail>('/flows/ours')).version).toBe(version);
+    expect((await server.key.get<Page<Import>>('/imports')).items.map(({ id }) => id)).toEqual([importId]);
+  });
+});
+
+describe('what belongs to another buyer of the same shop does not exist', () => {
+  it('for orders, tickets, photos and steps', async () => {
+    const stranger = await server.shop.buyer(await placed(server.key, { ...order, number: `${order.number}X`, buyer: { id: 'somebody else', name: '李雷', phone: '13900001111' } }));
+
+    for (const path of [`/buyer/orders/${order.number}`, `/buyer/tickets/${ticket.number}`, `/buyer/tickets/${ticket.id}`, `/buyer/tickets/${ticket.number}/timeline`, `/buyer/files/${photo.id}`]) {
+      expect(await stranger.ask('GET', path), path).toMatchObject({ status: 404 });
+    }
+    expect(await stranger.ask('POST', `/buyer/tickets/${ticket.number}/withdraw`, { body: {} })).toMatchObject({ status: 404 });
+    expect((await stranger.get<TicketPage>('/buyer/tickets')).items).toEqual([]);
+  });
+
+  it('nor does what the shop keeps to itself: notes, people, the desk\'s steps', async () => {
+    await server.key.post(`/tickets/${ticket.id}/messages`, { text: '这位买家常退货', visibility: 'internal' });
+    const own = await server.shop.buyer(order);
+
+    const seen = JSON.stringify([await own.get(`/buyer/tickets/${ticket.number}`), await own.get(`/buyer/tickets/${ticket.number}/timeline`)]);
+
+    expect(seen).not.toContain('常退货');
+    expect(await own.ask('POST', `/buyer/work-items/${waiting(ticket, 'review').id}/complete`, { body: { outcome: 'approve', data: {}, version: ticket.version } })).toMatchObject({ status: 404 });
+  });
+});
