@@ -12,7 +12,7 @@ let ports: Ports;
 beforeEach(async () => {
   box = await startTestSandbox();
   books = createMemoryBooks(() => box.clock.now);
-  ports = { ...createSandboxPorts({ baseUrl: box.url, timeoutMs: 150 }), ...books };
+  ports = { ...createSandboxPorts({ baseUrl: box.url, timeoutMs: 2_000 }), ...books };
 });
 afterEach(async () => { await box.close(); });
 
