@@ -56,11 +56,14 @@ function split(joined: Joined | undefined): LoadedTicket | undefined {
   return { row, state, called };
 }
 
-/** The ticket, locked until the transaction ends. Undefined when this shop has no such ticket. */
+/**
+ * The ticket, locked until the transaction ends. Undefined when this shop has no such ticket. Both rows are locked: with the ticket's alone,
+ * whoever waited would get the new ticket beside the old state.
+ */
 export async function lockTicket(store: Store, shopId: string, ticketId: string): Promise<LoadedTicket | undefined> {
   const result = await store.db().raw(
     `select t.*, s.state, s.called from ticket t join ticket_state s on s.shop_id = t.shop_id and s.ticket_id = t.ticket_id
-     where t.shop_id = ? and t.ticket_id = ? for update of t`,
+     where t.shop_id = ? and t.ticket_id = ? for update`,
     [shopId, ticketId],
   );
   return split(result.rows[0] as Joined | undefined);
