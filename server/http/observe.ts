@@ -20,7 +20,7 @@ export function observe(logger: Logger): RequestHandler {
       if (operation === undefined) return;
       const ms = Math.round(performance.now() - began);
       const who = actor && { shop: actor.shopId, kind: actor.kind, user: actor.userId };
-      logger.info({ request: id, operation, method: req.method, status: res.statusCode, ms, ...who }, 'request');
+      logger.debug({ request: id, operation, method: req.method, status: res.statusCode, ms, ...who }, 'request');
     });
     next();
   };
@@ -31,7 +31,8 @@ export function answerErrors(logger: Logger): ErrorRequestHandler {
   return (thrown, _req, res, _next) => {
     const error = coerceError(thrown);
     const { id, operation } = contextOf(res);
-    if (error.status >= 500) logger.error({ request: id, operation, code: error.code, errors: error.errors, err: error.cause ?? error }, 'failed');
+    if (error.code === 'unavailable') logger.warn({ request: id, operation, code: error.code, err: error.cause }, 'not available');
+    else if (error.status >= 500) logger.error({ request: id, operation, code: error.code, errors: error.errors, err: error.cause ?? error }, 'failed');
     if (res.headersSent) return void res.destroy();
     sendProblem(res, error);
   };
