@@ -6,20 +6,20 @@ import type { Client } from './client.ts';
 
 const DAY_MS = 86_400_000;
 
-/** ISO 8601, so many days before now. */
-export function daysAgo(days: number): string {
-  return new Date(Date.now() - days * DAY_MS).toISOString();
+/** ISO 8601, so many days before `now` (of the product, where its clock was moved). */
+export function daysAgo(days: number, now = new Date().toISOString()): string {
+  return new Date(Date.parse(now) - days * DAY_MS).toISOString();
 }
 
 /**
  * Three mugs (`L1`) and a tablecloth (`L2`), ¥283.00 paid by one payment: ¥306.00 of goods, ¥30.00 off, 500 points worth ¥5.00, ¥12.00
  * freight. Delivered three days ago and not yet completed. Of the mugs ¥156.76 were paid, two of them are worth ¥104.50.
  */
-export function mugs(changes: Partial<OrderInput> = {}): Order {
+export function mugs(changes: Partial<OrderInput> = {}, now?: string): Order {
   return anOrder({
     number: `T${randomUUID().replaceAll('-', '').slice(0, 16)}`, buyer: { id: randomUUID(), name: '周沐阳', phone: '13800006027' },
-    createdAt: daysAgo(6), paidAt: daysAgo(6), shippedAt: daysAgo(5), deliveredAt: daysAgo(3),
-    payments: [{ id: 'P1', channel: 'wechat', amount: 28_300, paidAt: daysAgo(6) }],
+    createdAt: daysAgo(6, now), paidAt: daysAgo(6, now), shippedAt: daysAgo(5, now), deliveredAt: daysAgo(3, now),
+    payments: [{ id: 'P1', channel: 'wechat', amount: 28_300, paidAt: daysAgo(6, now) }],
     address: { name: '周沐阳', phone: '13800006027', region: '浙江省 杭州市 西湖区', detail: '文三路 90 号' },
     parcels: [{ courier: 'zto', trackingNo: '77842210931501', lineIds: ['L1', 'L2'] }],
     ...changes,
@@ -27,13 +27,14 @@ export function mugs(changes: Partial<OrderInput> = {}): Order {
 }
 
 /** The same, paid yesterday and still in the warehouse. */
-export function unshippedMugs(changes: Partial<OrderInput> = {}): Order {
-  return mugs({ status: 'awaiting_shipment', createdAt: daysAgo(1), paidAt: daysAgo(1), shippedAt: undefined, deliveredAt: undefined, parcels: [], ...changes });
+export function unshippedMugs(changes: Partial<OrderInput> = {}, now?: string): Order {
+  return mugs({ status: 'awaiting_shipment', createdAt: daysAgo(1, now), paidAt: daysAgo(1, now), shippedAt: undefined, deliveredAt: undefined, parcels: [], ...changes }, now);
 }
 
 /** The same, received and completed so many days ago. */
-export function completedMugs(days: number, changes: Partial<OrderInput> = {}): Order {
-  return mugs({ status: 'completed', createdAt: daysAgo(days + 6), paidAt: daysAgo(days + 6), shippedAt: daysAgo(days + 5), deliveredAt: daysAgo(days + 3), completedAt: daysAgo(days), ...changes });
+export function completedMugs(days: number, changes: Partial<OrderInput> = {}, now?: string): Order {
+  const times = { createdAt: daysAgo(days + 6, now), paidAt: daysAgo(days + 6, now), shippedAt: daysAgo(days + 5, now), deliveredAt: daysAgo(days + 3, now), completedAt: daysAgo(days, now) };
+  return mugs({ status: 'completed', ...times, ...changes }, now);
 }
 
 /** Puts the order into the shop of this caller. */
