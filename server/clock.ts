@@ -1,6 +1,6 @@
 import { Duration } from 'luxon';
 
-/** The one clock that the whole server lives by: real time, and in the demo an offset that people move forward. */
+/** The one clock that the whole product lives by: real time, and in the demo an offset that people move forward. */
 export interface ServerClock {
   /** ISO 8601 UTC with milliseconds. */
   now(): string;
@@ -9,6 +9,8 @@ export interface ServerClock {
   /** How far ahead of real time, in milliseconds. */
   offset(): number;
   setOffset(ms: number): void;
+  /** Like `now`, without the offset: for what lives in the time of browsers, such as sessions. */
+  real(): string;
 }
 
 export function createClock(offsetMs = 0, real: () => number = Date.now): ServerClock {
@@ -18,6 +20,7 @@ export function createClock(offsetMs = 0, real: () => number = Date.now): Server
     epoch: () => real() + offset,
     offset: () => offset,
     setOffset: (ms) => { offset = ms; },
+    real: () => new Date(real()).toISOString(),
   };
 }
 

@@ -8,13 +8,13 @@ const IDEMPOTENCY_KEPT_MS = 30 * 24 * HOURLY_MS;
 
 /** What the embedded database does not do by itself (checkpoints, vacuum), and what no table should keep for ever. */
 export function startHousekeeping(parts: Parts): { stop(): void } {
-  const { database, engine, log, store } = parts;
+  const { database, engine, log, store, clock } = parts;
   const quietly = (what: string, work: () => Promise<unknown>) => () => void work().catch((error: unknown) => log.warn({ error: messageOf(error) }, `${what} failed`));
   const before = (ms: number): string => new Date(Date.parse(engine.now()) - ms).toISOString();
   const tidy = quietly('tidying', async () => {
     await store.db()('event').where('at', '<', before(EVENT_KEPT_MS)).del();
     await store.db()('idempotency').where('created_at', '<', before(IDEMPOTENCY_KEPT_MS)).del();
-    await store.db()('session').where('expires_at', '<', engine.now()).del();
+    await store.db()('session').where('expires_at', '<', clock.real()).del();
     if (database.embedded) await database.knex.raw('vacuum (analyze) job, event, ticket_state, work_item, clock');
   });
   const timers = [setInterval(tidy, HOURLY_MS)];

@@ -36,7 +36,7 @@ export function createServices(parts: Parts, options: ServiceOptions): Services 
     },
     demo: createDemoService(parts, options.demo, options.runner),
     now,
-    sessions: createSessionStore({ store, now }),
+    sessions: createSessionStore({ store, now: parts.clock.real }),
     accounts: createAccountService({ store, book, demo: options.demo }),
     people: createPeopleService({ store }),
     quotes: createQuoteService(parts),
