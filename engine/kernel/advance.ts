@@ -1,10 +1,12 @@
 import { apply } from './commands/index.ts';
 import { drain } from './drain.ts';
 import { KernelError } from './errors.ts';
+import { ownCopy } from './own-copy.ts';
 import { nextId } from './run.ts';
 import type { Run } from './run.ts';
+import { settled } from './settled.ts';
 import { FORMAT } from './state.ts';
-import type { Incident, Instance, KernelState } from './state.ts';
+import type { Incident, KernelState } from './state.ts';
 import type { Advanced, Command, Context, Effect, Program, State } from './types.ts';
 import { upgrade } from './upgrade.ts';
 
@@ -24,43 +26,19 @@ export function advance(program: Program, state: State | undefined, command: Com
   const run: Run = { program, context, state: before ? ownCopy(before) : empty(), effects: [], queue: [], visits: 0, outbox: [] };
   apply(run, command);
   drain(run);
-  if (run.state.status === 'ended') run.state = ended(run.state);
-  else run.state.status = run.state.incidents.length > 0 ? 'incident' : 'running';
-  if (JSON.stringify(run.state).length > STATE_BUDGET) return tooBig(run, before);
-  return { state: run.state, effects: run.effects };
+  const advanced = settled(run);
+  return JSON.stringify(advanced.state).length > STATE_BUDGET ? tooBig(run, before) : advanced;
 }
 
 function empty(): KernelState {
   return { format: FORMAT, status: 'running', counter: 0, root: '', instances: {}, waits: {}, visits: {}, incidents: [] };
 }
 
-/** A copy that the run may change. Variables and what tokens carry are shared: the kernel replaces them and never writes into them. */
-function ownCopy(state: KernelState): KernelState {
-  const instances: Record<string, Instance> = {};
-  for (const [id, instance] of Object.entries(state.instances)) {
-    const { joins, looping } = instance;
-    instances[id] = { ...instance, ...(joins && { joins: copyJoins(joins) }), ...(looping && { looping: { ...looping } }) };
-  }
-  return { ...state, instances, waits: { ...state.waits }, visits: { ...state.visits }, incidents: state.incidents.map((incident) => ({ ...incident })) };
-}
-
-function copyJoins(joins: NonNullable<Instance['joins']>): NonNullable<Instance['joins']> {
-  return Object.fromEntries(Object.entries(joins).map(([gateway, flows]) => [
-    gateway, Object.fromEntries(Object.entries(flows).map(([flow, held]) => [flow, [...held]])),
-  ]));
-}
-
-/** Of an ended ticket only the root's variables are still needed. */
-function ended(state: KernelState): KernelState {
-  const root = state.instances[state.root];
-  const { id, node, model, parent, role, visit, vars } = root as Instance;
-  return { ...state, instances: { [id]: { id, node, model, parent, role, visit, vars, tokens: 0 } }, waits: {}, incidents: [] };
-}
-
 /** The command is refused as an incident on the state before it: what grew it must be found, and the ticket stays loadable. */
 function tooBig(run: Run, before: KernelState | undefined): Advanced {
   const message = `The ticket's state would exceed ${STATE_BUDGET} characters; the last command was not applied. Look for a loop that collects data.`;
   if (!before) throw new KernelError('state_too_big', message);
+  if (before.incidents.some(({ code }) => code === 'state_budget')) return { state: before, effects: [] };
   const state: KernelState = { ...before, status: 'incident' };
   const id = nextId({ ...run, state }, 'x');
   const incident: Incident = { id, code: 'state_budget', message, element: run.program.root.key, model: run.program.root.key, work: [] };

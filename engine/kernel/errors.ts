@@ -17,6 +17,10 @@ export type KernelErrorCode =
   /** Nothing in this ticket waits for that message now. */
   | 'message_not_expected'
   | 'unknown_incident'
+  /** The token cannot be taken from there or put there; the message says why. */
+  | 'cannot_move'
+  /** The state does not fit the other version; `obstacles` lists every reason. */
+  | 'cannot_migrate'
   /** The program has no model of that key. */
   | 'unknown_flow'
   /** The state was written by a newer kernel. */

@@ -2,6 +2,9 @@
 export { advance } from './advance.ts';
 export { KernelError } from './errors.ts';
 export type { KernelErrorCode } from './errors.ts';
+export { migrate } from './migration/migrate.ts';
+export { obstacles } from './migration/obstacles.ts';
+export type { Obstacle } from './migration/obstacles.ts';
 export { openIncidents } from './open-incidents.ts';
 export { reschedule } from './reschedule.ts';
 export { upgrade } from './upgrade.ts';

@@ -53,6 +53,13 @@ export function clearScope(run: Run, scope: Instance): void {
   scope.tokens = 0;
 }
 
+/** As `clearScope`, for good: none of its event sub-processes starts any more. */
+export function interruptScope(run: Run, scope: Instance): void {
+  for (const wait of waitsOf(run, scope.id)) if (wait.purpose === 'start') closeWait(run, wait, 'cancelled');
+  clearScope(run, scope);
+  scope.interrupted = true;
+}
+
 /** The instances directly inside another, oldest first. */
 export function childrenOf(run: Run, id: string): Instance[] {
   return Object.values(run.state.instances).filter((instance) => instance.parent === id).sort((a, b) => byAge(a.id, b.id));

@@ -206,6 +206,8 @@ export type Command =
   | { type: 'setVariables'; variables: Record<string, unknown> }
   /** Does again what led to an incident; absent id: all of them. */
   | { type: 'retry'; incident?: string }
+  /** A person puts a token elsewhere in its scope: `from` is the wait or incident where it is now, which is cancelled. */
+  | { type: 'move'; from: string; to: string }
   /** Ends the ticket: everything open is cancelled. */
   | { type: 'cancel' };
 

@@ -23,19 +23,18 @@ export function repeatCondition(wait: Wait): WaitPlan {
  * changed variables and a changed environment both count. True: one fired.
  */
 export function checkConditions(run: Run): boolean {
+  let first: Wait | undefined;
   for (const wait of waitsByAge(run)) {
     if (wait.kind !== 'condition') continue;
     const met = isMet(run, wait);
-    if (met && !wait.met) {
-      pushFirst(run, { do: 'trigger', wait: wait.id });
-      return true;
-    }
+    if (met && !wait.met) first ??= wait;
     if (!met && wait.met) {
       const { met: _, ...again } = wait;
       run.state.waits[wait.id] = again;
     }
   }
-  return false;
+  if (first) pushFirst(run, { do: 'trigger', wait: first.id });
+  return first !== undefined;
 }
 
 function isMet(run: Run, wait: Wait): boolean {

@@ -1,5 +1,5 @@
 import type { Arrival } from '../behaviour.ts';
-import { clearScope } from '../instances.ts';
+import { interruptScope } from '../instances.ts';
 import { push, trace } from '../run.ts';
 import type { Run } from '../run.ts';
 import { announceThrow } from './passing.ts';
@@ -8,6 +8,6 @@ import { announceThrow } from './passing.ts';
 export function terminate(run: Run, arrival: Arrival): void {
   const { node, scope } = arrival;
   trace(run, 'complete', node.id, scope.model, announceThrow(run, arrival));
-  clearScope(run, scope);
+  interruptScope(run, scope);
   push(run, { do: 'finish', id: scope.id, element: node.id });
 }

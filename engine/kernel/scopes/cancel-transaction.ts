@@ -2,13 +2,12 @@ import type { Arrival } from '../behaviour.ts';
 import { collectAll } from '../compensation/collect.ts';
 import { Stuck } from '../errors.ts';
 import { fireBoundary } from '../events/boundary.ts';
-import { clearScope, createInstance, removeInstance } from '../instances.ts';
+import { createInstance, interruptScope, removeInstance } from '../instances.ts';
 import { boundaryEvents } from '../model-queries.ts';
 import { alive, instanceOf, modelOf, nodeOf, push, trace } from '../run.ts';
 import type { Run } from '../run.ts';
 import type { Instance } from '../state.ts';
 import type { Node } from '../types.ts';
-import { closeWait, waitsOf } from '../waits.ts';
 
 /**
  * A cancel end event: all that runs in its transaction ends, what completed there is undone in reverse order, and the token leaves by
@@ -18,9 +17,7 @@ export function cancelTransaction(run: Run, { scope, node }: Arrival): void {
   const transaction = transactionAround(run, scope, node);
   cancelBoundary(run, transaction, node);
   const undoing = collectAll(run, transaction);
-  for (const wait of waitsOf(run, transaction.id)) if (wait.purpose === 'start') closeWait(run, wait, 'cancelled');
-  clearScope(run, transaction);
-  transaction.interrupted = true;
+  interruptScope(run, transaction);
   transaction.tokens = 1;
   const canceller = createInstance(run, { node: node.id, model: transaction.model, parent: transaction.id, undoing });
   trace(run, 'throw', node.id, transaction.model, canceller.id);

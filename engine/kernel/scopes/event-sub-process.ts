@@ -1,14 +1,14 @@
 import type { Behaviour, Happening } from '../behaviour.ts';
 import { Stuck } from '../errors.ts';
 import { subscribeAgain } from '../events/subscribe.ts';
-import { clearScope, createInstance, removeInstance } from '../instances.ts';
+import { createInstance, interruptScope, removeInstance } from '../instances.ts';
 import { eventSubProcesses, interrupts } from '../model-queries.ts';
 import { instanceOf, modelOf, push, pushFirst } from '../run.ts';
 import type { Run } from '../run.ts';
 import type { Instance } from '../state.ts';
 import { addTokens, dropToken } from '../tokens.ts';
 import type { Node, Wait } from '../types.ts';
-import { closeWait, openWait, waitsOf } from '../waits.ts';
+import { closeWait, openWait } from '../waits.ts';
 
 /** Runs beside or instead of the scope it stands in (BPMN 13.5.4). Flows never lead here; its start event does. */
 export const eventSubProcess: Behaviour = {
@@ -33,11 +33,7 @@ export function eventSubProcessTriggered(run: Run, scope: Instance, wait: Wait, 
 
 /** Starts it; an interrupting one first ends all that runs in the scope, and no other can start there afterwards. */
 export function fireEventSubProcess(run: Run, scope: Instance, subProcess: Node, start: Node, { data, local }: Happening): void {
-  if (interrupts(start)) {
-    for (const wait of waitsOf(run, scope.id)) if (wait.purpose === 'start') closeWait(run, wait, 'cancelled');
-    clearScope(run, scope);
-    scope.interrupted = true;
-  }
+  if (interrupts(start)) interruptScope(run, scope);
   addTokens(scope, 1);
   const instance = createInstance(run, { node: subProcess.id, model: scope.model, parent: scope.id, vars: local, tokens: 1 });
   push(run, { do: 'pass', scope: instance.id, node: start.id, ...(local && { local }), ...(data && { data }) });

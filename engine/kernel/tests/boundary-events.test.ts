@@ -99,6 +99,13 @@ describe('non-interrupting boundary event', () => {
     expect(ticket.ended).toBe(false);
     expect(ticket.complete('work').ended).toBe(true);
   });
+
+  it('on an escalation sees its code and data', () => {
+    const ticket = guarded({ kind: 'escalation', code: 'U' }, false,
+      { type: 'subProcess', nodes: { in: 'startEvent', up: { type: 'throwEvent', event: { kind: 'escalation', code: 'U' }, ext: { inputs: [{ name: 'why', value: 'late' }] } } }, flows: ['in > up'] },
+      { ext: { outputs: [{ name: 'heard', value: '=escalation.code + " " + escalation.why' }] } }).start();
+    expect(ticket.variables).toEqual({ heard: 'U late' });
+  });
 });
 
 describe('error boundary event', () => {

@@ -153,4 +153,17 @@ describe('compensation', () => {
     expect(ticket.complete('payBack').open).toEqual(['release']);
     expect(ticket.complete('release').complete('after').ended).toBe(true);
   });
+
+  it('thrown in an event sub-process undoes first what completed there, then what completed around it', () => {
+    const ticket = new Ticket(program(flow('c', {
+      nodes: {
+        start: 'startEvent', ...undoable('a'), work: 'userTask',
+        event: { type: 'eventSubProcess', nodes: { e: { type: 'startEvent', event: { kind: 'error' } }, ...undoable('b'), undo: undo() }, flows: ['e > b > undo'] },
+      },
+      flows: ['start > a > work'],
+    }))).start().fail('work', 'X');
+    expect(ticket.open).toEqual(['undoB']);
+    expect(ticket.complete('undoB').open).toEqual(['undoA']);
+    expect(ticket.complete('undoA').ended).toBe(true);
+  });
 });

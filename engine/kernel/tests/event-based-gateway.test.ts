@@ -33,4 +33,9 @@ describe('event-based gateway', () => {
     expect((await drawn(import.meta.url)).start().message('parcel').path).toEqual(['start', 'gate', 'parcel', 'arrived']);
     expect((await drawn(import.meta.url)).start().fire('timeout').path).toEqual(['start', 'gate', 'timeout', 'late']);
   });
+
+  it('traces the flow that was taken', () => {
+    expect(new Ticket(race).start().message('parcel').traced('take')).toContain('gate>parcel');
+    expect(new Ticket(race).start().message('parcel').traced('take')).not.toContain('gate>timeout');
+  });
 });

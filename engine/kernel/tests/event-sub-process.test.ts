@@ -108,4 +108,14 @@ describe('event sub-process', () => {
     expect(ticket.complete('confirm').variables).toMatchObject({ why: 'kept it' });
     expect(ticket.ended).toBe(true);
   });
+
+  it('catches what an event of its own scope throws, before anything further out does', () => {
+    for (const kind of ['error', 'escalation'] as const) {
+      const ticket = around({
+        nodes: { in: 'startEvent', bad: { type: 'endEvent', event: { kind, code: 'X' } }, event: { type: 'eventSubProcess', nodes: { e: { type: 'startEvent', event: { kind, code: 'X' } }, react: 'userTask' }, flows: ['e > react'] } },
+        flows: ['in > bad'],
+      }, { far: { type: 'boundaryEvent', attachedTo: 'sub', event: { kind, code: 'X' } }, handle: { type: 'userTask' } }, ['far > handle']).start();
+      expect(ticket.open).toEqual(['react']);
+    }
+  });
 });

@@ -33,6 +33,14 @@ describe('node budget', () => {
     const ticket = new Ticket(program(flow('chain', { nodes: { start: 'startEvent', ...Object.fromEntries(ids.map((id) => [id, 'task' as const])) }, flows: [['start', ...ids].join(' > ')] })));
     expect(ticket.start().ended).toBe(true);
   });
+
+  it('stops conditional events that switch each other on', () => {
+    const guard = (condition: string, value: string): ShortNode => ({ type: 'boundaryEvent', attachedTo: 'work', interrupting: false, event: { kind: 'conditional', condition }, ext: { outputs: [{ name: 'on', value }] } });
+    const ticket = new Ticket(program(flow('flip', { nodes: { start: 'startEvent', work: 'userTask', up: guard('on = false', '=true'), down: guard('on = true', '=false') }, flows: ['start > work'] })));
+    ticket.evaluate = (expression, { on }) => (expression.startsWith('on') ? String(on) === expression.slice(5) : expression === 'true');
+    ticket.start({ on: false });
+    expect(ticket.incidents[0]).toMatch(/^node_budget@/);
+  });
 });
 
 describe('state budget', () => {
@@ -45,6 +53,8 @@ describe('state budget', () => {
     expect(next.effects).toMatchObject([{ type: 'incident', code: 'state_budget' }]);
     expect(next.state.status).toBe('incident');
     expect(Object.keys(next.state.waits)).toEqual(Object.keys(before?.waits ?? {}));
+    const again = advance(collect, next.state, { type: 'complete', wait: ticket.wait('work').id, data: { text: 'x'.repeat(STATE_BUDGET) } }, context());
+    expect(again).toEqual({ state: next.state, effects: [] });
   });
 
   it('refuses to start with too much', () => {

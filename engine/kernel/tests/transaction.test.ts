@@ -75,4 +75,18 @@ describe('transaction', () => {
     expect(ticket.wait('undoA')).toMatchObject({ model: 'inner', input: { x: 1 } });
     expect(ticket.complete('undoA').open).toEqual(['refused']);
   });
+
+  it('that is being cancelled starts no event sub-process any more', () => {
+    const ticket = transaction({
+      ...undoable('a'), ask: { type: 'userTask' }, no: cancel,
+      event: { type: 'eventSubProcess', nodes: { told: { type: 'startEvent', event: { kind: 'message', name: 'm' } } } },
+    }, ['in > a > ask > no']).complete('ask');
+    expect(ticket.open).toEqual(['undoA']);
+  });
+
+  it('completes its cancel end event only when all is undone', () => {
+    const ticket = transaction({ ...undoable('a'), no: cancel }, ['in > a > no']);
+    expect(ticket.traced('complete')).not.toContain('no');
+    expect(ticket.complete('undoA').traced('complete')).toContain('no');
+  });
 });
