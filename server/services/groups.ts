@@ -1,3 +1,4 @@
+import { defaultGroups } from '../../definitions/groups.ts';
 import type { Label } from '../../engine/kernel/types.ts';
 
 /** Words for the groups and roles that a step may belong to; a shop's own codes speak for themselves. */
@@ -8,5 +9,5 @@ const labels: Record<string, Label> = {
 };
 
 export function groupLabel(code: string): Label {
-  return labels[code] ?? { zh: code, en: code };
+  return labels[code] ?? defaultGroups.find((group) => group.code === code)?.label ?? { zh: code, en: code };
 }

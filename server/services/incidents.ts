@@ -1,7 +1,6 @@
 import { retryIncident } from '../../engine/runtime/commands/retry-incident.ts';
 import type { Label } from '../../engine/kernel/types.ts';
 import type { IncidentRow } from '../../engine/store/incident.ts';
-import { notify } from '../../engine/store/save-ticket.ts';
 import type { Incident } from '../contracts/types.ts';
 import { makeCursor, readCursor, type Position } from '../http/cursor.ts';
 import { AppError } from '../http/errors.ts';
@@ -46,8 +45,6 @@ export function createIncidentService(parts: Parts): Services['incidents'] {
     async retry(actor, id, given) {
       await commanded(() => once(store, actor.shopId, 'incidents.retry', given, { id }, engine.now(), async () => {
         await retryIncident(engine, actor.shopId, id, recorded(actor), '');
-        // the job is due now, on whichever node comes first
-        await notify(store, 'reflow', { shop: actor.shopId, job: engine.now() });
         return {};
       }));
       return read(actor.shopId, id);
