@@ -60,6 +60,7 @@ describe('isTelling', () => {
     expect(isTelling(entry('step_entered', { kind: 'service' }))).toBe(false);
     expect(isTelling(entry('step_completed', { kind: 'service' }))).toBe(false);
     expect(isTelling(entry('service_done'))).toBe(true);
+    expect(isTelling(entry('step_completed', { kind: 'user' }, { type: 'rule', name: 'clock' }))).toBe(false);
     expect(isTelling(entry('step_entered', { kind: 'user' }))).toBe(true);
   });
 });

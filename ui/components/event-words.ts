@@ -15,11 +15,15 @@ export function eventIcon(kind: TimelineEntry['kind']): IconName {
   return icons[kind];
 }
 
-/** Whether an entry tells a person something: that a service began and ended is said once, by its result. */
+/**
+ * Whether an entry tells a person something: that a service began and ended is said once, by its result, and that a step
+ * ended at its deadline once, by the deadline.
+ */
 export function isTelling(entry: TimelineEntry): boolean {
+  if (entry.kind !== 'step_entered' && entry.kind !== 'step_completed') return true;
   const { kind } = entry.data as { kind?: unknown };
-  const aboutStep = entry.kind === 'step_entered' || entry.kind === 'step_completed';
-  return !aboutStep || kind === undefined || kind === 'user';
+  const byClock = entry.kind === 'step_completed' && entry.actor.type === 'rule' && entry.actor.name === 'clock';
+  return !byClock && (kind === undefined || kind === 'user');
 }
 
 /** One event as one sentence. What the record does not know is left out, never shown as a hole. */

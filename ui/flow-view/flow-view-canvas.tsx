@@ -26,6 +26,7 @@ export default function FlowViewCanvas(props: FlowViewProps) {
     flow.draw(xml).then(
       (read) => {
         if (left) return;
+        hidePicture(ground.current);
         setGraph(read);
         setDrawn(flow);
       },
@@ -46,7 +47,7 @@ export default function FlowViewCanvas(props: FlowViewProps) {
 
   return (
     <>
-      <div ref={ground} className={styles.canvas} aria-hidden="true" hidden={failed} />
+      <div ref={ground} className={styles.canvas} hidden={failed} />
       {failed && <p className={styles.failure} role="alert">{text.t('flowView.failed')}</p>}
       {graph && <StepsList graph={graph} view={props} />}
       {size === 'whole' && drawn && (
@@ -58,4 +59,11 @@ export default function FlowViewCanvas(props: FlowViewProps) {
       )}
     </>
   );
+}
+
+/** The list beside it is the drawing's equal, so the drawing is neither read nor a tab stop; the library's mark stays a link. */
+function hidePicture(ground: HTMLElement | null): void {
+  const picture = ground?.querySelector('.djs-container > svg');
+  picture?.setAttribute('aria-hidden', 'true');
+  picture?.setAttribute('tabindex', '-1');
 }

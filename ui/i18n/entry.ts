@@ -5,7 +5,7 @@ export interface Entry {
   readonly enOne?: string;
 }
 
-/** The texts of one part of the product; keys start with the area's name and a dot, except the glossary's, which are codes. */
+/** The texts of one part of the product; a key's first word belongs to one area only, except the glossary's keys, which are codes. */
 export type Area = Readonly<Record<string, Entry>>;
 
 /** A name that is data (flow, step, reason, outcome): a missing `en` shows `zh`. */
