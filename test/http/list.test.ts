@@ -93,3 +93,14 @@ describe('paging', () => {
     expect((await server.key.get<TicketPage>('/tickets?limit=1&type=refund_only')).total).toBe(COUNT / 2);
   });
 });
+
+describe('what is due soon', () => {
+  it('leaves out a suspended ticket, whose clocks stand still', async () => {
+    await server.key.post(`/tickets/${tickets[5]?.id}/suspend`, { reason: '等厂家回复' });
+    await server.advance('PT37H30M');
+
+    expect(numbers(await list('due=soon'))).toEqual(ours((index) => index === 4));
+    await server.advance('P1D');
+    expect((await list('due=overdue')).items).toEqual([]);
+  });
+});

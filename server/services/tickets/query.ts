@@ -24,13 +24,18 @@ function assignedTo(query: Query, personId: string | undefined): Query {
   return personId ? query.where('ticket.assignee', personId) : query.whereRaw('false');
 }
 
+/** Clocks stand still while a ticket is suspended, so nothing of it is due. */
+function due(query: Query): Query {
+  return query.where('ticket.is_open', true).whereNull('ticket.suspended_reason');
+}
+
 const mine: Narrow = (query, actor) => assignedTo(query, actor.userId).where('ticket.is_open', true);
 
 /** The named lists of the desk (M23). */
 export const viewFilters: Record<NonNullable<TicketQuery['view']>, Narrow> = {
   all: (query) => query,
   mine,
-  due_today: (query, actor, context) => mine(query, actor, context).where('ticket.due_at', '<=', endOfToday(context)),
+  due_today: (query, actor, context) => due(mine(query, actor, context)).where('ticket.due_at', '<=', endOfToday(context)),
   my_suspended: (query, actor, context) => mine(query, actor, context).where('ticket.status_group', 'suspended'),
   to_claim: (query) => query.where('ticket.is_open', true).whereNull('ticket.assignee').whereNotIn('ticket.grp', ['buyer', 'platform', '']),
   to_review: (query) => query.where('ticket.is_open', true).where('ticket.status_group', 'pending_review'),
@@ -42,9 +47,9 @@ export const viewFilters: Record<NonNullable<TicketQuery['view']>, Narrow> = {
 };
 
 const dueFilters: Record<NonNullable<TicketQuery['due']>, (query: Query, context: FilterContext) => Query> = {
-  overdue: (query, context) => query.where('ticket.is_open', true).where('ticket.due_at', '<', context.now),
-  soon: (query, context) => query.where('ticket.is_open', true).where('ticket.due_at', '<=', new Date(Date.parse(context.now) + SOON_MS).toISOString()),
-  today: (query, context) => query.where('ticket.is_open', true).where('ticket.due_at', '<=', endOfToday(context)),
+  overdue: (query, context) => due(query).where('ticket.due_at', '<', context.now),
+  soon: (query, context) => due(query).where('ticket.due_at', '<=', new Date(Date.parse(context.now) + SOON_MS).toISOString()),
+  today: (query, context) => due(query).where('ticket.due_at', '<=', endOfToday(context)),
   none: (query) => query.where('ticket.is_open', true).whereNull('ticket.due'),
 };
 
