@@ -26,9 +26,10 @@ describe('what may be applied for', () => {
     expect(refused.map(({ type }) => type)).toEqual(['resend']);
   });
 
-  it('shows every refusal where nothing is offered', () => {
-    const closed = order('closed', [entry('L1', 'refund_only', 0, 'order_closed'), entry('L1', 'exchange', 0, 'wrong_status_for_type')]);
-    expect(typesFor(closed, 'L1').refused).toHaveLength(2);
+  it('always says why, where nothing is offered', () => {
+    const codes = (entries: Eligibility[]) => typesFor(order('closed', entries), 'L1').refused.map(({ code }) => code);
+    expect(codes([entry('L1', 'refund_only', 0, 'open_ticket_exists'), entry('L1', 'repair', 0, 'wrong_status_for_type')])).toEqual(['open_ticket_exists']);
+    expect(codes([entry('L1', 'repair', 0, 'wrong_status_for_type')])).toEqual(['wrong_status_for_type']);
   });
 
   it('names types that are refused for one reason together', () => {

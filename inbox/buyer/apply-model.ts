@@ -31,12 +31,11 @@ export function typesFor(detail: OrderDetail, lineId: string): { offered: Eligib
   const own = detail.eligibility.filter((entry) => entry.lineId === lineId);
   const rank = (type: string): number => (TYPES.includes(type) ? TYPES.indexOf(type) : TYPES.length);
   const sorted = own.toSorted((a, b) => rank(a.type) - rank(b.type));
+  const offered = sorted.filter((entry) => entry.allowed);
   const refused = sorted.filter((entry) => !entry.allowed);
-  return {
-    offered: sorted.filter((entry) => entry.allowed),
-    // Where nothing is offered, every refusal is worth saying.
-    refused: sorted.some((entry) => entry.allowed) ? refused.filter((entry) => !SILENT_CODES.has(entry.code ?? '')) : refused,
-  };
+  const telling = refused.filter((entry) => !SILENT_CODES.has(entry.code ?? ''));
+  // Where nothing is offered and nothing better can be said, the silent ones are all there is.
+  return { offered, refused: offered.length === 0 && telling.length === 0 ? refused : telling };
 }
 
 /** Refusals with the same sentence told once: 「不能选 A、B：…」. */

@@ -116,8 +116,9 @@ export function useOpenTicket() {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: ({ body, key }: { body: OpenTicket; key: string }) => request<TicketDetail>('POST', '/buyer/tickets', { body, idempotencyKey: key }),
-    onSuccess: async (ticket) => {
-      await cache.invalidateQueries({ queryKey: buyerKeys.all });
+    onSuccess: (ticket) => {
+      // Read anew when next looked at: the page that sent this would otherwise find, on its way out, that nothing is left to apply for.
+      void cache.invalidateQueries({ queryKey: buyerKeys.all, refetchType: 'none' });
       cache.setQueryData(buyerKeys.ticket(ticket.number), ticket);
     },
   });

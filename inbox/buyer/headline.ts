@@ -19,9 +19,14 @@ export function myItems(ticket: TicketDetail): WorkItem[] {
   return ticket.workItems.filter((item) => item.state === 'open' && item.canWork);
 }
 
+/** Whether a step waits for an answer. A step without a main outcome only leaves a way open, such as asking for arbitration. */
+function demands(item: WorkItem): boolean {
+  return item.outcomes.length === 0 || item.outcomes.some((outcome) => outcome.tone === 'primary');
+}
+
 /** What the buyer must do, or whom everybody waits for. */
 export function headline(ticket: TicketDetail, now: Date, text: Text): Headline {
-  const [mine] = myItems(ticket);
+  const mine = myItems(ticket).find(demands);
   const due = mine ? (mine.due ?? ticket.due) : ticket.due;
   const clock = ticket.suspendedUntil === null ? clockWords(due, mine !== undefined, ticket.status, now, text) : {};
   if (!mine) return { title: waitingHeadline(ticket, text), ...clock };
@@ -46,13 +51,13 @@ function clockWords(due: Due | null, mine: boolean, status: string, now: Date, t
   return { ...(mine ? { left: span } : {}), consequence: silenceWords(due, mine, status, text) };
 }
 
-/** What silence does, in the words for this status and outcome, else for the outcome, else naming the outcome. */
+/** What silence does: in the words for this status and outcome, for the outcome, for the status, else naming the outcome. */
 function silenceWords(due: Due, mine: boolean, status: string, text: Text): string {
   const time = formatMoment(new Date(due.at));
   const side = mine ? 'mine' : 'theirs';
   if (!due.silence) return text.t(`buyer.silence.${side}.none`, { time });
   const { outcome, label } = due.silence;
-  const known = [`buyer.silence.${side}.${status}.${outcome}`, `buyer.silence.${side}.${outcome}`].find((key) => text.word(key, '') !== '');
+  const known = [`${status}.${outcome}`, outcome, `status.${status}`].map((key) => `buyer.silence.${side}.${key}`).find((key) => text.word(key, '') !== '');
   // The catalogue was just asked for the key.
   if (known) return text.t(known as TextKey, { time });
   return text.t(`buyer.silence.${side}.other`, { time, outcome: text.label(label) });

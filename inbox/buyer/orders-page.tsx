@@ -34,7 +34,7 @@ export function Component() {
       {orders.isPending && <Section name={t('common.loading')}><SkeletonRows rows={3} height={72} /></Section>}
       {orders.isError && <ErrorState error={asApiError(orders.error)} onRetry={() => void orders.refetch()} />}
       {orders.data && found.length === 0 && <Section name={t('buyer.orders.orders')}><p>{t('buyer.orders.none')}</p></Section>}
-      {found.map((order) => <OrderCard key={order.number} shop={shop} order={order} />)}
+      {found.map((order) => <OrderCard key={order.number} shop={shop} order={order} tickets={tickets.data?.items ?? []} />)}
       {orders.hasNextPage && <Button size={size} type="text" loading={orders.isFetchingNextPage} onClick={() => void orders.fetchNextPage()}>{t('buyer.orders.more')}</Button>}
       <div className={styles.language}>
         <Button type="link" loading={leave.isPending} onClick={() => leave.mutate()}>{t('buyer.other')}</Button>

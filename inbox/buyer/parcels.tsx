@@ -6,13 +6,15 @@ import { useText } from '../../ui/i18n/use-text.ts';
 import { Section } from './buyer-page.tsx';
 import styles from './progress.module.css';
 
-/** Parcels back and out, each with where it has been, the latest first. */
+/** Parcels of this request, back and out, each with where it has been, the latest first. The order's own parcel is old news. */
 export function Parcels({ ticket }: { ticket: TicketDetail }) {
   const text = useText();
-  const directions = (['back', 'out'] as const).filter((direction) => ticket.parcels.some((parcel) => parcel.direction === direction));
+  const ordered = new Set(ticket.orderDetail.parcels.map((parcel) => parcel.trackingNo));
+  const parcels = ticket.parcels.filter((parcel) => parcel.direction === 'back' || !ordered.has(parcel.trackingNo));
+  const directions = (['back', 'out'] as const).filter((direction) => parcels.some((parcel) => parcel.direction === direction));
   return directions.map((direction) => (
     <Section key={direction} title={text.t(`buyer.progress.parcel.${direction}`)}>
-      {ticket.parcels.filter((parcel) => parcel.direction === direction).map((parcel) => (
+      {parcels.filter((parcel) => parcel.direction === direction).map((parcel) => (
         <div key={parcel.trackingNo} className={styles.parcel}>
           <p>{courierName(parcel.courier, text)} {parcel.trackingNo} <CopyText value={parcel.trackingNo} /></p>
           {(parcel.trail ?? []).length === 0 && <p className={styles.spec}>{text.t('buyer.progress.parcel.none')}</p>}

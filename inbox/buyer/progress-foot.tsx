@@ -5,6 +5,7 @@ import type { TicketDetail } from '../../server/contracts/types.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { useToast } from '../../ui/toast/toasts.tsx';
 import { useWithdraw } from './buyer-api.ts';
+import { myItems } from './headline.ts';
 import styles from './progress.module.css';
 import { Sheet } from './sheet.tsx';
 import { useThumbSize } from './thumb-size.ts';
@@ -17,6 +18,8 @@ export function ProgressFoot({ shop, ticket }: { shop: string; ticket: TicketDet
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
   const withdraw = useWithdraw(ticket.number);
+  // A step that offers it already says what follows; the same act twice would look like two.
+  const offered = myItems(ticket).some((item) => item.outcomes.some((outcome) => outcome.code === 'withdraw'));
   function confirm(): void {
     setAsking(false);
     withdraw.mutate({ version: ticket.version }, {
@@ -26,7 +29,7 @@ export function ProgressFoot({ shop, ticket }: { shop: string; ticket: TicketDet
   }
   return (
     <div className={styles.foot}>
-      {ticket.canWithdraw && <Button size={size} loading={withdraw.isPending} onClick={() => setAsking(true)}>{t('buyer.progress.withdraw')}</Button>}
+      {ticket.canWithdraw && !offered && <Button size={size} loading={withdraw.isPending} onClick={() => setAsking(true)}>{t('buyer.progress.withdraw')}</Button>}
       <Button size={size} onClick={() => void navigate(`/b/${shop}/t/${ticket.number}/talk`)}>{t('buyer.progress.contact')}</Button>
       <span className={styles.number} aria-label={t('buyer.progress.number', { number: ticket.number })}>{ticket.number}</span>
       <Sheet

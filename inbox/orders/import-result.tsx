@@ -46,7 +46,8 @@ export function ImportResult({ job, onAgain }: { job: Import; onAgain(): void })
 }
 
 function ProblemTable({ problems }: { problems: Import['problems'] }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   return (
     <table className={styles.table}>
       <thead>
@@ -58,7 +59,7 @@ function ProblemTable({ problems }: { problems: Import['problems'] }) {
       <tbody>
         {problems.map((problem) => (
           <tr key={`${problem.row} ${problem.column} ${problem.code}`}>
-            <td className={styles.row}>{problem.row}</td><td>{problem.column ?? '—'}</td><td>{problem.number ?? '—'}</td><td>{problem.message}</td>
+            <td className={styles.row}>{problem.row}</td><td>{problem.column ? text.word(`import.columnName.${problem.column}`, problem.column) : '—'}</td><td>{problem.number ?? '—'}</td><td>{problem.message}</td>
           </tr>
         ))}
       </tbody>

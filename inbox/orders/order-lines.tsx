@@ -48,7 +48,7 @@ function MayAskFor({ entries, money, text }: { entries: readonly Eligibility[]; 
       </p>
       {refused.length > 0 && (
         <details className={styles.mayNot}>
-          <summary>{text.t('orders.one.why')}</summary>
+          <summary>{text.t(allowed.length > 0 ? 'orders.one.whyOthers' : 'orders.one.why')}</summary>
           <ul>{refused.map((entry) => <li key={entry.type}>{text.t('orders.one.not', { type: text.word(entry.type), why: text.label(entry.message) })}</li>)}</ul>
         </details>
       )}

@@ -10,13 +10,18 @@ import styles from './fields.module.css';
 
 const autoComplete: Record<string, string> = { name: 'name', phone: 'tel', region: 'address-level1', detail: 'street-address', address: 'street-address' };
 
+/** The order in which people write an address; schemas that come out of a database have none. The long part comes last. */
+const FIRST = ['name', 'phone', 'region'];
+const LAST = ['detail', 'address'];
+
 /** Name, phone and place; pasting a whole address into the first field fills them all. */
 export function AddressField(props: FieldProps) {
   const { formData, errorSchema, fieldPathId, registry, schema, readonly, disabled, onChange } = props;
   const setting = settingOf(registry);
   const { text, labels } = setting;
   const address = (formData as Record<string, string | undefined> | undefined) ?? {};
-  const parts = Object.keys(schema.properties ?? {});
+  const rank = (part: string): number => (LAST.includes(part) ? FIRST.length + 1 : FIRST.includes(part) ? FIRST.indexOf(part) : FIRST.length);
+  const parts = Object.keys(schema.properties ?? {}).toSorted((a, b) => rank(a) - rank(b));
   const id = fieldPathId.$id;
   if (readonly) return <ReadText id={id} value={addressLine(address as Address)} setting={setting} />;
   function paste(pasted: string): boolean {
@@ -30,7 +35,7 @@ export function AddressField(props: FieldProps) {
     <div className={styles.parts}>
       {parts.map((part) => {
         const errors = errorsAt(errorSchema, part);
-        const wide = part === 'detail' || part === 'address';
+        const wide = LAST.includes(part);
         return (
           <div key={part} className={`${styles.part} ${wide ? styles.partWide : ''}`}>
             <label htmlFor={`${id}_${part}`}>{fieldLabel([...fieldPathId.path.map(String), part], labels, text)}</label>

@@ -45,9 +45,7 @@ export const forms = {
   'forms.list.remove': { zh: '移除第 {n} 项', en: 'Remove entry {n}' },
 
   'forms.files.add': { zh: '添加{label}', en: 'Add: {label}' },
-  'forms.files.count': { zh: '{done} / {max}', en: '{done} / {max}' },
   'forms.files.rule': { zh: '最多 {max} 张，每张不超过 {size} MB', en: '{max} at most, {size} MB each' },
-  'forms.files.need': { zh: '{min}–{max} 张，必填', en: '{min}–{max}, required' },
   'forms.files.remove': { zh: '移除 {name}', en: 'Remove {name}' },
   'forms.files.open': { zh: '查看 {name}', en: 'View {name}' },
   'forms.files.sending': { zh: '{name} 正在上传', en: '{name} is being sent' },
@@ -74,5 +72,5 @@ export const forms = {
 
   'forms.parcel.scan': { zh: '粘贴运单号，快递会自己认出来', en: 'Paste the number; the courier is recognised' },
   'forms.parcel.guessed': { zh: '看起来是{courier}', en: 'Looks like {courier}' },
-  'forms.address.pasteHint': { zh: '姓名、电话、地址贴在一起也能认出来', en: 'Name, phone and address in one go' },
+  'forms.address.pasteHint': { zh: '把姓名、电话、地址一起粘贴，会自动分开填', en: 'Paste name, phone and address in one piece: they are told apart' },
 } as const satisfies Area;
