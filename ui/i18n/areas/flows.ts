@@ -10,7 +10,6 @@ export const flows = {
   'flows.column.running': { zh: '在跑', en: 'Running' },
   'flows.column.problems': { zh: '问题', en: 'Problems' },
   'flows.version': { zh: '第 {n} 版', en: 'Version {n}' },
-  'flows.version.by': { zh: '{time} · {name}', en: '{time} · {name}' },
   'flows.unpublished': { zh: '还没有发布', en: 'Not published yet' },
   'flows.stuck': { zh: '{count} 张卡住', en: '{count} stuck' },
   'flows.fine': { zh: '没有问题', en: 'No problems' },
