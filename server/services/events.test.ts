@@ -42,12 +42,24 @@ async function commit(shopId: string, ticket: string, version: number, options: 
   return event;
 }
 
-/** Listens; `next(n)` resolves when n events have come. */
-function listen(shopId: string): { heard: LiveEvent[]; next(count: number): Promise<LiveEvent[]>; stop(): void } {
+interface Listening {
+  heard: LiveEvent[];
+  /** Resolves when so many events have come. */
+  next(count: number): Promise<LiveEvent[]>;
+  /** Resolves when this event has come. */
+  has(id: string): Promise<LiveEvent[]>;
+  stop(): void;
+}
+
+function listen(shopId: string): Listening {
   const heard: LiveEvent[] = [];
   let arrived = (): void => {};
   const stop = events.service.subscribe(shopId, (event) => { heard.push(event); arrived(); });
-  return { heard, stop, next: (count) => new Promise((resolve) => { arrived = () => { if (heard.length >= count) resolve(heard); }; arrived(); }) };
+  const until = (enough: () => boolean): Promise<LiveEvent[]> => new Promise((resolve) => {
+    arrived = () => { if (enough()) resolve(heard); };
+    arrived();
+  });
+  return { heard, stop, next: (count) => until(() => heard.length >= count), has: (id) => until(() => heard.some((event) => event.id === id)) };
 }
 
 describe('live', () => {
@@ -107,6 +119,18 @@ describe('gaps', () => {
     gap();
     await commit(shop.shopId, 'g4', 1);
     await mine.next(4);
+    expect(new Set(mine.heard.map((event) => event.id)).size).toBe(mine.heard.length);
+  });
+});
+
+// the embedded database has no connection that could be lost
+describe.skipIf(!process.env.TEST_DATABASE_URL)('a lost connection', () => {
+  test('what was committed while nobody listened is told after the listener came back', async () => {
+    const mine = listen(shop.shopId);
+    await db.look('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = \'reflow-listen\'');
+    const missed = await commit(shop.shopId, 'l1', 1);
+    await mine.has(missed);
+    await mine.has(await commit(shop.shopId, 'l2', 1));
     expect(new Set(mine.heard.map((event) => event.id)).size).toBe(mine.heard.length);
   });
 });
