@@ -1,4 +1,5 @@
 import * as first from './0001-first.ts';
+import * as timeAndChange from './0002-time-and-change.ts';
 
 export interface Migration {
   /** Number and words; stored, never changed. */
@@ -9,4 +10,4 @@ export interface Migration {
 }
 
 /** Append only: a migration that has shipped is never edited. */
-export const migrations: Migration[] = [first];
+export const migrations: Migration[] = [first, timeAndChange];
