@@ -85,6 +85,8 @@ export interface NodeExtension {
   step?: string;
   /** For call activities: which published version is called. */
   binding?: 'latest' | number;
+  /** For what throws a message: ISO 8601 duration for which it is kept while nobody waits for it (absent: seven days). */
+  keep?: string;
 }
 
 export interface Loop {

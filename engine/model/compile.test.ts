@@ -46,6 +46,7 @@ describe('compile', () => {
         <reflow:input name="note" value="literal"/><reflow:retry attempts="5" backoff="PT5S"/></extensionElements></serviceTask>`,
       total: '<scriptTask id="total" scriptFormat="feel" reflow:resultVariable="sum"><script>=1 + 1</script></scriptTask>',
       call: '<callActivity id="call" calledElement="tns:inspect" reflow:binding="3"/>',
+      tell: '<sendTask id="tell" reflow:service="notify" reflow:keep="P2D"/>',
     }));
     expect(model.nodes.refund!.ext).toEqual({
       service: 'refund', retry: { attempts: 5, backoff: 'PT5S' },
@@ -53,6 +54,7 @@ describe('compile', () => {
     });
     expect(model.nodes.total!.ext.script).toEqual({ expression: '1 + 1', result: 'sum' });
     expect(model.nodes.call).toMatchObject({ called: 'inspect', ext: { binding: 3 } });
+    expect(model.nodes.tell!.ext).toEqual({ service: 'notify', keep: 'P2D' });
   });
 
   test('translates each kind of event with its name, code, timer or condition', async () => {

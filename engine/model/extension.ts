@@ -29,6 +29,7 @@ export function readExtension(element: ModdleElement, translation: Translation):
   }
   readRetry(element, ext, translation);
   readBinding(element, ext, translation);
+  readKeep(element, ext, translation);
   return ext;
 }
 
@@ -128,4 +129,11 @@ function readBinding(holder: ModdleElement, ext: NodeExtension, translation: Tra
   if (binding === 'latest') ext.binding = 'latest';
   else if (/^[1-9]\d{0,8}$/.test(binding)) ext.binding = Number(binding);
   else report(translation, 'extension-value', holder, { name: 'binding', value: binding, allowed: 'latest, 1, 2, 3 …' });
+}
+
+/** How long a message waits for its receiver is the same for every ticket: a duration, no expression. */
+function readKeep(holder: ModdleElement, ext: NodeExtension, translation: Translation): void {
+  const keep = text(holder, 'reflow:keep');
+  if (keep?.startsWith('P')) ext.keep = keep;
+  else if (keep !== undefined) report(translation, 'extension-value', holder, { name: 'keep', value: keep, allowed: 'P7D, PT1H, PT0S …' });
 }

@@ -13,7 +13,7 @@ const registry: Registry = {
   },
   forms: { review: ['amount', 'note'] }, decisions: ['grade'], flows: ['inspection'], roles: ['agent'], groups: ['team'], statuses: ['pending'],
   variables: ['order', 'policy', 'request'], expressions: createEvaluator(),
-  timerProblem: ({ value }) => (value.startsWith('P') ? undefined : 'not a duration'),
+  timerProblem: ({ value }) => (/^P[\dT]/.test(value) ? undefined : 'not a duration'),
 };
 
 const people = '<reflow:people roles="agent"/>';
@@ -85,6 +85,8 @@ const cases: [string, string, string[], string][] = [
   ['a mapping that the guard refuses', 'expression-invalid', ['a'], lineXml({ a: '<serviceTask id="a" reflow:service="sure"><extensionElements><reflow:input name="x" value="=for i in 1..100000000 return i"/></extensionElements></serviceTask>' })],
   ['a variable that nothing sets', 'variable-unknown', ['split-a'], decided('requst.amount > 1', undefined, 'default="split-b"')],
   ['the data of a step that does not exist', 'variable-unknown', ['split-a'], decided('steps.revue.amount > 1', undefined, 'default="split-b"')],
+  ['a time for which a message is kept that cannot be read', 'timer-invalid', ['a'], lineXml({ a: '<sendTask id="a" reflow:service="sure" reflow:keep="Plong"/>' })],
+  ['a message kept by a step that sends none', 'setting-unused', ['a'], lineXml({ a: '<serviceTask id="a" reflow:service="sure" reflow:keep="P1D"/>' })],
   ['a form on a service task', 'setting-unused', ['a'], lineXml({ a: '<serviceTask id="a" reflow:service="sure" reflow:form="review"/>' })],
 ];
 

@@ -81,6 +81,7 @@ const cases: [string, RefusalCode, string, string][] = [
   ['an unknown tone', 'extension-value', 'a', user('<reflow:outcome code="x" tone="loud"/>')],
   ['an unknown way of counting time', 'extension-value', 'a', user('<reflow:clock duration="P1D" time="weekend"/>')],
   ['retries without number', 'extension-value', 'a', user('<reflow:retry attempts="many"/>')],
+  ['a time for which a message is kept that is no duration', 'extension-value', 'a', task('sendTask', 'reflow:keep="=policy.days"')],
   ['a binding that is no version', 'extension-value', 'a', task('callActivity', 'calledElement="x" reflow:binding="newest"')],
 ];
 

@@ -15,7 +15,7 @@ const types: Record<string, [string, string]> = {
 const properties: Record<string, [string, string]> = {
   type: ['类型', 'type'], name: ['名称', 'name'], nameEn: ['英文名称', 'English name'], documentation: ['说明', 'documentation'], status: ['工单状态', 'ticket status'],
   form: ['表单', 'form'], service: ['服务', 'service'], decision: ['决策表', 'decision'], step: ['步骤种类', 'step kind'], buyerVisible: ['买家可见', 'shown to the buyer'],
-  binding: ['调用版本', 'called version'], resultVariable: ['结果变量', 'result variable'], correlationKey: ['关联键', 'correlation key'],
+  binding: ['调用版本', 'called version'], resultVariable: ['结果变量', 'result variable'], correlationKey: ['关联键', 'correlation key'], keep: ['消息保留', 'message is kept'],
   sourceRef: ['起点', 'source'], targetRef: ['终点', 'target'], conditionExpression: ['条件', 'condition'], default: ['默认路径', 'default path'],
   attachedToRef: ['所在步骤', 'host step'], cancelActivity: ['中断步骤', 'interrupts the step'], calledElement: ['被调用流程', 'called flow'], script: ['公式', 'script'],
   people: ['处理人', 'people'], roles: ['角色', 'roles'], groups: ['小组', 'groups'], expression: ['表达式', 'expression'], sameAs: ['同步骤处理人', 'same person as'],

@@ -8,7 +8,7 @@ const activities: NodeType[] = [...service, 'userTask', 'receiveTask', 'scriptTa
 /** Which steps read a setting; those that are not listed are read everywhere. */
 const readers: Partial<Record<keyof NodeExtension, NodeType[]>> = {
   people: ['userTask'], form: ['userTask', 'startEvent'], outcomes: ['userTask'], fields: ['userTask', 'startEvent'], clock: ['userTask', 'receiveTask'],
-  service, retry: service, decision: ['businessRuleTask', 'userTask'], binding: ['callActivity'],
+  service, retry: service, decision: ['businessRuleTask', 'userTask'], binding: ['callActivity'], keep: ['throwEvent', 'endEvent', 'sendTask'],
   inputs: [...activities, 'throwEvent', 'endEvent', 'subProcess', 'transaction', 'adHocSubProcess'],
 };
 
