@@ -12,7 +12,8 @@ export const jobKey = {
 };
 
 const CLOCK_ATTEMPTS = 20;
-const THROW_ATTEMPTS = 20;
+/** Attempts of a job that carries an event out of its ticket. */
+export const THROW_ATTEMPTS = 20;
 const DEFAULT_SERVICE_ATTEMPTS = 8;
 
 /** A timeline entry before it has its number. */
@@ -136,7 +137,9 @@ class Translator {
   /** A message has one receiver; a signal goes to every other ticket too, and inside this one it was heard already. */
   private thrown(effect: Extract<Effect, { type: 'throw' }>): void {
     if (effect.kind === 'message' && effect.delivered) return;
-    this.job(null, 'throw', this.input.now, THROW_ATTEMPTS, { kind: effect.kind, name: effect.name, key: effect.key ?? this.input.ticket.ticket_id, data: effect.data, from: this.input.ticket.ticket_id });
+    const { program, ticket, now } = this.input;
+    const keep = nodeOf(program, effect.model, effect.element)?.ext.keep;
+    this.job(null, 'throw', now, THROW_ATTEMPTS, { kind: effect.kind, name: effect.name, key: effect.key ?? ticket.ticket_id, data: effect.data, from: ticket.ticket_id, sentAt: now, ...(keep ? { keep } : {}) });
   }
 
   private incident(effect: Extract<Effect, { type: 'incident' }>): void {

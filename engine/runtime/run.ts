@@ -3,7 +3,8 @@ import { dueAt } from '../calendars/due-at.ts';
 import { advance, rootVariables } from '../kernel/index.ts';
 import type { Command, Context, Effect, Program, State, Wait } from '../kernel/types.ts';
 
-import { notify, saveTicket, type Actor, type FinishedJob, type NewJob, type TicketChanges } from '../store/save-ticket.ts';
+import { notify, saveTicket, type Actor, type FinishedJob, type NewJob, type NewSubscription, type TicketChanges } from '../store/save-ticket.ts';
+import { lockCorrelations, oldestFor, takeMessage } from '../store/kept-message.ts';
 import { lockTicket, NO_DEADLINE, type Due, type TicketRow } from '../store/ticket.ts';
 import { lastPeople } from '../store/work-item.ts';
 import { nodeOf, translate, type Note, type Translation } from './changes.ts';
@@ -95,8 +96,25 @@ export async function runOnTicket(engine: Engine, shopId: string, ticketId: stri
     const now = engine.now();
     const before = plan.state ?? loaded.state;
     const moved = plan.command ? await step(engine, { row, state: before, program }, plan.command, plan.actor, now) : undefined;
-    return write(engine, { before: row, program, plan, now, state: moved?.state ?? before, translation: moved?.translation ?? EMPTY, stateChanged: moved !== undefined || plan.state !== undefined });
+    const written = await write(engine, { before: row, program, plan, now, state: moved?.state ?? before, translation: moved?.translation ?? EMPTY, stateChanged: moved !== undefined || plan.state !== undefined });
+    return giveKept(engine, written, moved?.translation.subscriptions ?? []);
   });
+}
+
+/** What was sent before the ticket began to wait for it is given to it now, in the same transaction; the oldest first, each once. */
+export async function giveKept(engine: Engine, row: TicketRow, opened: NewSubscription[]): Promise<TicketRow> {
+  const wanted = opened.filter(({ kind }) => kind === 'message');
+  if (wanted.length === 0) return row;
+  const { store } = engine;
+  const { shop_id: shopId, ticket_id: ticketId } = row;
+  await lockCorrelations(store, shopId, wanted);
+  let latest = row;
+  for (let message = await oldestFor(store, shopId, ticketId, engine.now()); message; message = await oldestFor(store, shopId, ticketId, engine.now())) {
+    const { message_id: id, name, key, data, sent_by: actor } = message;
+    await takeMessage(store, shopId, id, ticketId, engine.now());
+    latest = await runOnTicket(engine, shopId, ticketId, async () => ({ actor, command: { type: 'message', name, key, data } }));
+  }
+  return latest;
 }
 
 interface Writing { before: TicketRow; program: Program; plan: Plan; now: string; state: State; translation: Translation; stateChanged: boolean }

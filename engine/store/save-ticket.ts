@@ -91,8 +91,8 @@ c as (
   select :shop::uuid, :id::uuid, x.wait_id, x.element, x.purpose, 'running', x.due_at, x.warn_at, x.started_at
   from jsonb_to_recordset(:clocks::jsonb) as x(wait_id text, element text, purpose text, due_at timestamptz, warn_at timestamptz, started_at timestamptz)),
 u as (
-  insert into subscription (shop_id, ticket_id, wait_id, kind, name, key)
-  select :shop::uuid, :id::uuid, x.wait_id, x.kind, x.name, x.key
+  insert into subscription (shop_id, ticket_id, wait_id, kind, name, key, opened_at)
+  select :shop::uuid, :id::uuid, x.wait_id, x.kind, x.name, x.key, :now::timestamptz
   from jsonb_to_recordset(:subscriptions::jsonb) as x(wait_id text, kind text, name text, key text)),
 l as (
   insert into timeline (shop_id, ticket_id, seq, at, kind, actor, element, visibility, data)

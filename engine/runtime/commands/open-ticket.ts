@@ -9,7 +9,7 @@ import type { State } from '../../kernel/types.ts';
 import type { Engine } from '../engine.ts';
 import { EngineError } from '../errors.ts';
 import type { Note } from '../changes.ts';
-import { step, write } from '../run.ts';
+import { giveKept, step, write } from '../run.ts';
 
 /** What the domain knows of a new case; the engine adds number, flow version and state. */
 export interface NewTicket {
@@ -51,6 +51,7 @@ export async function openTicket(engine: Engine, shopId: string, number: string,
     await insertTicket(engine.store, row, PLACEHOLDER_STATE, called, bigrams([number, ...ticket.searchable].join(' ')));
     const { state, translation } = await step(engine, { row, state: undefined, program }, { type: 'start', variables: ticket.variables }, actor, now);
     const notes: Note[] = [{ kind: 'opened', actor, element: null, ...ticket.opened }];
-    return write(engine, { before: row, program, plan: { actor, notes }, now, state, translation, stateChanged: true }, true);
+    const opened = await write(engine, { before: row, program, plan: { actor, notes }, now, state, translation, stateChanged: true }, true);
+    return giveKept(engine, opened, translation.subscriptions);
   });
 }

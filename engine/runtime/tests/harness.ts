@@ -33,7 +33,10 @@ export interface Harness {
   runner: Runner;
   /** Moves the injected clock and lets everything that falls due happen. */
   advance(ms: number): void;
-  open(amount: number): Promise<TicketRow>;
+  /** A ticket of the small flow, or of another one that was published; its type is the flow's key. */
+  open(amount: number, type?: string): Promise<TicketRow>;
+  /** Publishes a BPMN document as the next version of its flow; answers the version. */
+  publish(xml: string): Promise<number>;
   ticket(id: string): Promise<TicketRow>;
   /** Resolves when the ticket shows this status. */
   until(id: string, status: string): Promise<TicketRow>;
@@ -43,18 +46,22 @@ export interface Harness {
 /** What the flow's only service does in a test. */
 export type Pay = ServiceTask<unknown>['run'];
 
-async function publish(test: TestDatabase, shopId: string): Promise<void> {
-  const xml = readFileSync(new URL('./flow.bpmn', import.meta.url), 'utf8');
+/** The text of a BPMN file beside the tests. */
+export function flowFile(name: string): string {
+  return readFileSync(new URL(`./${name}.bpmn`, import.meta.url), 'utf8');
+}
+
+async function publish(test: TestDatabase, shopId: string, xml: string): Promise<number> {
   const { model, problems } = await compile(xml);
   if (!model) throw new Error(problems.map((p) => p.message.en).join('; '));
-  await publishFlowVersion(test.store, { shop_id: shopId, flow_key: 'small', type: 'small', label: { zh: '小' }, description: { zh: '' }, created_at: NOON },
+  return publishFlowVersion(test.store, { shop_id: shopId, flow_key: model.key, type: model.key, label: model.label, description: { zh: '' }, created_at: NOON },
     { xml, model, hash: model.hash, forms: [], ticket_schema: {}, note: '', published_at: NOON, published_by: 'test' });
 }
 
 export async function createHarness(pay: Pay, options: { attempts?: number } = {}): Promise<Harness> {
   const test = await openTestDatabase();
   const shop = await createShop(test.store);
-  await publish(test, shop.shopId);
+  await publish(test, shop.shopId, flowFile('flow'));
   const orderId = uuid();
   await test.store.db()('orders').insert({
     shop_id: shop.shopId, order_id: orderId, number: 'O1', channel: 'own', status: 'awaiting_receipt', buyer_id: 'b1', buyer_name: '周', buyer_phone: '13800006027',
@@ -84,10 +91,11 @@ export async function createHarness(pay: Pay, options: { attempts?: number } = {
   return {
     engine, test, shop, runner,
     advance(ms) { now += ms; runner.wake(); },
-    async open(amount) {
+    publish: (xml) => publish(test, shop.shopId, xml),
+    async open(amount, type = 'small') {
       const number = await nextTicketNumber(engine, shop.shopId, 'Asia/Shanghai');
       return openTicket(engine, shop.shopId, number, {
-        type: 'small', variables: { request: { amount } }, searchable: ['杯子'], opened: { visibility: 'buyer', data: {} },
+        type, variables: { request: { amount } }, searchable: ['杯子'], opened: { visibility: 'buyer', data: {} },
         row: { order_id: orderId, order_number: 'O1', channel: 'own', buyer_id: 'b1', buyer_name: '周', buyer_phone: '', reason: 'r', requested: amount, currency: 'CNY', summary: {}, tags: [], policy_version: 1 },
       }, { type: 'buyer', id: 'b1', name: '周' });
     },
