@@ -49,7 +49,7 @@ export async function startPostgres(options: { durable?: boolean } = {}): Promis
 }
 
 /** The newest installed version, or what PATH has. */
-function findBinaries(): string | undefined {
+export function findBinaries(): string | undefined {
   const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a)) : [];
   const folders = [...versions.map((version) => join(DEBIAN, version, 'bin')), ...(process.env.PATH ?? '').split(delimiter)];
   return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
