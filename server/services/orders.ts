@@ -15,6 +15,7 @@ import { once } from './once.ts';
 import { orderFor } from './order-view.ts';
 import type { Parts } from './parts.ts';
 import { refundableOf } from './tickets/detail.ts';
+import { ticketsOfOrder } from './tickets/related.ts';
 
 /** An order that contradicts itself is refused with every place. @throws AppError order_invalid */
 function checked(input: OrderInput, at = ''): Order {
@@ -31,7 +32,7 @@ async function detail(parts: Parts, actor: Actor, row: OrderRow): Promise<OrderD
   const allowed = eligibility(row.document, facts, policy, parts.engine.now());
   return {
     ...orderFor(actor, row.document),
-    tickets: facts.map((fact) => ({ number: fact.number, type: fact.type, status: fact.state })),
+    tickets: await ticketsOfOrder(parts.store, actor.shopId, row.order_id),
     refundable: refundableOf(row.document, facts, policy),
     eligibility: allowed.types.map(({ maxUnits, ...entry }) => ({ ...entry, max: maxUnits })),
     entries: allowed.entries,

@@ -25,6 +25,7 @@ import { peopleNames } from '../people-names.ts';
 import { workItemView, type Readable } from '../work-item-view.ts';
 import { goodsOf } from './goods.ts';
 import { outcomeNames } from './outcome-names.ts';
+import { ticketsOfOrder } from './related.ts';
 import { stepsOf } from './steps.ts';
 import { summaryOf } from './summary.ts';
 
@@ -69,7 +70,7 @@ export async function ticketDetail(parts: Parts, actor: Actor, idOrNumber: strin
     quote: movesMoney(row.type) ? quoteOf(order.document, facts.filter((fact) => fact.number !== row.number && fact.appliedAt <= row.applied_at), policy, variables) : null,
     refundable: refundableOf(order.document, facts, policy),
     steps, workItems,
-    related: facts.filter((fact) => fact.number !== row.number).map((fact) => ({ number: fact.number, type: fact.type, status: fact.state })),
+    related: (await ticketsOfOrder(store, row.shop_id, row.order_id)).filter((other) => other.number !== row.number),
     orderDetail: orderFor(actor, order.document),
     parcels: [...(await ownParcels(parts, row.shop_id, row.ticket_id)), ...order.document.parcels.map(({ courier, trackingNo, status }) => ({ direction: 'out' as const, courier, trackingNo, ...(status ? { state: status } : {}), trail: [] }))],
     canWithdraw: row.is_open && Object.values(ticket.state.waits).some((wait) => wait.kind === 'message' && wait.name === 'withdraw'),
