@@ -20,7 +20,7 @@ import { staff } from './fixtures.ts';
 import { startOutside, type Outside } from './outside.ts';
 import { LOOK, recordQueries } from './query-log.ts';
 import { emptySeed } from './seed.ts';
-import { copyTemplate } from './server-database.ts';
+import { copyTemplate, prepareTemplate } from './server-database.ts';
 
 export type StaffRole = Exclude<Role, 'buyer'>;
 
@@ -60,14 +60,16 @@ export interface ServerOptions {
   demo?: boolean;
   /** What differs from the default policy in the first shop. */
   policy?: Partial<Policy>;
+  /** URL of a PostgreSQL server to run on, instead of where the suite runs. */
+  postgres?: string;
 }
 
 const PASSWORD = 'reflow-test';
 const KEY = 'a key for tests';
 
 /** The whole program on a free port with a database and an outside world of its own, in this process. Answers are held against the contracts. */
-export async function startServer({ demo = false, policy = {} }: ServerOptions = {}): Promise<TestServer> {
-  const where = await placeOfDatabase();
+export async function startServer({ demo = false, policy = {}, postgres = process.env.TEST_DATABASE_URL }: ServerOptions = {}): Promise<TestServer> {
+  const where = await placeOfDatabase(postgres);
   const dataDir = mkdtempSync(join(tmpdir(), 'reflow-server-'));
   const product = { url: () => '', now: () => new Date().toISOString() };
   const outside = await startOutside({ url: () => product.url(), now: () => product.now() });
@@ -116,12 +118,12 @@ export async function startServer({ demo = false, policy = {} }: ServerOptions =
   };
 }
 
-/** A prepared database: the seed of the embedded one, or a copy on the server that TEST_DATABASE_URL names. */
-async function placeOfDatabase(): Promise<{ url: string | undefined; options: DatabaseOptions; remove(): Promise<void> }> {
-  const server = process.env.TEST_DATABASE_URL;
+/** A prepared database: the seed of the embedded one, or a copy on a server. */
+async function placeOfDatabase(server: string | undefined): Promise<{ url: string | undefined; options: DatabaseOptions; remove(): Promise<void> }> {
   if (!server) return { url: undefined, options: { seed: await emptySeed() }, remove: async () => undefined };
+  await prepareTemplate(server);
   const { url, drop } = await copyTemplate(server);
-  return { url, options: { url, poolMax: 5 }, remove: drop };
+  return { url, options: { url, poolMax: 10 }, remove: drop };
 }
 
 async function demoShop(store: Store): Promise<MadeShop> {
