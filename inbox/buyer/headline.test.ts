@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Due, TicketDetail, WorkItem } from '../../server/contracts/types.ts';
 import { createText } from '../../ui/i18n/text.ts';
-import { headline } from './headline.ts';
+import { headline, waitingHeadline } from './headline.ts';
 
 const zh = createText('zh-CN');
 const now = new Date('2026-11-21T02:23:00Z');
@@ -45,6 +45,11 @@ describe('the headline of a progress page', () => {
   it('is not the buyer’s turn when a step only leaves a way open', () => {
     expect(headline(ticket('negotiating', { workItems: [mine('请平台介入', null, 'neutral')] }), now, zh).title).toBe('正在和卖家协商');
     expect(headline(ticket('negotiating', { workItems: [mine('确认方案')] }), now, zh).title).toBe('卖家给了新方案');
+  });
+
+  it('knows that the buyer has sent the goods when nothing waits for them', () => {
+    expect(headline(ticket('pending_return'), now, zh).title).toBe('寄回已安排好');
+    expect(waitingHeadline(ticket('pending_return'), zh)).toBe('等你寄回商品');
   });
 
   it('keeps service levels between the shop and its people', () => {

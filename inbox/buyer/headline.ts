@@ -29,7 +29,8 @@ export function headline(ticket: TicketDetail, now: Date, text: Text): Headline 
   const mine = myItems(ticket).find(demands);
   const due = mine ? (mine.due ?? ticket.due) : ticket.due;
   const clock = ticket.suspendedUntil === null ? clockWords(due, mine !== undefined, ticket.status, now, text) : {};
-  if (!mine) return { title: waitingHeadline(ticket, text), ...clock };
+  // Here it is known that the buyer has done their part; in a list it is not.
+  if (!mine) return { title: text.word(`buyer.wait.${ticket.status}.theirs`, waitingHeadline(ticket, text)), ...clock };
   return { title: text.word(`buyer.headline.${ticket.status}`, text.t('buyer.headline.turn', { step: text.label(mine.label) })), ...clock };
 }
 

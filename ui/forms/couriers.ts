@@ -32,5 +32,5 @@ export function guessCourier(trackingNo: string): Courier | undefined {
 
 /** A courier's name for people; an unknown code is shown as it came, shops may use their own. */
 export function courierName(code: string, text: Text): string {
-  return text.label(couriers.find((courier) => courier.code === code)?.label) || code;
+  return text.label(couriers.find((courier) => courier.code === code)?.label) || text.word(`courier.${code}`, code);
 }

@@ -1,4 +1,3 @@
-import { Theme } from '@rjsf/antd';
 import type { ThemeProps } from '@rjsf/core';
 import { AddressField } from './fields/address-field.tsx';
 import { FilesField } from './fields/files-field.tsx';
@@ -18,13 +17,11 @@ import { Count, LongText, ShortText } from './widgets/text-widgets.tsx';
 /** Everything a form is drawn with, by the names that `ui-schema.ts` gives: a new kind of field is a component and a line here. */
 export const formParts: ThemeProps<FormData> = {
   widgets: {
-    ...Theme.widgets,
     money: MoneyWidget, choice: Choice, choices: Choices, yesNo: YesNo, dateTime: DateTime, date: DateOnly,
     shortText: ShortText, longText: LongText, count: Count, courier: CourierWidget,
   },
   fields: { files: FilesField, productLines: ProductLinesField, inspection: InspectionField, parcel: ParcelField, address: AddressField },
   templates: {
-    ...Theme.templates,
     FieldTemplate, ObjectFieldTemplate: ObjectTemplate, ArrayFieldTemplate: ListTemplate, ArrayFieldItemTemplate: ListItemTemplate,
   } as NonNullable<ThemeProps<FormData>['templates']>,
 };

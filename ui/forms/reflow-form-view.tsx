@@ -1,4 +1,5 @@
-import { withTheme } from '@rjsf/core';
+// Not from the package's index: that pulls in a test helper and with it a validator which compiles code.
+import withTheme from '@rjsf/core/lib/withTheme.js';
 import type { ErrorSchema, RJSFSchema, UiSchema } from '@rjsf/utils';
 import { useImperativeHandle, useMemo, useRef } from 'react';
 import { createText } from '../i18n/text.ts';

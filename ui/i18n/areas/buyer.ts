@@ -93,6 +93,7 @@ export const buyer = {
   'buyer.wait.pending_review': { zh: '等卖家处理', en: 'The shop is looking at it' },
   'buyer.wait.pending_approval': { zh: '等卖家处理', en: 'The shop is looking at it' },
   'buyer.wait.pending_return': { zh: '等你寄回商品', en: 'Waiting for you to send the goods back' },
+  'buyer.wait.pending_return.theirs': { zh: '寄回已安排好', en: 'The return is under way' },
   'buyer.wait.pending_inspection': { zh: '等卖家验收', en: 'The shop checks the goods' },
   'buyer.wait.pending_refund': { zh: '卖家正在退款', en: 'The refund is being paid' },
   'buyer.wait.refund_failed': { zh: '退款没有成功，卖家正在处理', en: 'The refund failed; the shop is on it' },

@@ -70,6 +70,7 @@ export const forms = {
   'forms.inspect.where.missing': { zh: '没在包裹里', en: 'Not in the parcel' },
   'forms.inspect.where.notOurs': { zh: '另外存放', en: 'Kept apart' },
 
+  'courier.sandbox': { zh: '示例快递', en: 'Sample courier' },
   'forms.parcel.scan': { zh: '粘贴运单号，快递会自己认出来', en: 'Paste the number; the courier is recognised' },
   'forms.parcel.guessed': { zh: '看起来是{courier}', en: 'Looks like {courier}' },
   'forms.address.pasteHint': { zh: '把姓名、电话、地址一起粘贴，会自动分开填', en: 'Paste name, phone and address in one piece: they are told apart' },

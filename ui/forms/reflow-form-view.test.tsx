@@ -1,0 +1,71 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import ReflowFormView from './reflow-form-view.tsx';
+import type { ReflowFormProps } from './reflow-form-props.ts';
+
+const schema = {
+  type: 'object',
+  required: ['amount'],
+  properties: {
+    amount: { type: 'integer', format: 'money' },
+    fault: { type: 'string', enum: ['seller', 'buyer'] },
+    noReturn: { type: 'boolean' },
+    reply: { type: 'string', maxLength: 500 },
+    courier: { type: 'string' },
+    reason: { type: 'string' },
+  },
+  patternProperties: { '^outcome$': { type: 'string' } },
+  additionalProperties: false,
+};
+const labels = { amount: { zh: '同意金额', en: 'Amount' }, fault: { zh: '责任方' }, 'fault.seller': { zh: '卖家' }, reply: { zh: '对买家说', help: { zh: '买家能看到' } } };
+
+function drawn(over: Partial<ReflowFormProps> = {}): string {
+  return renderToStaticMarkup(<ReflowFormView schema={schema} labels={labels} data={{}} onChange={() => undefined} locale="zh-CN" {...over} />);
+}
+
+describe('a form', () => {
+  it('answers nothing before somebody answers', () => {
+    expect(drawn()).not.toMatch(/<input[^>]*checked/);
+    expect(drawn({ data: { fault: 'seller' } }).match(/<input[^>]*checked/g)).toHaveLength(1);
+  });
+
+  it('shows an amount in major units and labels in the reader’s language', () => {
+    expect(drawn({ data: { amount: 10450 } })).toMatch(/value="104\.50"/);
+    expect(drawn()).toContain('同意金额');
+    expect(drawn({ locale: 'en' })).toContain('Amount');
+    expect(drawn({ locale: 'en' })).toContain('责任方');
+  });
+
+  it('ties each input to its name, its hint and its errors', () => {
+    const html = drawn();
+    expect(html).toMatch(/<label id="form_reply__label" for="form_reply">/);
+    expect(html).toMatch(/<textarea[^>]*id="form_reply"[^>]*aria-describedby="[^"]*form_reply__error[^"]*"/);
+    expect(html).toMatch(/<p class="[^"]*" id="form_reply__description">买家能看到<\/p>/);
+  });
+
+  it('marks what is optional only where something is not', () => {
+    expect(drawn().match(/选填/g)).toHaveLength(5);
+    expect(drawn({ schema: { ...schema, required: [] } })).not.toContain('选填');
+  });
+
+  it('shows what may only be read as text, and not what is hidden', () => {
+    const html = drawn({ data: { amount: 10450, reply: '会处理' }, fields: { amount: 'read', reply: 'hidden' } });
+    expect(html).toContain('¥104.50');
+    expect(html).not.toMatch(/id="form_amount"[^>]*value/);
+    expect(html).not.toContain('会处理');
+  });
+
+  it('keeps fields from sight that an author hides', () => {
+    expect(drawn({ ui: { reason: { 'ui:widget': 'hidden' } } })).toMatch(/<div hidden="">[^]*id="form_reason"/);
+  });
+
+  it('leaves fields of other outcomes out once one is chosen', () => {
+    const ui = { courier: { 'ui:outcomes': ['ship_back'] } };
+    expect(drawn({ ui, outcome: 'ship_back' })).toContain('快递公司');
+    expect(drawn({ ui, outcome: 'book_pickup' })).not.toContain('快递公司');
+  });
+
+  it('says what the server refused at the field it names', () => {
+    expect(drawn({ problems: [{ path: '/data/reply', code: 'too_long', message: '太长了' }] })).toMatch(/id="form_reply__error"[^>]*><p>太长了<\/p>/);
+  });
+});
