@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { asApiError } from '../../ui/api/api-error.ts';
 import { ErrorState } from '../../ui/components/error-state.tsx';
 import { Icon } from '../../ui/components/icon.tsx';
+import type { Text } from '../../ui/i18n/text.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { PageHeader } from '../../ui/shell/page-header.tsx';
 import { DropZone } from './drop-zone.tsx';
@@ -11,8 +12,8 @@ import { addImportFiles } from './import-files.ts';
 import { ImportHistory } from './import-history.tsx';
 import { ImportResult } from './import-result.tsx';
 import styles from './import.module.css';
-import { useImport, useStartImport } from './orders-api.ts';
 import back from './order-page.module.css';
+import { useImport, useStartImport } from './orders-api.ts';
 
 /** Bringing orders in from files. The import on screen is in the address, so a reload goes on watching it. */
 export function Component() {
@@ -61,10 +62,15 @@ function Choose({ onStarted }: { onStarted(id: string): void }) {
         type="primary" disabled={files.length === 0} loading={start.isPending}
         onClick={() => start.mutate(files, { onSuccess: ({ id }) => onStarted(id) })}
       >
-        {start.isPending ? text.t('import.sending') : text.t('import.start', { count: files.length })}
+        {startWords(start.isPending, files.length, text)}
       </Button>
     </section>
   );
+}
+
+function startWords(sending: boolean, count: number, text: Text): string {
+  if (sending) return text.t('import.sending');
+  return count === 0 ? text.t('import.title') : text.t('import.start', { count });
 }
 
 function sizeWords(bytes: number): string {
