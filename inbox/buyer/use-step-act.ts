@@ -54,6 +54,10 @@ export function useStepAct(item: WorkItem, number: string, plan: ActPlan): StepA
         draft.reset();
         toast.show({ text: t('buyer.act.done') });
       },
+      onError: (thrown) => {
+        // The step may be gone with its own message: say it where it stays.
+        if (asApiError(thrown).status === 409) toast.show({ text: t('buyer.act.moved') });
+      },
       onSettled: () => {
         key.current = newIdempotencyKey();
       },

@@ -156,6 +156,7 @@ export const buyer = {
   'buyer.act.reason': { zh: '说一下原因', en: 'Say why' },
   'buyer.act.reason.need': { zh: '写一句原因', en: 'Write a reason' },
   'buyer.act.stale': { zh: '卖家刚处理过，你填的内容还在，请重看后再提交。', en: 'The shop has just acted. Your input is kept; look again before sending.' },
+  'buyer.act.moved': { zh: '卖家刚处理过这张申请，请看现在的进度。', en: 'The shop has just acted on this request. Look at where it stands now.' },
   'buyer.act.done': { zh: '已提交', en: 'Sent' },
   'buyer.act.offer': { zh: '卖家同意退 {offered}，你申请的是 {asked}，少 {less}。', en: 'The shop offers {offered}; you asked for {asked}, {less} more.' },
 
