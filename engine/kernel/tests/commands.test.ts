@@ -64,6 +64,12 @@ describe('cancel', () => {
     expect(ticket.effects.at(-1)).toEqual({ type: 'ended', element: 'plain' });
     expect(rootVariables(ticket.state as State)).toEqual({ a: 1 });
   });
+
+  it('ends incidents too, also of a flow that hangs', () => {
+    const ticket = new Ticket(program(flow('hanging', { nodes: { start: 'startEvent', gate: 'exclusiveGateway', join: 'parallelGateway', end: 'endEvent' }, flows: ['start > gate', 'gate > join if true', 'gate > join default', 'join > end'] }))).start();
+    ticket.send({ type: 'cancel' });
+    expect(ticket.effects.map(({ type }) => type)).toEqual(['resolved', 'ended']);
+  });
 });
 
 describe('variables', () => {

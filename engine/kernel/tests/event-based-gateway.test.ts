@@ -38,4 +38,8 @@ describe('event-based gateway', () => {
     expect(new Ticket(race).start().message('parcel').traced('take')).toContain('gate>parcel');
     expect(new Ticket(race).start().message('parcel').traced('take')).not.toContain('gate>timeout');
   });
+
+  it('that leads to no event is an incident', () => {
+    expect(new Ticket(program(flow('nowhere', { nodes: { start: 'startEvent', gate: 'eventBasedGateway' }, flows: ['start > gate'] }))).start().incidents).toEqual(['bad_model@gate']);
+  });
 });

@@ -113,4 +113,9 @@ describe('migrate', () => {
     const { moved } = over(new Ticket(gate('outcome = "ok"')).start().complete('review', 'fine'), gate('outcome = "fine"'));
     expect(moved.send({ type: 'retry' }).ended).toBe(true);
   });
+
+  it('fires a new conditional event that holds already', () => {
+    const to = version({ paid: { type: 'boundaryEvent', attachedTo: 'review', event: { kind: 'conditional', condition: 'paid = true' } }, thank: 'userTask' }, ['start > review > end', 'paid > thank']);
+    expect(over(new Ticket(first).start({ paid: true }), to).moved.open).toEqual(['thank']);
+  });
 });

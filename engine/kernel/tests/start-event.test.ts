@@ -28,4 +28,8 @@ describe('start events', () => {
     expect((await drawn(import.meta.url)).start().path).toEqual(['opened', 'byHand']);
     expect((await drawn(import.meta.url)).start({}, 'told').path).toEqual(['told', 'byMessage']);
   });
+
+  it('a flow without any node cannot start', () => {
+    expect(() => new Ticket(program(flow('empty', { nodes: {}, flows: [] }))).start()).toThrowError(expect.objectContaining({ code: 'bad_start' }));
+  });
 });
