@@ -44,8 +44,10 @@ export function openEmbeddedSocket(options: EmbeddedSocketOptions): Duplex {
     write: (chunk: Buffer, _encoding, done) => send(chunk, done),
     writev: (chunks, done) => send(Buffer.concat(chunks.map((c) => c.chunk as Buffer)), done),
   }) as PgStream;
-  worker.on('message', (message: Uint8Array | 'ready') => {
+  worker.on('message', (message: unknown) => {
     if (message === 'ready') return void socket.emit('connect');
+    // under `node --watch` the runtime itself sends what the worker imports
+    if (!(message instanceof Uint8Array)) return;
     socket.push(Buffer.from(message));
     const next = waiting.shift();
     if (next) clearTimeout(next.timer);
