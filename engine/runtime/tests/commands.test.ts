@@ -122,6 +122,22 @@ describe('clocks', () => {
   });
 });
 
+describe('after a standstill', () => {
+  it('lets the earliest of several overdue timers of a ticket win', async () => {
+    world = await createHarness(paid, { flow: 'race.bpmn' });
+    const { ticket_id: id } = await world.open(100);
+    await world.runner.stop();
+
+    world.advance(72 * HOUR);
+    // the later timer's job comes first to whoever asks
+    await world.test.store.db()('job').where({ shop_id: world.shop.shopId }).whereRaw(`payload ->> 'element' = 'later'`).update({ run_at: '2026-11-19T04:00:01.000Z' });
+    world.runner.start();
+
+    await expect.poll(async () => (await world.ticket(id)).is_open, { timeout: 10_000 }).toBe(false);
+    expect((await world.ticket(id)).status).toBe('completed');
+  });
+});
+
 describe('service tasks', () => {
   it('retries with the same idempotency key and then succeeds', async () => {
     const keys: string[] = [];

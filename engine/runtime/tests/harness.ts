@@ -58,7 +58,7 @@ async function publish(test: TestDatabase, shopId: string, xml: string): Promise
     { xml, model, hash: model.hash, forms: [], ticket_schema: {}, note: '', published_at: NOON, published_by: 'test' });
 }
 
-export async function createHarness(pay: Pay, options: { attempts?: number } = {}): Promise<Harness> {
+export async function createHarness(pay: Pay, options: { attempts?: number; flow?: string } = {}): Promise<Harness> {
   const test = await openTestDatabase();
   const shop = await createShop(test.store);
   await publish(test, shop.shopId, flowFile('flow'));
