@@ -2,6 +2,12 @@ import type { Decision } from '../../engine/runtime/domain.ts';
 import { EngineError, type FieldProblem } from '../../engine/runtime/errors.ts';
 import type { Store } from '../../engine/store/transaction.ts';
 import type { TicketRow } from '../../engine/store/ticket.ts';
+import { quoteRequest } from '../domain/check-request.ts';
+import type { RequestLine } from '../domain/types.ts';
+import { findOrderById } from '../store/orders.ts';
+import { findPolicy } from '../store/policies.ts';
+import { movesMoney } from './hold.ts';
+import { ticketFacts } from './ticket-facts.ts';
 import type { AfterSaleVariables } from './variables.ts';
 
 interface InspectedLine { lineId: string; good?: number; damaged?: number; missing?: number; notOurs?: number; photos?: string[] }
@@ -10,7 +16,17 @@ interface InspectedLine { lineId: string; good?: number; damaged?: number; missi
 export async function checkDecision(store: Store, ticket: TicketRow, decision: Decision, variables: AfterSaleVariables): Promise<Record<string, unknown>> {
   const problems = [...inspectionProblems(decision, variables), ...(await fileProblems(store, ticket.shop_id, decision.data))];
   if (problems.length > 0) throw new EngineError('form_invalid', 'Some fields are missing or wrong. Nothing was sent.', { fields: problems });
-  return decision.data;
+  return Array.isArray(decision.data.lines) && movesMoney(ticket.type) ? { ...decision.data, quote: await quoteAnew(store, ticket, decision.data.lines as RequestLine[]) } : decision.data;
+}
+
+/** Other goods, other figures: whoever decides next must see the new ones. @throws DomainError as `quoteRequest` */
+async function quoteAnew(store: Store, ticket: TicketRow, lines: RequestLine[]): Promise<AfterSaleVariables['quote']> {
+  const order = await findOrderById(store, ticket.shop_id, ticket.order_id);
+  const policy = await findPolicy(store, ticket.shop_id, ticket.policy_version);
+  if (!order || !policy) throw new Error(`Ticket ${ticket.number} has lost its order or policy.`);
+  const others = await ticketFacts(store, ticket.shop_id, ticket.order_id, ticket.ticket_id);
+  const { amount, max, freight, points, lines: quoted } = quoteRequest(order.document, others, policy.document, { lines });
+  return { amount, max, freight, points, lines: quoted };
 }
 
 function inspectionProblems(decision: Decision, variables: AfterSaleVariables): FieldProblem[] {
