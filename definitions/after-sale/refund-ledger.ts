@@ -1,4 +1,3 @@
-import { v7 as uuid } from 'uuid';
 import { runOnTicket } from '../../engine/runtime/run.ts';
 import type { Engine } from '../../engine/runtime/engine.ts';
 import { ledgerOf } from '../domain/ledger.ts';
@@ -10,6 +9,7 @@ import { insertRefunds, refundsOfTicket, updateRefund, type RefundRecord } from 
 import { findReservation, putReservation } from '../store/reservations.ts';
 import { ticketFacts } from './ticket-facts.ts';
 import { afterSale } from './variables.ts';
+import { newId } from '../../engine/store/new-id.ts';
 
 const actor = { type: 'system' as const, name: 'refund' };
 /** An order that lists no payments (a marketplace settles them) is paid back under its own number. */
@@ -42,7 +42,7 @@ export function createRefundLedger(engine: Engine): RefundLedger {
         const parts = reserved.payments.length > 0 ? reserved.payments : [{ paymentId: WHOLE_ORDER, channel: order.channel, amount }];
         const now = engine.now();
         await insertRefunds(store, parts.map((part, index) => ({
-          shop_id: shopId, refund_id: uuid({ msecs: Date.parse(now) }), ticket_id: ticketId, order_id: row.order_id, refund_no: refundNumber(row.number, index + 1),
+          shop_id: shopId, refund_id: newId(now), ticket_id: ticketId, order_id: row.order_id, refund_no: refundNumber(row.number, index + 1),
           payment_id: part.paymentId, channel: part.channel, transaction_no: order.document.payments.find((payment) => payment.id === part.paymentId)?.transactionNo ?? null,
           amount: part.amount, currency: order.currency, state: 'approved', gateway_ref: null, reason: null, created_at: now, updated_at: now, succeeded_at: null,
         })));

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { v7 as uuid } from 'uuid';
 import { stableJson } from '../../engine/store/stable-json.ts';
 import { statement } from '../../engine/store/statement.ts';
 import { storableJson } from '../../engine/store/storable-json.ts';
 import type { Store } from '../../engine/store/transaction.ts';
 import type { Order } from '../domain/types.ts';
+import { newId } from '../../engine/store/new-id.ts';
 
 /** A mirrored order: `document` is the whole, the columns are what lists and locks need. */
 export interface OrderRow {
@@ -33,7 +33,7 @@ returning number, order_id`);
 
 function columns(order: Order, now: string): Omit<OrderRow, 'shop_id' | 'receipt_paused' | 'created_at' | 'updated_at'> {
   return {
-    order_id: uuid({ msecs: Date.parse(now) }), number: order.number, channel: order.channel, status: order.status, buyer_id: order.buyer.id,
+    order_id: newId(now), number: order.number, channel: order.channel, status: order.status, buyer_id: order.buyer.id,
     buyer_name: order.buyer.name, buyer_phone: order.buyer.phone, paid: order.paid, currency: order.currency, document: order, hash: orderHash(order),
     placed_at: order.createdAt,
   };

@@ -1,5 +1,5 @@
-import { v7 as uuid } from 'uuid';
 import type { Store } from '../../engine/store/transaction.ts';
+import { newId } from '../../engine/store/new-id.ts';
 
 export interface TrailEntry { at: string; text: string; state: string }
 
@@ -19,7 +19,7 @@ export async function parcelsByTracking(store: Store, shopId: string, trackingNo
 
 /** Adds a parcel unless the ticket knows it already. True when it was added. */
 export async function addParcel(store: Store, parcel: Pick<ParcelRow, 'shop_id' | 'ticket_id' | 'direction' | 'courier' | 'tracking_no'>, now: string): Promise<boolean> {
-  const added = await store.db()('parcel').insert({ ...parcel, parcel_id: uuid({ msecs: Date.parse(now) }), state: 'announced', trail: JSON.stringify([]), created_at: now, updated_at: now })
+  const added = await store.db()('parcel').insert({ ...parcel, parcel_id: newId(now), state: 'announced', trail: JSON.stringify([]), created_at: now, updated_at: now })
     .onConflict(['shop_id', 'ticket_id', 'direction', 'tracking_no']).ignore().returning('parcel_id');
   return added.length > 0;
 }

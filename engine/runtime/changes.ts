@@ -1,7 +1,7 @@
-import { v7 as uuid } from 'uuid';
 import type { Effect, Node, Program, State, Wait } from '../kernel/types.ts';
 import type { Actor, ClosedWorkItem, NewClock, NewIncident, NewJob, NewSubscription, NewWorkItem, TicketChanges, TimelineEntry } from '../store/save-ticket.ts';
 import type { TicketRow } from '../store/ticket.ts';
+import { newId } from '../store/new-id.ts';
 
 /** Jobs that belong to a wait have its id in their key, so that closing the wait deletes them. */
 export const jobKey = {
@@ -92,7 +92,7 @@ class Translator {
     const node = nodeOf(program, wait.model, wait.element);
     const id = ticket.ticket_id;
     if (wait.kind === 'user' && node) {
-      this.items.set(wait.id, { work_item_id: uuid({ msecs: Date.parse(now) }), wait_id: wait.id, element: wait.element, model_key: wait.model, visit: wait.visit, ...this.input.people(node, state), due_at: '9999-01-01T00:00:00Z', opened_at: now });
+      this.items.set(wait.id, { work_item_id: newId(now), wait_id: wait.id, element: wait.element, model_key: wait.model, visit: wait.visit, ...this.input.people(node, state), due_at: '9999-01-01T00:00:00Z', opened_at: now });
     } else if (wait.kind === 'service') {
       this.job(jobKey.service(id, wait.id), 'service', now, node?.ext.retry?.attempts ?? this.input.attempts(wait.service ?? '') ?? DEFAULT_SERVICE_ATTEMPTS, { wait: wait.id, element: wait.element, model: wait.model, visit: wait.visit, service: wait.service, input: wait.input ?? {}, ticketNumber: ticket.number, backoff: node?.ext.retry?.backoff ?? null });
     } else if (wait.kind === 'timer' && wait.dueAt) {
@@ -143,12 +143,12 @@ class Translator {
   }
 
   private incident(effect: Extract<Effect, { type: 'incident' }>): void {
-    this.incidents.push({ incident_id: uuid({ msecs: Date.parse(this.input.now) }), job_id: null, element: effect.element, code: effect.code, message: effect.message, data: { kernel: effect.id } });
+    this.incidents.push({ incident_id: newId(this.input.now), job_id: null, element: effect.element, code: effect.code, message: effect.message, data: { kernel: effect.id } });
     this.note('incident', effect.element, 'internal', { code: effect.code, message: effect.message });
   }
 
   private job(key: string | null, kind: string, runAt: string, maxAttempts: number, payload: Record<string, unknown>): void {
-    const job: NewJob = { job_id: uuid({ msecs: Date.parse(this.input.now) }), kind, key, ticket_id: this.input.ticket.ticket_id, payload, run_at: runAt, max_attempts: maxAttempts };
+    const job: NewJob = { job_id: newId(this.input.now), kind, key, ticket_id: this.input.ticket.ticket_id, payload, run_at: runAt, max_attempts: maxAttempts };
     this.jobs.set(key ?? job.job_id, job);
   }
 

@@ -1,4 +1,3 @@
-import { v7 as uuid } from 'uuid';
 import { dueAt } from '../calendars/due-at.ts';
 import { advance, rootVariables } from '../kernel/index.ts';
 import type { Command, Context, Effect, Program, State, Wait } from '../kernel/types.ts';
@@ -11,6 +10,7 @@ import { nodeOf, translate, type Note, type Translation } from './changes.ts';
 import type { Engine } from './engine.ts';
 import { EngineError } from './errors.ts';
 import { resolvePeople } from './people.ts';
+import { newId } from '../store/new-id.ts';
 
 /** A ticket under lock, as a command sees it before it decides what to do. */
 export interface Locked { row: TicketRow; state: State; called: Record<string, number>; program: Program; variables: Record<string, unknown> }
@@ -154,7 +154,7 @@ export async function write(engine: Engine, w: Writing, opening = false): Promis
   const first = ticket.next_seq;
   ticket.next_seq = first + notes.length;
   const jobs = [...translation.jobs, ...(plan.jobs ?? []), ...settlement.jobs];
-  const event = uuid({ msecs: Date.parse(now) });
+  const event = newId(now);
   await saveTicket(engine.store, {
     ticket,
     ...(w.stateChanged ? { state: w.state } : {}),

@@ -15,7 +15,7 @@ const probe = statement('job_probe', `select shop_id from job where dead_at is n
 const claim = statement('job_claim', `
 with d as (
   select job_id from job where shop_id = :shop::uuid and dead_at is null and run_at <= :now::timestamptz and kind = any(:kinds::text[])
-  order by run_at limit :limit for update skip locked)
+  order by run_at, job_id limit :limit for update skip locked)
 update job j set run_at = :lease_end::timestamptz, attempts = attempts + 1, lease = :lease
 from d where j.shop_id = :shop::uuid and j.job_id = d.job_id returning j.*`);
 

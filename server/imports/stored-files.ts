@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../engine/store/save-ticket.ts';
 import type { Store } from '../../engine/store/transaction.ts';
 import type { ImportSource } from '../../definitions/import/source.ts';
 import type { ImportFile } from '../../definitions/store/imports.ts';
 import type { Upload } from '../http/services.ts';
+import { newId } from '../../engine/store/new-id.ts';
 
 /** Small enough that reading a file never holds more than this of it. */
 const PIECE_BYTES = 512 * 1024;
@@ -16,7 +16,7 @@ export async function storeFile(store: Store, shopId: string, upload: Upload, ac
   const pieces: string[] = [];
   for (let at = 0; at < upload.size; at += PIECE_BYTES) {
     const bytes = upload.bytes.subarray(at, at + PIECE_BYTES);
-    const id = uuid({ msecs: Date.parse(now) });
+    const id = newId(now);
     await store.db()('file').insert({
       shop_id: shopId, file_id: id, name: upload.name, type: PIECE_TYPE, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'),
       uploaded_by: JSON.stringify(actor), bytes, created_at: now,

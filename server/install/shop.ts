@@ -4,6 +4,7 @@ import type { Policy } from '../../definitions/domain/types.ts';
 import type { Calendar } from '../../engine/calendars/calendar.ts';
 import type { Store } from '../../engine/store/transaction.ts';
 import { installFlows } from './flows.ts';
+import { newId } from '../../engine/store/new-id.ts';
 
 export interface NewPerson { email: string; name: string; roles: string[]; groups: string[]; locale: 'zh-CN' | 'en'; /** argon2id */ passwordHash: string }
 
@@ -22,7 +23,7 @@ export interface NewShop {
  * @returns the shop's id @throws Error when the slug is taken
  */
 export async function createShop(store: Store, shop: NewShop, now: string): Promise<string> {
-  const shopId = uuid({ msecs: Date.parse(now) });
+  const shopId = newId(now);
   await store.tx(async () => {
     const db = store.db();
     const taken = await db('shop_slug').insert({ slug: shop.slug, shop_id: shopId }).onConflict('slug').ignore().returning('slug');

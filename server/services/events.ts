@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
-import { v7 as uuid } from 'uuid';
 import { messageOf } from '../../engine/jobs/outcome.ts';
 import type { Database } from '../../engine/store/database.ts';
 import { eventsFrom, firstIdAt, momentOf, type EventRow } from '../../engine/store/event.ts';
 import type { Store } from '../../engine/store/transaction.ts';
 import { offsetText, type ServerClock } from '../clock.ts';
 import { LiveHub, type EventService, type LiveEvent } from '../live/hub.ts';
+import { newId } from '../../engine/store/new-id.ts';
 
 export interface EventOptions {
   database: Database;
@@ -55,7 +55,7 @@ export async function createEvents(options: EventOptions): Promise<Events> {
     for (const [shopId, feed] of feeds) {
       // the clock may also have gone back
       feed.newest = Date.parse(now);
-      tell(shopId, { id: uuid({ msecs: Date.parse(now) }), name: 'clock', data: { now, offset: offsetText(offsetMs) } });
+      tell(shopId, { id: newId(now), name: 'clock', data: { now, offset: offsetText(offsetMs) } });
     }
   };
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { v7 as uuid } from 'uuid';
 import type { Store } from '../../engine/store/transaction.ts';
 import { AppError } from '../http/errors.ts';
 import type { Services } from '../http/services.ts';
 import { recorded } from './actors.ts';
 import { buyerMayRead, type FileRow } from './buyer-files.ts';
+import { newId } from '../../engine/store/new-id.ts';
 
 export interface FileParts { store: Store; /** ISO 8601 */ now: () => string }
 
@@ -13,7 +13,7 @@ export function createFileService({ store, now }: FileParts): Services['files'] 
   return {
     async put(actor, upload) {
       const at = now();
-      const id = uuid({ msecs: Date.parse(at) });
+      const id = newId(at);
       const uploader = { ...recorded(actor), ...(actor.kind === 'buyer' ? { orders: actor.orderNumbers ?? [] } : {}) };
       await store.db()('file').insert({
         shop_id: actor.shopId, file_id: id, name: upload.name, type: upload.type, size: upload.size,

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { v7 as uuid } from 'uuid';
 import { putJob } from '../../engine/store/job.ts';
 import { notify } from '../../engine/store/save-ticket.ts';
 import { findImport, insertImport, listImportProblems, listImports, type ImportProblemRow, type ImportRow } from '../../definitions/store/imports.ts';
@@ -14,6 +13,7 @@ import { storeFile } from '../imports/stored-files.ts';
 import { recorded } from './actors.ts';
 import { once } from './once.ts';
 import type { Parts } from './parts.ts';
+import { newId } from '../../engine/store/new-id.ts';
 
 const LIST = 'imports';
 const ATTEMPTS = 10;
@@ -49,7 +49,7 @@ export function createImportService({ store, engine }: Pick<Parts, 'store' | 'en
 
   async function insert(actor: Actor, uploads: Upload[]): Promise<string> {
     const now = engine.now();
-    const id = uuid({ msecs: Date.parse(now) });
+    const id = newId(now);
     await store.tx(async () => {
       const files = [];
       for (const upload of uploads) files.push(await storeFile(store, actor.shopId, upload, recorded(actor), now));
@@ -57,7 +57,7 @@ export function createImportService({ store, engine }: Pick<Parts, 'store' | 'en
         shop_id: actor.shopId, import_id: id, state: 'waiting', files, total: null, done: 0, good: 0, bad: 0, unchanged: 0, message: null,
         created_by: recorded(actor), created_at: now, finished_at: null,
       });
-      await putJob(store, actor.shopId, { job_id: uuid({ msecs: Date.parse(now) }), kind: 'import', key: `import:${id}`, ticket_id: null, payload: { import: id }, run_at: now, max_attempts: ATTEMPTS }, now);
+      await putJob(store, actor.shopId, { job_id: newId(now), kind: 'import', key: `import:${id}`, ticket_id: null, payload: { import: id }, run_at: now, max_attempts: ATTEMPTS }, now);
     });
     return id;
   }

@@ -1,11 +1,11 @@
 import { Ajv } from 'ajv';
 import type { FromSchema } from 'json-schema-to-ts';
-import { v7 as uuid } from 'uuid';
 import { runOnTicket } from '../../engine/runtime/run.ts';
 import { notify } from '../../engine/store/save-ticket.ts';
 import { wakeServiceJobs } from '../../engine/store/ticket-jobs.ts';
 import { findRefundByNo, type RefundRecord } from '../../definitions/store/refunds.ts';
 import type { NewsHandler, NewsParts, News } from './news.ts';
+import { newId } from '../../engine/store/new-id.ts';
 
 const schema = {
   type: 'object', required: ['refundNo', 'state', 'amount', 'currency'],
@@ -63,7 +63,7 @@ async function turned({ engine, ledger, log }: NewsParts, refund: RefundRecord, 
       actor,
       patch: { version: row.version },
       notes: [{ kind: 'incident', actor, element: null, visibility: 'internal', data: { code, message: words } }],
-      incidents: [{ incident_id: uuid({ msecs: Date.parse(engine.now()) }), job_id: null, element: '', code, message: words, data: { kind: 'webhook', refundNo: no } }],
+      incidents: [{ incident_id: newId(engine.now()), job_id: null, element: '', code, message: words, data: { kind: 'webhook', refundNo: no } }],
     };
   });
 }

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { areas } from './areas/index.ts';
@@ -71,7 +71,7 @@ describe('createText', () => {
 });
 
 function sources(): string[] {
-  return ['ui', 'inbox', 'designer'].flatMap((folder) =>
+  return ['ui', 'inbox', 'designer'].filter((folder) => existsSync(folder)).flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.test.ts') && !path.endsWith('.test.tsx'))
       .map((path) => join(folder, path)),

@@ -1,10 +1,10 @@
-import { v7 as uuid } from 'uuid';
 import type { Actor, FinishedJob, NewJob } from '../../store/save-ticket.ts';
 import type { TicketRow } from '../../store/ticket.ts';
 import { THROW_ATTEMPTS } from '../changes.ts';
 import type { Engine } from '../engine.ts';
 import { EngineError } from '../errors.ts';
 import { runOnTicket, type Locked } from '../run.ts';
+import { newId } from '../../store/new-id.ts';
 
 export interface Delivery {
   name: string;
@@ -48,7 +48,7 @@ export function waitsFor({ state, row }: Pick<Locked, 'state' | 'row'>, name: st
 function keeping(engine: Engine, ticketId: string, { name, data, actor, keepFor }: Delivery): NewJob {
   const now = engine.now();
   return {
-    job_id: uuid({ msecs: Date.parse(now) }), kind: 'throw', key: null, ticket_id: ticketId, run_at: now, max_attempts: THROW_ATTEMPTS,
+    job_id: newId(now), kind: 'throw', key: null, ticket_id: ticketId, run_at: now, max_attempts: THROW_ATTEMPTS,
     payload: { kind: 'message', name, key: ticketId, data, from: ticketId, sentAt: now, keep: keepFor, actor },
   };
 }

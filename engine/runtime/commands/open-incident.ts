@@ -1,8 +1,8 @@
-import { v7 as uuid } from 'uuid';
 import type { JobRow } from '../../store/job.ts';
 import type { TicketRow } from '../../store/ticket.ts';
 import type { Engine } from '../engine.ts';
 import { runOnTicket } from '../run.ts';
+import { newId } from '../../store/new-id.ts';
 
 /** A job gave up: a person must look. The ticket stays where it is; the job can be run again. */
 export async function openIncident(engine: Engine, job: JobRow & { ticket_id: string }, code: string, message: string): Promise<TicketRow> {
@@ -12,7 +12,7 @@ export async function openIncident(engine: Engine, job: JobRow & { ticket_id: st
     return {
       actor,
       notes: [{ kind: 'incident', actor, element, visibility: 'internal', data: { code, message } }],
-      incidents: [{ incident_id: uuid({ msecs: Date.parse(engine.now()) }), job_id: job.job_id, element, code, message, data: { kind: job.kind, attempts: job.attempts, service: job.payload.service ?? null } }],
+      incidents: [{ incident_id: newId(engine.now()), job_id: job.job_id, element, code, message, data: { kind: job.kind, attempts: job.attempts, service: job.payload.service ?? null } }],
     };
   });
 }

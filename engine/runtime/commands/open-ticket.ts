@@ -1,4 +1,3 @@
-import { v7 as uuid } from 'uuid';
 import { appliedDay } from '../ticket-number.ts';
 import { nextCounter } from '../../store/counter.ts';
 import { insertTicket, NO_DEADLINE, type TicketRow } from '../../store/ticket.ts';
@@ -10,6 +9,7 @@ import type { Engine } from '../engine.ts';
 import { EngineError } from '../errors.ts';
 import type { Note } from '../changes.ts';
 import { giveKept, step, write } from '../run.ts';
+import { newId } from '../../store/new-id.ts';
 
 /** What the domain knows of a new case; the engine adds number, flow version and state. */
 export interface NewTicket {
@@ -43,7 +43,7 @@ export async function openTicket(engine: Engine, shopId: string, number: string,
     const called = await engine.programs.pinCalled(shopId, version.model);
     const program = await engine.programs.program(shopId, flow.flow_key, flow.live_version, called);
     const row: TicketRow = {
-      shop_id: shopId, ticket_id: uuid({ msecs: Date.parse(now) }), number, type: ticket.type, flow_key: flow.flow_key, flow_version: flow.live_version,
+      shop_id: shopId, ticket_id: newId(now), number, type: ticket.type, flow_key: flow.flow_key, flow_version: flow.live_version,
       status: engine.domain.firstStatus, status_group: 'pending', is_open: true, version: 0, ...ticket.row, approved: null, refunded: 0,
       assignee: null, grp: '', due_at: NO_DEADLINE, due: null, suspended_until: null, suspended_reason: null, next_seq: 1,
       applied_at: now, updated_at: now, closed_at: null,

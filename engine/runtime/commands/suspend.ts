@@ -1,4 +1,3 @@
-import { v7 as uuid } from 'uuid';
 import { reschedule } from '../../kernel/index.ts';
 import type { Actor, FinishedJob, NewJob } from '../../store/save-ticket.ts';
 import { pauseClocks, pausedClocks, resumeClocks } from '../../store/clock.ts';
@@ -7,6 +6,7 @@ import { jobKey } from '../changes.ts';
 import type { Engine } from '../engine.ts';
 import { EngineError } from '../errors.ts';
 import { runOnTicket } from '../run.ts';
+import { newId } from '../../store/new-id.ts';
 
 const CLOCK_ATTEMPTS = 20;
 
@@ -17,7 +17,7 @@ export async function suspendTicket(engine: Engine, shopId: string, ticketId: st
     if (row.suspended_reason !== null) throw new EngineError('ticket_suspended', 'The ticket is suspended already.', { current: { until: row.suspended_until } });
     const timers = Object.values(state.waits).filter((wait) => wait.kind === 'timer');
     await pauseClocks(engine.store, shopId, ticketId, engine.now());
-    const wake: NewJob[] = request.until ? [{ job_id: uuid({ msecs: Date.parse(engine.now()) }), kind: 'resume', key: jobKey.resume(ticketId), ticket_id: ticketId, payload: {}, run_at: request.until, max_attempts: CLOCK_ATTEMPTS }] : [];
+    const wake: NewJob[] = request.until ? [{ job_id: newId(engine.now()), kind: 'resume', key: jobKey.resume(ticketId), ticket_id: ticketId, payload: {}, run_at: request.until, max_attempts: CLOCK_ATTEMPTS }] : [];
     return {
       actor: request.actor,
       notes: [{ kind: 'suspended', actor: request.actor, element: null, visibility: 'buyer', data: { reason: request.reason, until: request.until } }],
@@ -44,7 +44,7 @@ export async function resumeTicket(engine: Engine, shopId: string, ticketId: str
       state: reschedule(state, due),
       notes: [{ kind: 'resumed', actor, element: null, visibility: 'buyer', data: {} }],
       patch: { suspended_reason: null, suspended_until: null },
-      jobs: paused.map((clock) => ({ job_id: uuid({ msecs: Date.parse(now) }), kind: 'clock', key: jobKey.clock(ticketId, clock.wait_id), ticket_id: ticketId, payload: { wait: clock.wait_id, element: clock.element }, run_at: due[clock.wait_id] ?? now, max_attempts: CLOCK_ATTEMPTS })),
+      jobs: paused.map((clock) => ({ job_id: newId(now), kind: 'clock', key: jobKey.clock(ticketId, clock.wait_id), ticket_id: ticketId, payload: { wait: clock.wait_id, element: clock.element }, run_at: due[clock.wait_id] ?? now, max_attempts: CLOCK_ATTEMPTS })),
       deletedJobKeys: finished ? [] : [jobKey.resume(ticketId)],
       ...(finished ? { finished } : {}),
     };

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { newId } from './new-id.ts';
+
+describe('newId', () => {
+  it('makes ids that sort in the order of their making within one millisecond', () => {
+    const ids = Array.from({ length: 500 }, () => newId('2026-11-19T04:00:00.000Z'));
+
+    expect(ids.toSorted()).toEqual(ids);
+    expect(new Set(ids).size).toBe(500);
+  });
+
+  it('sorts by the clock that it is given', () => {
+    const later = newId('2026-11-19T04:00:00.001Z');
+
+    expect(newId('2026-11-19T04:00:00.000Z') < later).toBe(true);
+  });
+});
