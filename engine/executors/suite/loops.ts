@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
+import type { ShortNode } from '../../kernel/testing/build.ts';
 import { around, guard, portCase } from './case.ts';
 import type { PortCase } from './case.ts';
 
-const lines = { type: 'userTask', ext: { inputs: [{ name: 'sku', value: '=line' }] } } as const;
+const lines: ShortNode = { type: 'userTask', ext: { inputs: [{ name: 'sku', value: '=line' }] } };
 const each = { collection: 'lines', item: 'line', output: 'grades', outputItem: 'data.grade' };
 
 export const loops: PortCase[] = [

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { ShortNode } from '../../kernel/testing/build.ts';
+import type { ShortFlow, ShortNode } from '../../kernel/testing/build.ts';
 import type { EventDefinition } from '../../kernel/types.ts';
 import { around, guard, hour, portCase } from './case.ts';
 import type { PortCase } from './case.ts';
@@ -12,7 +12,7 @@ function withHandler(event: EventDefinition, interrupting: boolean, react: Short
   };
 }
 
-const inspect = { nodes: { in: 'startEvent', look: 'userTask', ok: 'endEvent' }, flows: ['in > look > ok'] } as const;
+const inspect: ShortFlow = { nodes: { in: 'startEvent', look: 'userTask', ok: 'endEvent' }, flows: ['in > look > ok'] };
 
 export const scopes: PortCase[] = [
   portCase('a sub-process is over when its last token is gone', around({
