@@ -10,7 +10,7 @@ import { useDocumentLanguage } from './i18n/use-text.ts';
 import { createRouter } from './router.tsx';
 import { useStored } from './state/stored.ts';
 import { antdTheme } from './theme/antd-theme.ts';
-import { usePhone, useScheme, useThemeAttributes } from './theme/theme-choice.ts';
+import { useMedia, usePhone, useScheme, useThemeAttributes } from './theme/theme-choice.ts';
 import { ShopTime } from './time/now.tsx';
 import { Toasts } from './toast/toasts.tsx';
 
@@ -36,12 +36,13 @@ export function App() {
 function Look(props: { children: ReactNode }) {
   const scheme = useScheme();
   const phone = usePhone();
+  const still = useMedia('(prefers-reduced-motion: reduce)');
   const language = useStored(languageChoice);
   useThemeAttributes(scheme);
   useDocumentLanguage();
   return (
     <ConfigProvider
-      theme={antdTheme(scheme, phone)}
+      theme={antdTheme(scheme, phone, still)}
       locale={antdLocale(language)}
       // Without this antd writes 「提 交」, which nobody searches for.
       button={{ autoInsertSpace: false }}

@@ -7,8 +7,11 @@ type MapToken = ReturnType<typeof theme.defaultAlgorithm>;
 export const fontFamily =
   'Inter, "PingFang SC", "HarmonyOS Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif';
 
-/** The component library's theme, made from the same tokens as our own CSS. */
-export function antdTheme(scheme: 'light' | 'dark', phone: boolean): ThemeConfig {
+/**
+ * The component library's theme, made from the same tokens as our own CSS.
+ * @param still for people who want no motion: nothing then waits for the end of one
+ */
+export function antdTheme(scheme: 'light' | 'dark', phone: boolean, still: boolean): ThemeConfig {
   const c = scheme === 'dark' ? dark : light;
   return {
     algorithm: [scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm, keepOwnColours(c)],
@@ -22,7 +25,7 @@ export function antdTheme(scheme: 'light' | 'dark', phone: boolean): ThemeConfig
       borderRadius: 6, borderRadiusLG: 8, borderRadiusSM: 4,
       controlHeight: phone ? 44 : 30, controlHeightSM: phone ? 36 : 26,
       fontSize: phone ? 14 : 13, fontFamily, lineWidthFocus: 2,
-      motionDurationMid: '0.16s', motionDurationSlow: '0.2s',
+      motion: !still, motionDurationMid: '0.16s', motionDurationSlow: '0.2s',
     },
     components: {
       Button: {
