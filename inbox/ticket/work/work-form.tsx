@@ -16,17 +16,17 @@ export interface WorkFormProps {
   readonly formRef: Ref<ReflowFormHandle>;
 }
 
-/** A step's form, with the amount explained under it where the step decides about one. */
+/** A step's form; where it decides about an amount, the amount is explained before anything is asked. */
 export function WorkForm(props: WorkFormProps) {
   const { ticket, item } = props;
   return (
     <>
+      {hasField(item, 'amount') && <Explained ticket={ticket} />}
       <div className={styles.body}>
         <ReflowForm ref={props.formRef} schema={item.schema} ui={item.ui} labels={item.labels} fields={item.fields} data={props.data}
           onChange={props.onChange} problems={props.problems} disabled={props.disabled || !item.canWork} surroundings={surroundingsOf(ticket)}
           idPrefix={`work-${item.element}`} />
       </div>
-      {hasField(item, 'amount') && <Explained ticket={ticket} />}
     </>
   );
 }
