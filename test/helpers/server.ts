@@ -28,6 +28,9 @@ export type StaffRole = Exclude<Role, 'buyer'>;
 export interface ServedShop {
   id: string;
   slug: string;
+  /** How they sign in. */
+  email(role: StaffRole): string;
+  password: string;
   /** Somebody of the shop, signed in with a cookie (once for each role). */
   as(role: StaffRole): Promise<Client>;
   /** Whoever bought this, signed in by order number and phone. */
@@ -141,7 +144,7 @@ async function makeShop(store: Store, policy: Policy, now: string): Promise<Made
   return { id, slug, email: (role) => `${role}@${slug}.example`, password: PASSWORD };
 }
 
-interface MadeShop { id: string; slug: string; /** E-mail by role. */ email(role: StaffRole): string; password: string }
+type MadeShop = Pick<ServedShop, 'id' | 'slug' | 'email' | 'password'>;
 
 function servedShop(url: string, { id, slug, email, password }: MadeShop): ServedShop {
   const signedIn = new Map<string, Promise<Client>>();
@@ -157,7 +160,7 @@ function servedShop(url: string, { id, slug, email, password }: MadeShop): Serve
     return client;
   };
   return {
-    id, slug,
+    id, slug, email, password,
     as: (role) => once(role, () => enter('/session', { shop: slug, email: email(role), password })),
     buyer: ({ number, buyer }) => once(`buyer ${number}`, () => enter('/buyer/session', { shop: slug, orderNumber: number, phone: buyer.phone ?? '' })),
   };
