@@ -19,6 +19,8 @@ import type { Turn } from './turn.ts';
 export interface Session {
   /** @throws KernelError when the command does not fit; the session is of no use then */
   send(command: Command, context: Context): Effect[];
+  /** The ticket as it is now, without what the library would have to be saved with. */
+  readonly state: State;
   /** The ticket as it is to be saved: a copy. */
   save(): State;
 }
@@ -34,6 +36,7 @@ export function openSession(program: Program, state: State | undefined): Session
     return turn;
   }));
   return {
+    state: own,
     send(command, context) {
       if (command.type === 'move') throw new KernelError('cannot_move', 'This ticket runs on bpmn-engine, which moves its tokens itself. Complete the step, or cancel the ticket and open it again.');
       const run: Run = { program, context, state: own, effects: [], queue: [], visits: 0, outbox: [] };

@@ -52,10 +52,11 @@ function triggerHandler(turn: Turn, scope: Instance, wait: Wait, happening: Happ
 function triggerAwaited(turn: Turn, gateway: Instance, wait: Wait, { data, local }: Happening): void {
   const { run } = turn;
   const { flows } = modelOf(run.program, gateway.model);
-  const flow = nodeOf(run, gateway).outgoing.find((id) => flows[id]?.target === wait.element) ?? '';
-  const frame = frameOf(turn, placeOf(turn, gateway).frame);
-  const key = frame.awaited?.[wait.element] ?? '';
-  delete frame.awaited;
+  const { outgoing } = nodeOf(run, gateway);
+  const flow = outgoing.find((id) => flows[id]?.target === wait.element) ?? '';
+  const { awaited = {} } = frameOf(turn, placeOf(turn, gateway).frame);
+  const key = awaited[wait.element] ?? '';
+  for (const id of outgoing) delete awaited[flows[id]?.target ?? ''];
   closeWait(run, wait, 'completed');
   removeInstance(run, gateway);
   trace(run, 'take', flow, gateway.model, gateway.id);

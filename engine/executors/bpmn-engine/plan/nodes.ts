@@ -54,8 +54,7 @@ function addLoop(spot: Spot, node: Node): Ends {
   const behaviour = { isSequential: node.loop?.kind !== 'parallel', loopCardinality: 'total', completionCondition: 'over' };
   const inside = addComposite(spot, node, id, { loopCharacteristics: { type: 'bpmn:MultiInstanceLoopCharacteristics', behaviour } }, true);
   spot.build.loops.add(id);
-  addStep(inside, `${id}:begin`, { kind: 'begin', starts: [node.id] });
-  addExit(inside, `${id}:begin`, node.id, addOnce(inside, node).first);
+  addOnce(inside, node);
   return { first: `${id}:enter`, last: `${id}:exit` };
 }
 

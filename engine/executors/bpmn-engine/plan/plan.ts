@@ -3,7 +3,7 @@ import type { LibrarySource } from './source.ts';
 
 /**
  * A place where the library stops and waits for our word.
- * - `begin`: where a scope starts; made by us, so that no element of a flow is a start to the library.
+ * - `begin`: where a scope starts that can start at several elements; to the library it has one start.
  * - `node`: an element of the flow.
  * - `enter`, `exit`: before and behind whatever holds others (sub-processes, calls, loops, handlers) and before an event-based gateway.
  * - `pass`: behind a boundary event.

@@ -1,5 +1,5 @@
 import { eventSubProcesses, interrupts, startNodes } from '../../../kernel/model-queries.ts';
-import type { Node } from '../../../kernel/types.ts';
+import type { Model, Node } from '../../../kernel/types.ts';
 import { addContainer, addExit, addGuard, addStep, libraryId } from './build.ts';
 import type { PendingScope, Spot } from './build.ts';
 import { addSequenceFlows } from './flows.ts';
@@ -39,11 +39,18 @@ function addHandler(spot: Spot, body: string, handler: Node, start: Node): void 
 }
 
 function addContents(spot: Spot, scope: string, starts: string[]): void {
-  const begin = `${spot.container.id}:begin`;
-  addStep(spot, begin, { kind: 'begin', starts });
   const first = startsIn(spot.model, scope, starts);
   const ends = new Map<string, Ends>();
   for (const node of reachable(spot.model, scope, first)) ends.set(node.id, addNode(spot, node));
-  for (const id of first) addExit(spot, begin, id, ends.get(id)?.first ?? '');
+  if (!startsByItself(spot.model, first, starts)) {
+    const begin = `${spot.container.id}:begin`;
+    addStep(spot, begin, { kind: 'begin', starts });
+    for (const id of first) addExit(spot, begin, id, ends.get(id)?.first ?? '');
+  }
   addSequenceFlows(spot, ends);
+}
+
+/** One start that no flow leads to: the library begins there, and nobody need be asked. */
+function startsByItself({ nodes }: Model, [only = '', ...others]: string[], starts: string[]): boolean {
+  return others.length === 0 && starts.includes(only) && nodes[only]?.incoming.length === 0;
 }

@@ -32,16 +32,18 @@ export function arrive(turn: Turn, { scope: id, step: stepId, ...rest }: Extract
   const step = plan.steps.get(stepId);
   if (!scope || !step) return;
   run.visits += 1;
-  kinds[step.kind](turn, { ...rest, scope, step });
+  // what starts a scope carries what the scope was entered with
+  const token = rest.via === undefined ? placeOf(turn, scope).brought ?? carrying(scope.local) : rest.token;
+  kinds[step.kind](turn, { ...rest, scope, step, token });
 }
 
-/** The tokens of a scope start. What they carry came with the token that entered the scope. */
-function begin(turn: Turn, { key, scope, step }: Arrival): void {
+/** The tokens of a scope start. */
+function begin(turn: Turn, { key, scope, step, token }: Arrival): void {
   const { run, chosen } = turn;
   const told = scope.id === run.state.root && chosen.every((id) => step.flows[id] !== undefined);
   const starts = told && chosen.length > 0 ? chosen : step.starts ?? [];
   if (starts.length === 0) ends(turn, scope, scope.node, scope.local);
-  release(turn, key, starts, placeOf(turn, scope).brought ?? carrying(scope.local));
+  release(turn, key, starts, token);
 }
 
 function passBoundary(turn: Turn, { key, scope, step, token }: Arrival): void {
