@@ -15,6 +15,8 @@ export interface SimulationOptions {
   decide?(decision: string, variables: Record<string, unknown>): Record<string, unknown>;
   /** ISO 8601. */
   now: string;
+  /** What runs the ticket; left out: the kernel. */
+  advance?: typeof advance;
 }
 
 /** A ticket without a database: the kernel, a clock that jumps, and everything that happened. */
@@ -35,6 +37,7 @@ export interface Simulation {
 
 export function createSimulation(program: Program, options: SimulationOptions): Simulation {
   const calendar = options.calendar ?? defaultCalendar;
+  const run = options.advance ?? advance;
   const effects: Effect[] = [];
   let now = new Date(options.now).toISOString();
   let state: State | undefined;
@@ -55,7 +58,7 @@ export function createSimulation(program: Program, options: SimulationOptions): 
     get state() { return state; },
     get effects() { return effects; },
     send(command) {
-      const result = advance(program, state, command, context());
+      const result = run(program, state, command, context());
       state = result.state;
       effects.push(...result.effects);
     },

@@ -29,12 +29,15 @@ export type Block =
   /** A sub-process that one of its branches ends before the other is done. */
   | { kind: 'stopped'; id: string; body: Block };
 
+/** How often a block is a step, where each way to build one from others counts once: flows stay small, and many are tried. */
+const STEPS = 6;
+
 type Shape = (id: () => string) => Block;
 
 /** Random blocks; ids are given in the order of the text. @param depth how deep they nest */
 export function blocks(depth = 3): fc.Arbitrary<Block> {
   const { shape } = fc.letrec<{ shape: Shape }>((tie) => ({
-    shape: fc.oneof({ maxDepth: depth, withCrossShrink: true }, steps(), ...compounds(tie('shape'))),
+    shape: fc.oneof({ maxDepth: depth, withCrossShrink: true }, { arbitrary: steps(), weight: STEPS }, ...compounds(tie('shape'))),
   }));
   return shape.map((make) => {
     let count = 0;
