@@ -11,9 +11,14 @@ export interface DraftState<T> {
   reset(value?: T): void;
 }
 
+/** Where this browser keeps what a person types under `name`. */
+export function draftKey(person: string, name: string): string {
+  return `reflow.draft.${person}.${name}`;
+}
+
 /** What is being typed under `name`, kept in this browser for seven days per person, so that it survives a reload. */
 export function useDraft<T>(person: string, name: string, offered: T): DraftState<T> {
-  const key = `reflow.draft.${person}.${name}`;
+  const key = draftKey(person, name);
   const now = useNow();
   const [found, setFound] = useState(() => readDraft<T>(localStorage, key, now));
   const nowRef = useRef(now);

@@ -4,11 +4,11 @@ import { requestChanges, type Seen } from './request-changes.ts';
 import styles from './stale-notice.module.css';
 
 /** Says what changed since the person looked; nothing can be decided until they have looked again. */
-export function StaleNotice(props: { seen: Seen; now: Seen; onLook: () => void }) {
+export function StaleNotice(props: { seen: Seen; now: Seen; /** Who changed it, where that is known. */ by?: string | null; onLook: () => void }) {
   const text = useText();
   const changes = requestChanges(props.seen, props.now, text);
   const words = changes.length > 0 ? changes.join(text.t('common.separator')) : text.t('ticket.stale.other');
-  const who = text.t(changes.length > 0 && props.seen.status === props.now.status ? 'ticket.stale.buyer' : 'ticket.stale.somebody');
+  const who = props.by ?? text.t(changes.length > 0 && props.seen.status === props.now.status ? 'ticket.stale.buyer' : 'ticket.stale.somebody');
   return (
     <div className={styles.notice} role="alert">
       <p>{text.t('ticket.stale', { who, changes: words })}<small>{text.t('ticket.stale.kept')}</small></p>

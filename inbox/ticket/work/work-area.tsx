@@ -6,6 +6,7 @@ import { useText } from '../../../ui/i18n/use-text.ts';
 import { roleNames } from '../../../ui/shell/role-names.ts';
 import { useNow } from '../../../ui/time/now.tsx';
 import styles from '../card.module.css';
+import { useOvertaken } from './use-overtaken.ts';
 import { WorkCard } from './work-card.tsx';
 
 /** What the ticket wants from this person; or who has it, and since when. */
@@ -13,12 +14,14 @@ export function WorkArea({ ticket }: { ticket: TicketDetail }) {
   const open = ticket.workItems.filter((item) => item.state === 'open');
   const mine = open.filter((item) => item.canWork);
   const [chosen, setChosen] = useState<string | null>(null);
-  const item = mine.find((one) => one.id === chosen) ?? mine[0];
+  const current = mine.find((one) => one.id === chosen) ?? mine[0];
+  const overtaken = useOvertaken(current, open);
+  const item = overtaken.item ?? current;
   if (!item) return <Waiting ticket={ticket} open={open} />;
   return (
     <div>
-      {mine.length > 1 && <StepTabs items={mine} current={item.id} onChoose={setChosen} />}
-      <WorkCard key={item.id} ticket={ticket} item={item} />
+      {mine.length > 1 && !overtaken.item && <StepTabs items={mine} current={item.id} onChoose={setChosen} />}
+      <WorkCard key={item.id} ticket={ticket} item={item} over={overtaken.item !== undefined} onOver={overtaken.look} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { TicketDetail, WorkItem } from '../../../server/contracts/types.ts';
 import { useClaim, useRelease } from '../../../ui/api/work-items.ts';
 import { OutcomeBar, type Outcome } from '../../../ui/components/outcome-bar.tsx';
@@ -14,20 +14,38 @@ import styles from '../card.module.css';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { useDecision } from './use-decision.ts';
+import { workDraft } from './use-overtaken.ts';
 import { useSeen } from './use-seen.ts';
 import { WorkForm } from './work-form.tsx';
 
+export interface WorkCardProps {
+  readonly ticket: TicketDetail;
+  readonly item: WorkItem;
+  /** Somebody else, or its deadline, ended the step while this person was at it. */
+  readonly over: boolean;
+  /** The step is done with, here or by looking at what others did. */
+  readonly onOver: () => void;
+}
+
 /** A work item that this person may do: form, amount, outcomes. */
-export function WorkCard({ ticket, item }: { ticket: TicketDetail; item: WorkItem }) {
+export function WorkCard({ ticket, item, over, onOver }: WorkCardProps) {
   const text = useText();
   const { user } = useDeskSession();
-  const draft = useDraft<FormData>(user.id, `work.${item.id}`, item.data as FormData);
-  const decision = useDecision(item.id, ticket.number, () => draft.reset());
+  const draft = useDraft<FormData>(user.id, workDraft(item.id), item.data as FormData);
+  const done = () => {
+    draft.reset();
+    onOver();
+  };
+  const decision = useDecision(item.id, ticket.number, done);
   const { seen, stale, look } = useSeen(ticket);
   const [asking, setAsking] = useState<Outcome | null>(null);
   const form = useRef<ReflowFormHandle>(null);
   const hasForm = item.form !== null;
-  const blocked = stale || decision.refusedAsStale;
+  const blocked = stale || over || decision.refusedAsStale;
+  useEffect(() => {
+    // what is still held would only be refused
+    if (over) decision.takeBack();
+  }, [over]);
 
   const decide = (outcome: Outcome, more: FormData = {}) => {
     if (hasForm && form.current && !form.current.check(outcome.code)) return;
@@ -41,13 +59,16 @@ export function WorkCard({ ticket, item }: { ticket: TicketDetail; item: WorkIte
   const lookAgain = () => {
     look();
     decision.lookedAgain();
+    if (over) done();
   };
   const silence = item.due?.silence;
 
   return (
     <section className={styles.card} aria-labelledby={`work-${item.id}`}>
-      <CardHead ticket={ticket} item={item} savedAt={draft.savedAt} />
-      {blocked && <StaleNotice seen={seen} now={ticket} onLook={lookAgain} />}
+      <CardHead ticket={ticket} item={item} savedAt={draft.savedAt} over={over} />
+      {blocked && decision.phase.kind !== 'sending' && (
+        <StaleNotice seen={seen} now={ticket} {...(over && { by: endedBy(ticket, item) })} onLook={lookAgain} />
+      )}
       {hasForm && (
         <WorkForm ticket={ticket} item={item} data={draft.value} onChange={draft.set} problems={decision.problems}
           disabled={decision.phase.kind !== 'choosing'} formRef={form} />
@@ -63,7 +84,12 @@ export function WorkCard({ ticket, item }: { ticket: TicketDetail; item: WorkIte
   );
 }
 
-function CardHead({ ticket, item, savedAt }: { ticket: TicketDetail; item: WorkItem; savedAt: string | null }) {
+/** Who ended the step; null when a rule did. */
+function endedBy(ticket: TicketDetail, item: WorkItem): string | null {
+  return ticket.steps.findLast((step) => step.element === item.element && step.state === 'done')?.by ?? null;
+}
+
+function CardHead({ ticket, item, savedAt, over }: { ticket: TicketDetail; item: WorkItem; savedAt: string | null; over: boolean }) {
   const text = useText();
   const now = useNow();
   const visit = ticket.steps.findLast((step) => step.element === item.element)?.visit ?? 1;
@@ -75,7 +101,7 @@ function CardHead({ ticket, item, savedAt }: { ticket: TicketDetail; item: WorkI
       <small>{step.filter(Boolean).join(' · ')}</small>
       <span className={styles.end}>
         {savedAt && text.t('ticket.work.draft', { time: formatWhen(savedAt, now, text) })}
-        <ClaimButton item={item} />
+        {!over && <ClaimButton item={item} />}
       </span>
     </div>
   );
