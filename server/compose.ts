@@ -62,7 +62,7 @@ export async function start(settings: Settings, open = openDatabase): Promise<Ru
   const database = await openReady(settings, open);
   const store = createStore(database.knex);
   const clock = createClock(settings.demo ? await storedOffset({ store }) : 0);
-  const { engine, book } = createEngine(store, clock, log);
+  const { engine, book } = createEngine(store, clock, log, settings.executor);
   const parts: Parts = { database, store, engine, book, clock, log };
 
   let url = '';

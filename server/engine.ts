@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import { createAfterSaleDomain } from '../definitions/after-sale/domain.ts';
 import { createShopBook, type ShopBook } from '../definitions/after-sale/shop-book.ts';
 import { serviceTasks } from '../definitions/service-tasks/index.ts';
+import { chooseExecutor } from '../engine/executors/choose.ts';
+import type { ExecutorName } from '../engine/executors/port.ts';
 import { createEvaluator } from '../engine/expressions/evaluator.ts';
 import type { Engine } from '../engine/runtime/engine.ts';
 import { createPrograms } from '../engine/runtime/programs.ts';
@@ -11,12 +13,13 @@ import type { ServerClock } from './clock.ts';
 import { createValidator } from './validate.ts';
 
 /** The engine with the after-sale domain behind it. */
-export function createEngine(store: Store, clock: ServerClock, log: Logger): { engine: Engine; book: ShopBook } {
+export function createEngine(store: Store, clock: ServerClock, log: Logger, executor: ExecutorName = 'kernel'): { engine: Engine; book: ShopBook } {
   const book = createShopBook(store, clock.epoch);
   const evaluator = createEvaluator();
   const engine: Engine = {
     store, log,
     programs: createPrograms(store),
+    executor: chooseExecutor(executor),
     domain: createAfterSaleDomain(store, book),
     now: clock.now,
     evaluate: evaluator.evaluate,

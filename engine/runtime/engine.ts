@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Context, Expression } from '../kernel/types.ts';
 import type { Calendar } from '../calendars/calendar.ts';
+import type { Executor } from '../executors/port.ts';
 import type { ServiceTask } from '../service-tasks/define.ts';
 import type { Store } from '../store/transaction.ts';
 import type { TicketDomain } from './domain.ts';
@@ -10,6 +11,8 @@ import type { Programs } from './programs.ts';
 export interface Engine {
   store: Store;
   programs: Programs;
+  /** What moves the tokens. */
+  executor: Executor;
   domain: TicketDomain;
   /** ISO 8601 UTC; the only source of time. */
   now(): string;

@@ -1,5 +1,5 @@
 import { dueAt } from '../calendars/due-at.ts';
-import { advance, rootVariables } from '../kernel/index.ts';
+import { rootVariables } from '../kernel/index.ts';
 import type { Command, Context, Effect, Program, State, Wait } from '../kernel/types.ts';
 
 import { notify, saveTicket, type Actor, type FinishedJob, type NewJob, type NewSubscription, type TicketChanges } from '../store/save-ticket.ts';
@@ -66,10 +66,10 @@ function nearestDue(program: Program, state: State): Due | null {
   return { at: first.dueAt, kind: 'clock', element: first.element, wait: first.id, ...(silence ? { silence } : {}) };
 }
 
-/** Advances the kernel and turns its effects into rows. */
+/** Advances the ticket and turns the effects into rows. */
 export async function step(engine: Engine, ticket: { row: TicketRow; state: State | undefined; program: Program }, command: Command, actor: Actor, now: string): Promise<{ state: State; effects: Effect[]; translation: Translation }> {
   const context = await contextFor(engine, ticket.row, now);
-  const { state, effects } = advance(ticket.program, ticket.state, command, context);
+  const { state, effects } = engine.executor.advance(ticket.program, ticket.state, command, context);
   const opened = effects.flatMap((e) => (e.type === 'open' && e.wait.kind === 'user' ? [nodeOf(ticket.program, e.wait.model, e.wait.element)] : []));
   const related = [...new Set(opened.flatMap((node) => node?.ext.people?.sameAs ?? []))];
   const people = related.length > 0 ? await lastPeople(engine.store, ticket.row.shop_id, ticket.row.ticket_id, related) : {};

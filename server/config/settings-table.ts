@@ -1,4 +1,5 @@
 import type { JSONSchema } from 'json-schema-to-ts';
+import { executorNames } from '../../engine/executors/port.ts';
 
 /** One environment variable: what it may hold, what it is when absent, and what it is for. */
 export interface SettingRow {
@@ -83,6 +84,12 @@ export const settingsTable = [
   {
     name: 'SANDBOX_SECRET', key: 'sandboxSecret', schema: { type: 'string', pattern: '^whsec_[A-Za-z0-9+/=]{20,}$' }, example: 'whsec_(openssl rand -base64 32)',
     meaning: { zh: '沙箱回调的签名密钥；不设则生成并存入 DATA_DIR', en: 'Signs the sandbox\'s callbacks; absent: made once and kept in DATA_DIR' },
+  },
+  {
+    name: 'EXECUTOR', key: 'executor', schema: { type: 'string', enum: executorNames }, fallback: 'kernel', example: 'bpmn-engine',
+    meaning: {
+      zh: '新工单的流程由谁运行：自带内核，或 bpmn-engine（见 executors.md）；已开的工单不变', en: 'What runs the flows of new tickets: our kernel, or bpmn-engine (see executors.md); open tickets stay where they are',
+    },
   },
   {
     name: 'NODE_ENV', key: 'nodeEnv', schema: { type: 'string', enum: ['production', 'development', 'test'] }, fallback: 'production',

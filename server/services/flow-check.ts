@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Executor } from '../../engine/executors/port.ts';
 import type { Model } from '../../engine/kernel/types.ts';
 import { compile } from '../../engine/model/compile.ts';
 import { lint } from '../../engine/model/lint.ts';
@@ -24,13 +25,13 @@ export interface ShopCatalogue { flows: string[]; groups: string[] }
 /** A draft that may be published: `xml` in normal form, `hash` over all that makes the version. */
 export interface Publishable { model: Model; xml: string; hash: string }
 
-/** Compiles and lints; errors forbid publishing. */
-export async function checkDraft(draft: Draft, validate: Engine['validate'], catalogue: ShopCatalogue): Promise<Publishable | { problems: Problem[] }> {
+/** Compiles, lints, and asks the executor whether it runs all of it; errors forbid publishing. Every executor runs the shipped flows. */
+export async function checkDraft(draft: Draft, validate: Engine['validate'], catalogue: ShopCatalogue, executor?: Executor): Promise<Publishable | { problems: Problem[] }> {
   const { model, xml, problems } = await compile(draft.xml);
   const found = [...problems, ...formProblems(draft.forms, validate)];
   if (!model || !xml) return { problems: found };
   if (model.key !== draft.key) found.push(problem('key-differs', model.key, `流程图的编号是 ${model.key}，应为 ${draft.key}。`, `The process is called ${model.key}; here it must be ${draft.key}.`));
-  found.push(...lint(model, registryOf(draft, catalogue)));
+  found.push(...lint(model, registryOf(draft, catalogue)), ...executor?.supports(model) ?? []);
   return hasErrors(found) ? { problems: found } : { model, xml, hash: hashOf(model, draft) };
 }
 

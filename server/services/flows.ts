@@ -53,7 +53,7 @@ export function createFlowService({ store, engine }: Pick<Parts, 'store' | 'engi
       const flow = await findFlow(store, actor.shopId, key);
       const live = flow && (await findFlowVersion(store, actor.shopId, key, flow.live_version));
       const draft = { key, xml: body.xml, forms: body.forms ?? live?.forms ?? [], ticketSchema: live?.ticket_schema ?? {} };
-      const checked = await checkDraft(draft, engine.validate, await shopCatalogue(store, actor.shopId));
+      const checked = await checkDraft(draft, engine.validate, await shopCatalogue(store, actor.shopId), engine.executor);
       if ('problems' in checked) throw invalid(checked.problems);
       return once(store, actor.shopId, 'flows.publish', given, { key, ...body }, engine.now(), async () => {
         if (live && live.hash === checked.hash) return { version: live.version };

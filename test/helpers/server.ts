@@ -8,6 +8,7 @@ import { demoPassword, demoPeople } from '../../definitions/demo/people.ts';
 import type { Policy } from '../../definitions/domain/types.ts';
 import { defaultPolicy } from '../../definitions/policies/default-policy.ts';
 import { defaultCalendar } from '../../engine/calendars/calendar.ts';
+import type { ExecutorName } from '../../engine/executors/port.ts';
 import { openDatabase, type DatabaseOptions } from '../../engine/store/database.ts';
 import { createStore, type Store } from '../../engine/store/transaction.ts';
 import { hashPassword } from '../../server/auth/passwords.ts';
@@ -63,6 +64,8 @@ export interface ServerOptions {
   demo?: boolean;
   /** What differs from the default policy in the first shop. */
   policy?: Partial<Policy>;
+  /** What runs the flows, instead of the kernel. */
+  executor?: ExecutorName;
   /** URL of a PostgreSQL server to run on, instead of where the suite runs. */
   postgres?: string;
 }
@@ -71,7 +74,7 @@ const PASSWORD = 'reflow-test';
 const KEY = 'a key for tests';
 
 /** The whole program on a free port with a database and an outside world of its own, in this process. Answers are held against the contracts. */
-export async function startServer({ demo = false, policy = {}, postgres = process.env.TEST_DATABASE_URL }: ServerOptions = {}): Promise<TestServer> {
+export async function startServer({ demo = false, policy = {}, executor, postgres = process.env.TEST_DATABASE_URL }: ServerOptions = {}): Promise<TestServer> {
   const where = await placeOfDatabase(postgres);
   const dataDir = mkdtempSync(join(tmpdir(), 'reflow-server-'));
   const product = { url: () => '', now: () => new Date().toISOString() };
@@ -79,7 +82,7 @@ export async function startServer({ demo = false, policy = {}, postgres = proces
   let first: MadeShop | undefined;
   const settings = readSettings({
     PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, NODE_ENV: 'test', LOG_LEVEL: 'fatal', REFLOW_DEMO: String(demo), REFLOW_API_KEY: KEY,
-    SANDBOX_URL: outside.url, SANDBOX_SECRET: outside.secret, DATABASE_URL: where.url,
+    SANDBOX_URL: outside.url, SANDBOX_SECRET: outside.secret, DATABASE_URL: where.url, EXECUTOR: executor,
   });
   const running = await start(settings, async (options) => {
     const database = await openDatabase({ ...options, ...where.options });

@@ -4,6 +4,8 @@ import { v7 as uuid } from 'uuid';
 import { openTestDatabase, type TestDatabase } from '../../../test/helpers/database.ts';
 import { createShop, NOON, type TestShop } from '../../../test/helpers/fixtures.ts';
 import { defaultCalendar } from '../../calendars/calendar.ts';
+import { chooseExecutor } from '../../executors/choose.ts';
+import type { ExecutorName } from '../../executors/port.ts';
 import { createEvaluator } from '../../expressions/evaluator.ts';
 import { engineJobHandlers } from '../../jobs/handlers.ts';
 import { Runner } from '../../jobs/runner.ts';
@@ -58,7 +60,7 @@ async function publish(test: TestDatabase, shopId: string, xml: string): Promise
     { xml, model, hash: model.hash, forms: [], ticket_schema: {}, note: '', published_at: NOON, published_by: 'test' });
 }
 
-export async function createHarness(pay: Pay, options: { attempts?: number; flow?: string } = {}): Promise<Harness> {
+export async function createHarness(pay: Pay, options: { attempts?: number; flow?: string; executor?: ExecutorName } = {}): Promise<Harness> {
   const test = await openTestDatabase();
   const shop = await createShop(test.store);
   await publish(test, shop.shopId, flowFile('flow'));
@@ -75,7 +77,7 @@ export async function createHarness(pay: Pay, options: { attempts?: number; flow
     timeoutMs: 5_000, connector: 'gateway', run: pay,
   };
   const engine: Engine = {
-    store: test.store, programs: createPrograms(test.store), domain: plainDomain, now: () => new Date(now).toISOString(),
+    store: test.store, programs: createPrograms(test.store), executor: chooseExecutor(options.executor ?? 'kernel'), domain: plainDomain, now: () => new Date(now).toISOString(),
     evaluate: evaluator.evaluate, decide: () => ({}),
     calendarOf: async () => defaultCalendar, services: new Map([['pay', task]]), validate: () => [], log,
   };
