@@ -1,5 +1,5 @@
 import { Cron } from 'croner';
-import { DateTime, Duration, IANAZone } from 'luxon';
+import { DateTime, Duration } from 'luxon';
 import type { TimerSpec } from '../kernel/types.ts';
 import type { Calendar } from './calendar.ts';
 import { TimerError } from './timer-error.ts';
@@ -21,8 +21,9 @@ const LAST = Date.UTC(2200, 0, 1);
  * @throws TimerError when the value cannot be read or leads nowhere
  */
 export function dueAt(timer: TimerSpec, value: string, from: string, calendar: Calendar): string {
-  if (!IANAZone.isValidZone(calendar.timezone)) throw new TimerError('timezone-unknown', `There is no time zone "${calendar.timezone}".`);
+  // luxon keeps zones it has seen; asking it whether a zone is valid makes a formatter every time
   const start = DateTime.fromISO(from, { zone: calendar.timezone });
+  if (start.invalidReason === 'unsupported zone') throw new TimerError('timezone-unknown', `There is no time zone "${calendar.timezone}".`);
   if (!start.isValid) throw invalid(from, 'date');
   const at = calculate(timer, value.trim(), start, calendar);
   if (!Number.isFinite(at) || Math.abs(at) > LAST) throw new TimerError('timer-too-far', `"${value}" leads beyond the year 2200.`);
