@@ -3,7 +3,7 @@ import { alive, modelOf, nodeOf } from '../../../kernel/run.ts';
 import type { Instance, Local, Thrown } from '../../../kernel/state.ts';
 import type { Turn } from '../turn.ts';
 import { placeOf } from '../turn.ts';
-import { fireBoundary, fireHandler } from './fire.ts';
+import { boundaryFire, handlerFire } from './fire.ts';
 
 /** Something that may catch, with what happens then. */
 interface Catcher { code: string | undefined; act(local: Local): void }
@@ -45,7 +45,7 @@ function boundariesOf(turn: Turn, kind: 'error' | 'escalation', host: Instance):
   return (nodeOf(run, host).boundary ?? []).flatMap((id) => {
     const event = nodes[id];
     return event?.event?.kind === kind && guards[id] !== undefined
-      ? [{ code: event.event.code, act: (local: Local) => fireBoundary(turn, host, event, { local }, !interrupts(event)) }] : [];
+      ? [{ code: event.event.code, act: (local: Local) => boundaryFire(turn, host, event)({ local }, !interrupts(event)) }] : [];
   });
 }
 
@@ -55,5 +55,5 @@ function handlersIn(turn: Turn, kind: 'error' | 'escalation', scope: Instance): 
   const guarded = Object.values(memory.frames).filter((frame) => frame.scope === scope.id);
   return eventSubProcesses(modelOf(run.program, scope.model), scope.node).flatMap(({ subProcess, start }) =>
     (start.event?.kind === kind && guarded.some(({ guards }) => guards?.[subProcess.id] !== undefined)
-      ? [{ code: start.event.code, act: (local: Local) => fireHandler(turn, scope, subProcess, start, { local }, !interrupts(start)) }] : []));
+      ? [{ code: start.event.code, act: (local: Local) => handlerFire(turn, scope, subProcess, start)({ local }, !interrupts(start)) }] : []));
 }

@@ -11,7 +11,7 @@ import { closeWait, openWait } from '../../../kernel/waits.ts';
 import { pass } from '../../../kernel/work/pass.ts';
 import { frameOf, leaving, placeOf } from '../turn.ts';
 import type { Turn } from '../turn.ts';
-import { fireBoundary, fireHandler } from './fire.ts';
+import { boundaryFire, handlerFire } from './fire.ts';
 
 /** What a wait stood for has happened. The wait may have ended in the meantime. */
 export function trigger(turn: Turn, { wait: id, data, local }: Extract<Work, { do: 'trigger' }>): void {
@@ -23,7 +23,8 @@ export function trigger(turn: Turn, { wait: id, data, local }: Extract<Work, { d
   if (wait.purpose === 'clock') clockFired(run, instance, wait);
   else if (wait.purpose === 'boundary') {
     const boundary = nodeIn(run, wait.model, wait.element);
-    fireBoundary(turn, instance, boundary, happening, repeats(turn, instance, wait, boundary));
+    const fire = boundaryFire(turn, instance, boundary);
+    fire(happening, repeats(turn, instance, wait, boundary));
   } else if (wait.purpose === 'start') triggerHandler(turn, instance, wait, happening);
   else if (nodeOf(run, instance).type === 'eventBasedGateway') triggerAwaited(turn, instance, wait, happening);
   else {
@@ -44,7 +45,9 @@ function repeats({ run }: Turn, instance: Instance, wait: Wait, event: Node): bo
 function triggerHandler(turn: Turn, scope: Instance, wait: Wait, happening: Happening): void {
   const handlers = eventSubProcesses(modelOf(turn.run.program, scope.model), scope.node);
   for (const { subProcess, start } of handlers) {
-    if (start.id === wait.element) fireHandler(turn, scope, subProcess, start, happening, repeats(turn, scope, wait, start));
+    if (start.id !== wait.element) continue;
+    const fire = handlerFire(turn, scope, subProcess, start);
+    fire(happening, repeats(turn, scope, wait, start));
   }
 }
 

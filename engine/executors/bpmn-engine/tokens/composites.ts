@@ -68,7 +68,7 @@ export function open(turn: Turn, { id }: Extract<Job, { do: 'open' }>): void {
   if (instance && key !== undefined) release(turn, key, ['in'], carrying(instance.local));
 }
 
-/** The library has left what holds others: its last token is gone. */
+/** The library has left what holds others: its last token is gone, and so are its boundary events. */
 export function exitComposite(turn: Turn, { key, frame, scope, step }: Arrival): void {
   const { run } = turn;
   const { inside = {} } = frameOf(turn, frame);
@@ -76,11 +76,12 @@ export function exitComposite(turn: Turn, { key, frame, scope, step }: Arrival):
   delete inside[step.composite ?? ''];
   const { local } = placeOf(turn, inner).last ?? {};
   const carried = local && { local };
-  if (nodeOrFlow(inner) === 'flow') {
-    const call = instanceOf(run, inner.parent);
-    placeOf(turn, call).key = key;
+  const host = inner.role === 'process' ? instanceOf(run, inner.parent) : inner;
+  for (const wait of waitsOf(run, host.id)) if (wait.purpose === 'boundary') closeWait(run, wait, 'cancelled');
+  if (host !== inner) {
+    placeOf(turn, host).key = key;
     removeInstance(run, inner);
-    push(run, { do: 'complete', id: call.id, result: { data: inner.vars ?? {}, silent: true, ...carried } });
+    push(run, { do: 'complete', id: host.id, result: { data: inner.vars ?? {}, silent: true, ...carried } });
   } else if (nodeIn(run, inner.model, inner.node).type === 'eventSubProcess') {
     removeInstance(run, inner);
     ends(turn, scope, inner.node, local);
@@ -89,10 +90,6 @@ export function exitComposite(turn: Turn, { key, frame, scope, step }: Arrival):
     placeOf(turn, inner).key = key;
     push(run, { do: 'complete', id: inner.id, result: { ...carried } });
   }
-}
-
-function nodeOrFlow({ role }: Instance): 'node' | 'flow' {
-  return role === 'process' ? 'flow' : 'node';
 }
 
 /** The body of a scope with event sub-processes is over. Nothing starts them any more; those that run go on, unless the scope was terminated. */
