@@ -42,10 +42,9 @@ export function useProduct(options: ServerOptions = {}): Product {
     if (!existsSync(join(DIST, 'index.html'))) throw new Error('The browser tests look at the built pages. Run `npm run build` first.');
     const { executablePath, env } = await findBrowser();
     [server, browser] = await Promise.all([
-      startServer(options),
+      startServer({ live: true, ...options }),
       chromium.launch({ executablePath, args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none'], env: { ...(process.env as Record<string, string>), ...env } }),
     ]);
-    server.outside.start();
   });
   afterEach(async () => {
     const found = troubles;
@@ -105,7 +104,8 @@ export async function picture(page: Page, name: string): Promise<void> {
 /** What axe finds on the page that keeps people from using it: rule, and where. */
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }));
+  const { passes, violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }));
+  if (passes.length === 0) throw new Error('axe looked at an empty page.');
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
 }

@@ -11,9 +11,10 @@ import { postCallback } from '../../server/sandbox/post-callback.ts';
 /** What really happened out there, by the books of the sandbox. */
 export interface Ledger { refunds: GatewayRefund[]; warehouse: Act[]; courier: Act[]; shop: Act[] }
 
-/** Payment gateway, warehouse, courier and shop system on a port of their own, in this process. */
+/** The outside world as a test talks to it. */
 export interface Outside {
   url: string;
+  /** Signs its callbacks; empty where the world is the demo's own. */
   secret: string;
   ledger(): Promise<Ledger>;
   /** Orders something to go wrong. */
@@ -24,6 +25,10 @@ export interface Outside {
   shipment(merchant: string, orderNumber: string, state: 'not_pushed' | 'pushed' | 'left'): Promise<void>;
   /** Moves a parcel; whoever subscribed is told. `3` is delivered. */
   parcel(trackingNo: string, state: string): Promise<void>;
+}
+
+/** Payment gateway, warehouse, courier and shop system on a port of their own, in this process. */
+export interface OwnOutside extends Outside {
   /** Settles what is due and delivers the callbacks that wait. */
   tick(): Promise<void>;
   /** Ticks by itself from now on. */
@@ -31,18 +36,8 @@ export interface Outside {
   close(): Promise<void>;
 }
 
-/**
- * Starts the outside world. It lives by the product's clock and posts its callbacks to the product.
- * @param product where the product answers and what time it is there, once it runs
- */
-export async function startOutside(product: { url(): string; now(): string }): Promise<Outside> {
-  const store = mkdtempSync(join(tmpdir(), 'reflow-outside-'));
-  const secret = `whsec_${randomBytes(32).toString('base64')}`;
-  const sandbox = createSandbox({
-    store, now: product.now,
-    onCallback: (callback) => postCallback(`${product.url()}/api/webhooks/sandbox`, secret)(callback),
-  });
-  const { url } = await sandbox.listen(0);
+/** The sandbox that answers at this address, such as the one that a demo brings with it. */
+export function outsideAt(url: string): Outside {
   const call = async (method: string, path: string, body?: unknown, merchant = ''): Promise<unknown> => {
     const response = await fetch(`${url}${path}`, {
       method, headers: { 'Content-Type': 'application/json', 'X-Merchant': merchant }, ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -52,12 +47,28 @@ export async function startOutside(product: { url(): string; now(): string }): P
     return answer;
   };
   return {
-    url, secret,
+    url, secret: '',
     ledger: async () => await call('GET', '/ledger') as Ledger,
     fault: async (fault) => void (await call('POST', '/faults', fault)),
     refundElsewhere: async (merchant, refund) => void (await call('POST', '/gateway/refunds', { channel: 'wechat', currency: 'CNY', reason: 'elsewhere', ...refund }, merchant)),
     shipment: async (merchant, orderNumber, state) => void (await call('PUT', `/warehouse/shipments/${orderNumber}`, { state }, merchant)),
     parcel: async (trackingNo, state) => void (await call('POST', `/courier/parcels/${trackingNo}/events`, { state })),
+  };
+}
+
+/**
+ * Starts an outside world. It lives by the product's clock and posts its callbacks to the product.
+ * @param product where the product answers and what time it is there, once it runs
+ */
+export async function startOutside(product: { url(): string; now(): string }): Promise<OwnOutside> {
+  const store = mkdtempSync(join(tmpdir(), 'reflow-outside-'));
+  const secret = `whsec_${randomBytes(32).toString('base64')}`;
+  const sandbox = createSandbox({
+    store, now: product.now,
+    onCallback: (callback) => postCallback(`${product.url()}/api/webhooks/sandbox`, secret)(callback),
+  });
+  return {
+    ...outsideAt((await sandbox.listen(0)).url), secret,
     tick: () => sandbox.tick(),
     start: () => sandbox.start(),
     async close() {

@@ -18,10 +18,10 @@ import { readSettings } from '../../server/config/settings.ts';
 import { createShop } from '../../server/install/shop.ts';
 import { createClient, type Client } from './client.ts';
 import { staff } from './fixtures.ts';
-import { startOutside, type Outside } from './outside.ts';
+import { outsideAt, startOutside, type Outside } from './outside.ts';
 import { LOOK, recordQueries } from './query-log.ts';
 import { emptySeed } from './seed.ts';
-import { copyTemplate, prepareTemplate } from './server-database.ts';
+import { copyTemplate } from './server-database.ts';
 
 export type StaffRole = Exclude<Role, 'buyer'>;
 
@@ -60,29 +60,30 @@ export interface TestServer {
 }
 
 export interface ServerOptions {
-  /** Runs as `npm start` does, with the demo shop and the clock in the header. */
+  /** Runs as `npm start` does: with the demo shop, the clock in the header, and an outside world of its own that ticks by itself. */
   demo?: boolean;
+  /** The outside world ticks by itself, for tests that wait for what pages show. */
+  live?: boolean;
   /** What differs from the default policy in the first shop. */
   policy?: Partial<Policy>;
   /** What runs the flows, instead of the kernel. */
   executor?: ExecutorName;
-  /** URL of a PostgreSQL server to run on, instead of where the suite runs. */
-  postgres?: string;
 }
 
 const PASSWORD = 'reflow-test';
 const KEY = 'a key for tests';
 
 /** The whole program on a free port with a database and an outside world of its own, in this process. Answers are held against the contracts. */
-export async function startServer({ demo = false, policy = {}, executor, postgres = process.env.TEST_DATABASE_URL }: ServerOptions = {}): Promise<TestServer> {
-  const where = await placeOfDatabase(postgres);
+export async function startServer({ demo = false, live = false, policy = {}, executor }: ServerOptions = {}): Promise<TestServer> {
+  const where = await placeOfDatabase(process.env.TEST_DATABASE_URL);
   const dataDir = mkdtempSync(join(tmpdir(), 'reflow-server-'));
   const product = { url: () => '', now: () => new Date().toISOString() };
-  const outside = await startOutside({ url: () => product.url(), now: () => product.now() });
+  const outside = demo ? undefined : await startOutside({ url: () => product.url(), now: () => product.now() });
+  if (live) outside?.start();
   let first: MadeShop | undefined;
   const settings = readSettings({
     PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, NODE_ENV: 'test', LOG_LEVEL: 'fatal', REFLOW_DEMO: String(demo), REFLOW_API_KEY: KEY,
-    SANDBOX_URL: outside.url, SANDBOX_SECRET: outside.secret, DATABASE_URL: where.url, EXECUTOR: executor,
+    SANDBOX_URL: outside?.url, SANDBOX_SECRET: outside?.secret, DATABASE_URL: where.url, EXECUTOR: executor,
   });
   const running = await start(settings, async (options) => {
     const database = await openDatabase({ ...options, ...where.options });
@@ -96,12 +97,13 @@ export async function startServer({ demo = false, policy = {}, executor, postgre
   const settle = async (): Promise<void> => {
     for (let round = 0; round < 2; round += 1) {
       await runner.drain();
-      await outside.tick();
+      await outside?.tick();
     }
     await runner.drain();
   };
   return {
-    url, outside, settle,
+    url, settle,
+    outside: outside ?? outsideAt(`${url}/sandbox`),
     shop: servedShop(url, first ?? (await demoShop(parts.store))),
     key: createClient(url, { authorization: `Bearer ${KEY}` }),
     stranger: createClient(url, {}),
@@ -117,7 +119,7 @@ export async function startServer({ demo = false, policy = {}, executor, postgre
     look: async (sql, bindings = []) => (await parts.database.knex.raw<{ rows: never[] }>(`${LOOK} ${sql}`, bindings)).rows,
     async stop() {
       await running.stop();
-      await outside.close();
+      await outside?.close();
       await where.remove();
       rmSync(dataDir, { recursive: true, force: true });
     },
@@ -127,7 +129,6 @@ export async function startServer({ demo = false, policy = {}, executor, postgre
 /** A prepared database: the seed of the embedded one, or a copy on a server. */
 async function placeOfDatabase(server: string | undefined): Promise<{ url: string | undefined; options: DatabaseOptions; remove(): Promise<void> }> {
   if (!server) return { url: undefined, options: { seed: await emptySeed() }, remove: async () => undefined };
-  await prepareTemplate(server);
   const { url, drop } = await copyTemplate(server);
   return { url, options: { url, poolMax: 10 }, remove: drop };
 }

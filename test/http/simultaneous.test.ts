@@ -2,23 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OrderDetail, TicketDetail } from '../../server/contracts/types.ts';
 import { decide, placed, twoMugs } from '../helpers/after-sale.ts';
 import type { Answer } from '../helpers/client.ts';
-import { startPostgres } from '../helpers/postgres.ts';
 import { startServer, type TestServer } from '../helpers/server.ts';
-
-/** Several connections at once exist on a PostgreSQL server only: the suite's, or one that is started here. */
-const started = process.env.TEST_DATABASE_URL ? undefined : await startPostgres().catch((error: Error) => void console.warn(`Left out, requests at the same instant: ${error.message}`));
-const postgres = process.env.TEST_DATABASE_URL ?? started?.url;
 
 /** Two of the three mugs, and all three. */
 const TWO = 10_450;
 
-describe.skipIf(!postgres)('requests at the same instant', () => {
+// several connections at once exist on a PostgreSQL server only
+describe.skipIf(!process.env.TEST_DATABASE_URL)('requests at the same instant', () => {
   let server: TestServer;
-  beforeAll(async () => { server = await startServer({ postgres: postgres ?? '' }); });
-  afterAll(async () => {
-    await server?.stop();
-    await started?.stop();
-  });
+  beforeAll(async () => { server = await startServer(); });
+  afterAll(() => server.stop());
 
   const refundable = async (number: string): Promise<OrderDetail['refundable']> => (await server.key.get<OrderDetail>(`/orders/${number}`)).refundable;
   const statuses = (answers: Answer[]): number[] => answers.map(({ status }) => status).sort();
