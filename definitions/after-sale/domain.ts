@@ -5,6 +5,7 @@ import { findOrderById } from '../store/orders.ts';
 import { addParcel } from '../store/parcels.ts';
 import { refundsOfTicket, type RefundRecord } from '../store/refunds.ts';
 import { checkDecision } from './check-decision.ts';
+import { checkGrant, granted } from './check-grant.ts';
 import { describeLines, reasonLabel } from './describe.ts';
 import { dispute } from './dispute.ts';
 import { holdMoney, movesMoney, requestKey, type HeldKey } from './hold.ts';
@@ -40,12 +41,14 @@ export function createAfterSaleDomain(store: Store, book: ShopBook): TicketDomai
 async function settle(store: Store, book: ShopBook, change: TicketChange): Promise<TicketSettlement> {
   const { after, now } = change;
   const variables = afterSale(change.variables);
+  const policy = await book.policy(after.shop_id, after.policy_version);
+  await checkGrant(store, after, variables, policy, change.actor);
   const refunds = mayHaveRefunds(after) ? await refundsOfTicket(store, after.shop_id, after.ticket_id) : [];
   const timeline: TicketSettlement['timeline'] = [];
   const held = movesMoney(after.type) && refunds.length === 0 ? await settleHold(store, book, after, variables, now) : undefined;
   if (!change.before || change.before.is_open !== after.is_open) await syncReceipt(store, after, now);
   timeline.push(...(await settleParcels(store, after, variables, now)));
-  return { projection: project(after, variables, refunds, held, await book.policy(after.shop_id, after.policy_version)), timeline, jobs: [], events: [] };
+  return { projection: project(after, variables, refunds, held, policy), timeline, jobs: [], events: [] };
 }
 
 /** The ledger says in the summary that refunds exist; before that there are none to read. */
@@ -90,6 +93,7 @@ function project(row: TicketRow, variables: AfterSaleVariables, refunds: RefundR
     reasonLabel: reasonLabel(policy, request.reason),
     money: movesMoney(row.type) ? moneyState(reservation, refunds) : 'none',
     dispute: dispute(row, summary),
+    granted: granted(variables),
     parcels: [variables.returnParcel?.trackingNo, variables.outParcel?.trackingNo].filter((no) => no !== undefined),
     ...(heldKey ? { held: heldKey } : {}),
   };

@@ -13,6 +13,8 @@ export interface TicketSummaryData {
   reasonLabel: { zh: string; en?: string };
   money: MoneyState;
   dispute: 'none' | 'open' | 'evidence' | 'decided';
+  /** What the desk agreed to or offered last. */
+  granted?: number | null;
   [more: string]: unknown;
 }
 

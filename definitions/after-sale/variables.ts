@@ -14,6 +14,8 @@ export interface AfterSaleVariables {
   quote?: Pick<Quote, 'amount' | 'max' | 'freight' | 'points' | 'lines'>;
   fault?: 'seller' | 'buyer' | 'courier' | 'none';
   approvedAmount?: number | null;
+  /** Waits for the buyer's answer. */
+  offeredAmount?: number | null;
   serviceFee?: number;
   returnParcel?: { courier: string; trackingNo: string } | null;
   outParcel?: { courier: string; trackingNo: string } | null;

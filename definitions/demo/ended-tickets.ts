@@ -1,4 +1,4 @@
-import { approve, chen, one, shipBack, sign, type DemoTicketPlan } from './ticket-plan.ts';
+import { approve, chen, one, shipBack, sign, xu, type DemoTicketPlan } from './ticket-plan.ts';
 
 const day = 24;
 
@@ -16,13 +16,13 @@ export const endedTickets: DemoTicketPlan[] = [
   },
   {
     order: 'pillows', type: 'return_refund', lines: one('L1', 1), reason: 'not_wanted', received: true, evidence: 0, ago: 5 * day,
-    note: '只想留一对。', drive: [approve(4), { after: 30, by: 'buyer', withdraw: '家人要用，不退了' }],
+    note: '只想留一对。', drive: [approve(4, xu), { after: 30, by: 'buyer', withdraw: '家人要用，不退了' }],
   },
   {
     order: 'kitchen', type: 'return_refund', lines: [{ lineId: 'L1', quantity: 1 }, { lineId: 'L2', quantity: 1 }], reason: 'damaged', received: true, evidence: 2,
     ago: 9 * day, note: '一口锅掉漆，水壶把手松。',
     drive: [
-      approve(6), shipBack(30, '顺丰速运', 'SF1840022719358'), sign(90),
+      approve(6, xu), shipBack(30, '顺丰速运', 'SF1840022719358'), sign(90),
       {
         after: 100, by: chen, complete: 'inspect', outcome: 'pass',
         data: { inspection: [{ lineId: 'L1', good: 1, damaged: 0, missing: 0, notOurs: 0 }, { lineId: 'L2', good: 1, damaged: 0, missing: 0, notOurs: 0 }] },

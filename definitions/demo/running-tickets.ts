@@ -1,4 +1,4 @@
-import { approve, chen, lin, one, shipBack, sign, type DemoTicketPlan } from './ticket-plan.ts';
+import { approve, chen, lin, one, shipBack, sign, xu, type DemoTicketPlan } from './ticket-plan.ts';
 
 const day = 24;
 
@@ -34,22 +34,22 @@ export const runningTickets: DemoTicketPlan[] = [
   },
   {
     order: 'teapot', type: 'return_refund', lines: one('L1'), reason: 'not_liked', received: true, evidence: 0, ago: 4 * day,
-    note: '颜色和家里不搭。', drive: [approve(5)],
+    note: '颜色和家里不搭。', drive: [approve(5, xu)],
   },
   {
     order: 'officeChair', type: 'return_refund', lines: one('L1'), reason: 'description_differs', received: true, evidence: 1, ago: 5 * day,
     note: '页面写可躺 135°，实际只到 120°。',
-    drive: [approve(8, 'xu@muhe.demo'), { after: 30, by: 'buyer', message: '椅子太大，快递柜放不下，能上门取吗？', visibility: 'buyer' }],
+    drive: [approve(8, xu), { after: 30, by: 'buyer', message: '椅子太大，快递柜放不下，能上门取吗？', visibility: 'buyer' }],
   },
   {
     order: 'cloths', type: 'return_refund', lines: one('L1', 2), reason: 'material_differs', received: true, evidence: 1, ago: 5.5 * day,
-    note: '说是纯亚麻，成分标写着棉麻。', drive: [approve(12), shipBack(40, '圆通速递', 'YT8523956054832')],
+    note: '说是纯亚麻，成分标写着棉麻。', drive: [approve(12, xu), shipBack(40, '圆通速递', 'YT8523956054832')],
   },
   {
     order: 'fan', type: 'return_refund', lines: one('L1'), reason: 'quality', received: true, evidence: 1, ago: 9 * day,
     note: '转速忽高忽低，有异响。',
     drive: [
-      approve(10), shipBack(50, '顺丰速运', 'SF2793336797544'), sign(120),
+      approve(10, xu), shipBack(50, '顺丰速运', 'SF2793336797544'), sign(120),
       { after: 121, by: chen, complete: 'inboundByHand', outcome: 'done', data: { documentNo: 'RK-20261117-0032' } },
       {
         after: 9 * day - 12, by: chen, complete: 'inspect', outcome: 'fail',

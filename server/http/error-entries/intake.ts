@@ -7,11 +7,6 @@ export const intakeErrors = {
     title: { zh: '没有对应的流程', en: 'No flow for this type' },
     detail: { zh: '类型 {type} 没有已发布的流程，没有提交。请运营发布流程或换一个类型。', en: 'No published flow handles {type}; nothing was submitted. Ask ops to publish one, or choose another type.' },
   },
-  over_limit: {
-    status: 403,
-    title: { zh: '超出你的额度', en: 'Above your limit' },
-    detail: { zh: '你的额度是 {limit}（最小货币单位），什么都没有改动。送主管批准。', en: 'Your limit is {limit} (minor units); nothing was changed. Send it to a supervisor.' },
-  },
   order_number_mismatch: {
     status: 422,
     title: { zh: '订单号不一致', en: 'Two order numbers' },
