@@ -15,15 +15,15 @@ export function chooseExecutor(name: ExecutorName): Executor {
     name,
     supports: chosen.supports,
     advance(program, state, command, context) {
-      const executor = state ? writerOf(state) : runsAll(chosen, program) ? chosen : kernel;
+      const executor = state ? executors[executorOf(state)] : runsAll(chosen, program) ? chosen : kernel;
       return executor.advance(program, state, command, context);
     },
   };
 }
 
-/** The executor that wrote a state. The kernel signs nothing: its states are older than this choice. */
-function writerOf({ executor }: State): Executor {
-  return executor === bpmnEngine.name ? bpmnEngine : kernel;
+/** Which executor a ticket is with. The kernel signs nothing: its states are older than this choice. */
+export function executorOf({ executor }: State): ExecutorName {
+  return executor === bpmnEngine.name ? bpmnEngine.name : kernel.name;
 }
 
 function runsAll(executor: Executor, { root, called }: Program): boolean {

@@ -68,4 +68,12 @@ export const gateways: PortCase[] = [
     expect(ticket.message('paid', { amount: 5 }).open).toEqual(['a']);
     expect(ticket.variables).toEqual({ steps: { paid: { amount: 5 } } });
   }),
+  portCase('an event behind an event-based gateway may be reached by another way', {
+    nodes: { start: 'startEvent', gate: 'exclusiveGateway', either: 'eventBasedGateway', paid: { type: 'catchEvent', event: { kind: 'message', name: 'paid' } }, late: { type: 'catchEvent', event: { kind: 'signal', name: 'late' } }, a: 'userTask', more: 'exclusiveGateway', end: 'endEvent' },
+    flows: ['start > gate', 'gate > either if x = 1', 'gate > paid default', 'either > paid > a', 'either > late > a', 'a > more', 'more > either if outcome = "again"', 'more > end default'],
+  }, (ticket) => {
+    expect(ticket.start({ x: 2 }).message('paid').open).toEqual(['a']);
+    expect(ticket.complete('a', 'again').open).toEqual(['late', 'paid']);
+    expect(ticket.signal('late').complete('a').ended).toBe(true);
+  }),
 ];

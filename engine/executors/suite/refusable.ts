@@ -36,14 +36,6 @@ export const refusable: Record<string, PortCase[]> = {
       expect(ticket.start().message('m').complete('inner').open).toEqual(['answer', 'asked']);
     }),
   ],
-  'executor-awaited-event': [
-    portCase('an event behind an event-based gateway may be reached by another way', {
-      nodes: { start: 'startEvent', gate: 'exclusiveGateway', either: 'eventBasedGateway', paid: { type: 'catchEvent', event: { kind: 'message', name: 'paid' } }, late: { type: 'catchEvent', event: { kind: 'signal', name: 'late' } }, a: 'userTask' },
-      flows: ['start > gate', 'gate > either if x = 1', 'gate > paid default', 'either > paid > a', 'either > late > a'],
-    }, (ticket) => {
-      expect(ticket.start({ x: 2 }).message('paid').open).toEqual(['a']);
-    }),
-  ],
   'executor-recursion': [
     portCase('a flow may call itself', { nodes: { start: 'startEvent', more: 'exclusiveGateway', again: { type: 'callActivity', called: 'port', ext: { inputs: [{ name: 'n', value: '=n - 1' }] } }, work: 'userTask' }, flows: ['start > more', 'more > again if n > 0', 'more > work default'] }, (ticket) => {
       expect(ticket.start({ n: 2 }).open).toEqual(['work']);

@@ -9,6 +9,7 @@ export interface Build {
   source: LibrarySource;
   steps: Map<string, Step>;
   joinFlows: Map<string, JoinFlow>;
+  raceFlows: Set<string>;
   guards: Map<string, string>;
   loops: Set<string>;
   /** Scopes whose contents are still to be added. */
@@ -66,6 +67,6 @@ export function addGuard(spot: Spot, id: string, element: string, host: string, 
   addActivity(spot.build.source, spot.container, id, 'BoundaryEvent', { attachedTo: { id: host }, cancelActivity: interrupting });
 }
 
-export function planOf({ source, steps, joinFlows, guards, loops }: Build): Plan {
-  return { source, steps, joinFlows, guards, loops };
+export function planOf({ source, steps, joinFlows, raceFlows, guards, loops }: Build): Plan {
+  return { source, steps, joinFlows, raceFlows, guards, loops };
 }

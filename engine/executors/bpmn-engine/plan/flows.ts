@@ -39,5 +39,6 @@ function addSequenceFlow(spot: Spot, ends: Map<string, Ends>, flow: Flow, taken:
   if (hop) hop.flows['on'] = id;
   const step = build.steps.get(from);
   if (step) step.flows[flow.id] = out;
+  if (model.nodes[flow.source]?.type === 'eventBasedGateway') build.raceFlows.add(id);
   if (target && isJoin(target)) build.joinFlows.set(id, { gateway: target.id, flow: flow.id });
 }

@@ -16,7 +16,7 @@ export function plan(program: Program): Plan {
   const known = kept.get(program.root);
   if (known && known.called.length === called.length && known.called.every((model, at) => model === called[at])) return known.plan;
   const { source, container } = emptySource(`${program.root.key}:flow`);
-  const build: Build = { program, source, steps: new Map(), joinFlows: new Map(), guards: new Map(), loops: new Set(), pending: [] };
+  const build: Build = { program, source, steps: new Map(), joinFlows: new Map(), raceFlows: new Set(), guards: new Map(), loops: new Set(), pending: [] };
   const { key } = program.root;
   build.pending.push({ spot: { build, model: program.root, prefix: '', calling: [key], container }, scope: key });
   for (let next = build.pending.shift(); next; next = build.pending.shift()) addScope(next);

@@ -3,7 +3,7 @@ import type { Node, NodeType } from '../../../kernel/types.ts';
 import { addActivity } from './source.ts';
 import { addContainer, addExit, addGuard, addStep, libraryId } from './build.ts';
 import type { Spot } from './build.ts';
-import { calledModel, isAwaited } from './plan.ts';
+import { calledModel } from './plan.ts';
 
 /** An element in the plan: where flows into it lead, and from where those out of it come. */
 export interface Ends { first: string; last: string }
@@ -31,7 +31,7 @@ function addOnce(spot: Spot, node: Node): Ends {
     const inside = addComposite(spot, node, id);
     spot.build.pending.push({ spot: { ...inside, model: called, prefix: `${id}/`, calling: [...spot.calling, called.key] }, scope: called.key });
   } else {
-    addStep(spot, id, { kind: 'node', node: node.id, ...(isAwaited(spot.model, node) && { awaited: true }) }, types[node.type]);
+    addStep(spot, id, { kind: 'node', node: node.id }, types[node.type]);
     return { first: id, last: id };
   }
   return { first: `${id}:enter`, last: `${id}:exit` };

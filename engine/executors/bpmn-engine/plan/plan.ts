@@ -20,8 +20,6 @@ export interface Step {
   composite?: string;
   /** `enter` and `exit` around a loop, not around one of its instances. */
   loop?: true;
-  /** An event behind an event-based gateway: the gateway listens for it. */
-  awaited?: true;
   /** `begin`: where the scope starts when nobody says where, by names of `flows`. */
   starts?: string[];
   /** Outgoing flows: by sequence flow of the model; for `begin`, by the node they start. */
@@ -37,6 +35,8 @@ export interface Plan {
   steps: ReadonlyMap<string, Step>;
   /** Flows into joins, by the library's id. */
   joinFlows: ReadonlyMap<string, JoinFlow>;
+  /** Flows out of event-based gateways, by the library's id: the gateway listens for what they lead to. */
+  raceFlows: ReadonlySet<string>;
   /** Boundary events by the library's id: their element, for event sub-processes theirs. */
   guards: ReadonlyMap<string, string>;
   /** Library ids of loops. */
@@ -46,11 +46,6 @@ export interface Plan {
 /** Joins wait for more than one token. */
 export function isJoin(node: Node): boolean {
   return (node.type === 'parallelGateway' || node.type === 'inclusiveGateway') && node.incoming.length > 1;
-}
-
-/** The event-based gateway that a flow leads from to this node, if one does. */
-export function isAwaited(model: Model, node: Node): boolean {
-  return node.incoming.some((flow) => model.nodes[model.flows[flow]?.source ?? '']?.type === 'eventBasedGateway');
 }
 
 /** The model of a flow that is called; undefined when it is not there. */

@@ -2,7 +2,6 @@ import type { Model } from '../../../kernel/types.ts';
 import { fill } from '../../../model/problems.ts';
 import type { Problem } from '../../../model/problems.ts';
 import { compensation } from './compensation.ts';
-import { eventReachedTwice } from './event-reached-twice.ts';
 import { handlerWaits } from './handler-waits.ts';
 import { recursion } from './recursion.ts';
 import type { Refusal } from './rule.ts';
@@ -11,7 +10,7 @@ import { startedAgain } from './started-again.ts';
 import { unknownElement } from './unknown-element.ts';
 
 /** Everything that is refused at publish when this executor is chosen. */
-export const refusals: readonly Refusal[] = [unknownElement, compensation, recursion, eventReachedTwice, runsTwice, startedAgain, handlerWaits];
+export const refusals: readonly Refusal[] = [unknownElement, compensation, recursion, runsTwice, startedAgain, handlerWaits];
 
 /** Models never change, and `start` asks again for each new ticket. */
 const known = new WeakMap<Model, Problem[]>();

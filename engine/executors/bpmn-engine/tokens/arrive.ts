@@ -56,10 +56,10 @@ function passNode(turn: Turn, key: string, scope: Instance, node: string, token:
 
 function arriveAtNode(turn: Turn, arrival: Arrival): void {
   const { run } = turn;
-  const { key, frame, scope, step, token } = arrival;
+  const { key, frame, scope, step, token, via } = arrival;
   const node = nodeIn(run, step.model, step.node ?? '');
   const { local } = token ?? {};
-  if (step.awaited) (frameOf(turn, frame).awaited ??= {})[node.id] = key;
+  if (turn.plan.raceFlows.has(via ?? '')) (frameOf(turn, frame).awaited ??= {})[node.id] = key;
   else if (node.type === 'startEvent' || node.event?.kind === 'link' && node.type === 'catchEvent') passNode(turn, key, scope, node.id, token);
   else if (node.type === 'endEvent' || node.type === 'throwEvent') throwEvent(turn, key, { scope, node, local });
   else if (isJoin(node)) arriveAtJoin(turn, arrival, node);
