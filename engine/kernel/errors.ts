@@ -1,4 +1,4 @@
-import type { IncidentCode } from './types.ts';
+import type { IncidentCode, Label, ObstacleCode } from './types.ts';
 
 /** Why a command was refused. Nothing changed; the caller shows or logs `message`. Closed list. */
 export type KernelErrorCode =
@@ -17,9 +17,9 @@ export type KernelErrorCode =
   /** Nothing in this ticket waits for that message now. */
   | 'message_not_expected'
   | 'unknown_incident'
-  /** The token cannot be taken from there or put there; the message says why. */
+  /** The token cannot be taken from there or put there; `obstacle` says why. */
   | 'cannot_move'
-  /** The state does not fit the other version; `obstacles` lists every reason. */
+  /** The state does not fit the other version; `planMigration` lists every reason. */
   | 'cannot_migrate'
   /** The program has no model of that key. */
   | 'unknown_flow'
@@ -32,9 +32,14 @@ export type KernelErrorCode =
 export class KernelError extends Error {
   override name = 'KernelError';
   readonly code: KernelErrorCode;
-  constructor(code: KernelErrorCode, message: string) {
+  /** Of `cannot_move`: the obstacle, and how people are told. */
+  readonly obstacle: ObstacleCode | undefined;
+  readonly words: Label | undefined;
+  constructor(code: KernelErrorCode, message: string, more: { obstacle?: ObstacleCode; words?: Label } = {}) {
     super(message);
     this.code = code;
+    this.obstacle = more.obstacle;
+    this.words = more.words;
   }
 }
 

@@ -103,8 +103,8 @@ export type Work =
   | { do: 'pass'; scope: string; node: string; local?: Local; data?: Variables }
   /** An instance does what it is for. */
   | { do: 'execute'; id: string }
-  /** An instance subscribes to its boundary events and event sub-processes. */
-  | { do: 'arm'; id: string }
+  /** An instance subscribes to its boundary events and event sub-processes; `starts`: once more to the latter, which an interruption had ended. */
+  | { do: 'arm'; id: string; starts?: true }
   | { do: 'complete'; id: string; result: Result }
   /** A token leaves a node by its outgoing flows. */
   | { do: 'leave'; scope: string; node: string; instance: string; local?: Local }

@@ -208,7 +208,7 @@ export type Command =
   | { type: 'setVariables'; variables: Record<string, unknown> }
   /** Does again what led to an incident; absent id: all of them. */
   | { type: 'retry'; incident?: string }
-  /** A person puts a token elsewhere in its scope: `from` is the wait or incident where it is now, which is cancelled. */
+  /** A person puts a token elsewhere in the ticket: `from` is the wait or incident where it is now, which is cancelled. */
   | { type: 'move'; from: string; to: string }
   /** Ends the ticket: everything open is cancelled. */
   | { type: 'cancel' };
@@ -224,6 +224,8 @@ export type IncidentCode =
 export type Effect =
   | { type: 'open'; wait: Wait }
   | { type: 'close'; wait: Wait; how: 'completed' | 'cancelled'; outcome?: string }
+  /** A wait goes on in another version of the flow, at another element, with another deadline or for another message; its id stays. */
+  | { type: 'change'; wait: Wait; was: Wait }
   /** `delivered`: something inside this ticket already took it; a message then must not be sent again. */
   | { type: 'throw'; kind: 'message' | 'signal'; name: string; key?: string; data: Record<string, unknown>; element: string; model: string; delivered: boolean }
   | { type: 'trace'; event: TraceEvent; element: string; model: string; instance: string; at: string }
@@ -253,3 +255,62 @@ export interface Context {
 }
 
 export interface Advanced { state: State; effects: Effect[] }
+
+/** Why a token cannot be put somewhere. Closed list; the words are in `placing/words.ts`. */
+export type ObstacleCode =
+  /** The flow has no such element. */
+  | 'unknown_target'
+  /** Nobody can stand there: a join, a start, a boundary event, an undo step, the inside of an event sub-process that does not run. */
+  | 'not_enterable'
+  /** What was named only listens, is the flow itself, or holds no single token. */
+  | 'not_a_token'
+  /** It stands in another flow that this token is not part of. */
+  | 'elsewhere'
+  /** It is one of several instances of an activity and cannot leave the others. */
+  | 'inside_loop'
+  /** It would come into one of several instances of an activity. */
+  | 'into_loop'
+  /** The sub-process around the target runs several times; nobody could say which is meant. */
+  | 'several_runs'
+  /** Something that was completed is being undone there. */
+  | 'compensating'
+  /** A join would wait for tokens that can never come. */
+  | 'starves_join';
+
+/**
+ * Where tokens go in another version of a flow: element (or sequence flow, for tokens that wait at a join) → element. Elements of a called
+ * flow are written `flow/element`. What is listed was decided on by a person: where the two differ, the token begins anew at its target.
+ */
+export type ElementMapping = Record<string, string>;
+
+/** Why a ticket does not fit another version as it is. Closed list; the words are in `migration/words.ts`. */
+export type MigrationReasonCode =
+  | ObstacleCode
+  /** The ticket is over. */
+  | 'ended'
+  /** The other version belongs to another flow. */
+  | 'other_flow'
+  /** The other version lacks a flow that is being called. */
+  | 'flow_missing'
+  /** The other version does not have it. */
+  | 'element_gone'
+  | 'type_changed' | 'loop_changed' | 'event_changed' | 'service_changed' | 'called_changed'
+  /** A token waits at a join on a sequence flow that does not lead there any more. */
+  | 'path_gone'
+  /** What has been done could not be undone any more. */
+  | 'undo_lost';
+
+export interface MigrationReason { code: MigrationReasonCode; element: string; /** Key of its flow. */ model: string; message: Label }
+
+/** What becomes of something that is open. `carried`: it stays open; `moved`: it is cancelled and its token begins anew. */
+export interface MappedElement { element: string; model: string; to: string; how: 'carried' | 'moved' }
+
+export interface MigrationPlan {
+  /** `needs_decision`: a mapping can settle every reason. `impossible`: none can, or the given one is wrong. */
+  verdict: 'fits' | 'needs_decision' | 'impossible';
+  reasons: MigrationReason[];
+  mapped: MappedElement[];
+}
+
+/** `keep`: deadlines that run stay as they are. `restart`: they count anew from now, as the other version says. */
+export interface MigrationOptions { clocks: 'keep' | 'restart' }

@@ -46,14 +46,17 @@ function take(scope: Instance, wanted: (undo: Undo) => boolean): Undoing {
 }
 
 function unfinished(run: Run, scope: Instance): Undo[] {
-  return childrenOf(run, scope.id).flatMap((child): Undo[] => {
-    const inner = [...child.undo ?? [], ...unfinished(run, child)];
-    if (inner.length === 0) return [];
-    if (child.role === 'process') return inner;
-    const flow = childrenOf(run, child.id).find(({ role }) => role === 'process');
-    return [{
-      node: child.node, model: child.model, inner, begun: true,
-      ...(child.vars && { vars: child.vars }), ...(flow && { called: { key: flow.node, ...(flow.vars && { vars: flow.vars }) } }),
-    }];
-  });
+  return childrenOf(run, scope.id).flatMap((child) => begunUndo(run, child));
+}
+
+/** What completed inside an activity that has not completed itself. */
+export function begunUndo(run: Run, child: Instance): Undo[] {
+  const inner = [...child.undo ?? [], ...unfinished(run, child)];
+  if (inner.length === 0) return [];
+  if (child.role === 'process') return inner;
+  const flow = childrenOf(run, child.id).find(({ role }) => role === 'process');
+  return [{
+    node: child.node, model: child.model, inner, begun: true,
+    ...(child.vars && { vars: child.vars }), ...(flow && { called: { key: flow.node, ...(flow.vars && { vars: flow.vars }) } }),
+  }];
 }
