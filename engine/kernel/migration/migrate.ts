@@ -1,55 +1,67 @@
+import { STATE_BUDGET } from '../advance.ts';
 import { drain } from '../drain.ts';
 import { KernelError, Stuck } from '../errors.ts';
-import { listenersOf, planListener } from '../events/listeners.ts';
-import type { Listener } from '../events/listeners.ts';
+import { resolveIncident } from '../instances.ts';
 import { ownCopy } from '../own-copy.ts';
 import { byAge } from '../run.ts';
 import type { Run } from '../run.ts';
 import { settled } from '../settled.ts';
-import type { Instance, KernelState } from '../state.ts';
-import type { Advanced, Context, Program, State } from '../types.ts';
+import type { KernelState } from '../state.ts';
+import type { Advanced, Context, ElementMapping, MigrationOptions, Program, State } from '../types.ts';
 import { upgrade } from '../upgrade.ts';
-import { closeWait, openWait, waitsOf } from '../waits.ts';
-import { obstacles } from './obstacles.ts';
+import { carryStep } from './carry-step.ts';
+import { correspondence } from './correspondence.ts';
+import { decide } from './decide.ts';
+import { equal } from './equal.ts';
+import { fireFullJoins } from './full-joins.ts';
+import { listen } from './listen.ts';
+import { planMigration } from './plan.ts';
+import { restructure } from './restructure.ts';
 
 /**
- * Takes a running ticket over to another version of its flows. Steps stay open as they are: same waits, same deadlines. Events that
- * listen beside them follow the new version: those that are gone or changed stop, new and changed ones begin to listen now.
- * @throws KernelError `cannot_migrate` when `obstacles` finds any, `already_ended`
+ * Takes a running ticket over to another version of its flows. What is open stays open under the same ids (`change` effects say what is
+ * different); what a mapping sends to another kind of step is cancelled and begins anew. Incidents stay until they are retried.
+ * @throws KernelError `cannot_migrate` when `planMigration` finds that it does not fit or an expression of the other version fails,
+ * `already_ended`, `state_too_big`
  */
-export function migrate(from: Program, to: Program, state: State, context: Context): Advanced {
+export function migrate(state: State, from: Program, to: Program, mapping: ElementMapping, options: MigrationOptions, context: Context): Advanced {
   if (state.status === 'ended') throw new KernelError('already_ended', 'The ticket has ended; there is nothing to migrate.');
-  const [obstacle, ...more] = obstacles(from, to, state);
-  if (obstacle) {
-    throw new KernelError('cannot_migrate', `"${obstacle.element}" has no place in the other version (${obstacle.code})${more.length > 0 ? `, and ${more.length} more` : ''}.`);
-  }
-  const run: Run = { program: to, context, state: ownCopy(upgrade(state) as KernelState), effects: [], queue: [], visits: 0, outbox: [] };
+  const [reason] = planMigration(state, from, to, mapping).reasons;
+  if (reason) throw new KernelError('cannot_migrate', `${reason.message.en ?? reason.message.zh}.`, { words: reason.message });
+  const before = upgrade(state) as KernelState;
+  const run: Run = { program: to, context, state: ownCopy(before), effects: [], queue: [], visits: 0, outbox: [] };
+  const versions = correspondence(from, to, mapping);
   try {
-    for (const instance of Object.values(run.state.instances).sort((a, b) => byAge(a.id, b.id))) follow(run, from, instance);
+    restructure(run, versions, decide(before, versions));
+    for (const instance of Object.values(run.state.instances).sort((a, b) => byAge(a.id, b.id))) {
+      carryStep(run, versions, before, instance, options);
+      listen(run, versions, before, instance, options);
+    }
   } catch (error) {
     if (error instanceof Stuck) throw new KernelError('cannot_migrate', error.message);
     throw error;
   }
+  dropTriggers(run);
+  tellChanges(run, before);
+  fireFullJoins(run);
   drain(run);
-  return settled(run);
+  const migrated = settled(run);
+  if (JSON.stringify(migrated.state).length <= STATE_BUDGET) return migrated;
+  throw new KernelError('state_too_big', `In the other version the ticket's state would exceed ${STATE_BUDGET} characters.`);
 }
 
-/** Lets an instance listen to what the new version says. What waits for a retry to be subscribed is left to that. */
-function follow(run: Run, from: Program, instance: Instance): void {
-  if (run.state.incidents.some(({ work }) => work.some((item) => item.do === 'arm' && item.id === instance.id))) return;
-  const before = listenersOf(from, run.state, instance);
-  const after = listenersOf(run.program, run.state, instance);
-  const begins = after.filter((listener) => !before.some((old) => same(old, listener)));
-  const plans = begins.map((listener) => planListener(run, instance, listener));
-  for (const wait of waitsOf(run, instance.id)) {
-    const listens = wait.purpose === 'boundary' || wait.purpose === 'start' || wait.purpose === 'catch';
-    const stays = after.some((listener) => listener.node.id === wait.element && !begins.includes(listener));
-    if (listens && !stays) closeWait(run, wait, 'cancelled');
+/** What an event had begun is over when the other version does not wait for it any more. */
+function dropTriggers(run: Run): void {
+  for (const incident of run.state.incidents) {
+    const left = incident.work.filter((work) => work.do !== 'trigger' || run.state.waits[work.wait] !== undefined);
+    if (left.length === 0 && incident.work.length > 0) resolveIncident(run, incident.id);
+    else incident.work = left;
   }
-  for (const plan of plans) openWait(run, instance, plan);
-  if (begins.some(({ purpose }) => purpose !== 'catch')) instance.armed = true;
 }
 
-function same(old: Listener, listener: Listener): boolean {
-  return old.node.id === listener.node.id && old.purpose === listener.purpose && JSON.stringify(old.node.event) === JSON.stringify(listener.node.event);
+function tellChanges(run: Run, before: KernelState): void {
+  for (const id of Object.keys(before.waits).sort(byAge)) {
+    const [was, wait] = [before.waits[id], run.state.waits[id]];
+    if (was && wait && !equal(was, wait)) run.effects.push({ type: 'change', wait, was });
+  }
 }

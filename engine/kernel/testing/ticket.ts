@@ -112,13 +112,13 @@ export class Ticket {
     return found;
   }
 
-  private context(): Context {
+  context(): Context {
     const full = context(this.now, this.environment);
     return this.evaluate ? { ...full, evaluate: this.evaluate } : full;
   }
 }
 
-function deepFreeze<T>(value: T): T {
+export function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
     Object.values(value).forEach(deepFreeze);
@@ -127,7 +127,7 @@ function deepFreeze<T>(value: T): T {
 }
 
 /** Keys in another order at every level. */
-function reordered(value: unknown): unknown {
+export function reordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reordered);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).reverse().map(([key, inner]) => [key, reordered(inner)]));
