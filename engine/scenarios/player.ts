@@ -7,6 +7,12 @@ import type { Simulation } from './simulation.ts';
 
 export type FormSchemas = Record<string, { properties?: Record<string, unknown> }>;
 
+export interface PlayerOptions {
+  forms?: FormSchemas;
+  /** False: calls of services stay open until a step answers them, as in a trial run that is still being made. */
+  answersCalls?: boolean;
+}
+
 /** A flow that calls services for ever would hang whoever plays it. */
 const MAX_ANSWERS = 2000;
 
@@ -16,26 +22,39 @@ export class Player {
   private readonly scenario: Scenario;
   private readonly simulation: Simulation;
   private readonly forms: FormSchemas;
+  private readonly answersCalls: boolean;
   private at = 0;
   private answers = 0;
 
-  constructor(program: Program, scenario: Scenario, simulation: Simulation, forms: FormSchemas) {
+  constructor(program: Program, scenario: Scenario, simulation: Simulation, { forms = {}, answersCalls = true }: PlayerOptions = {}) {
     this.program = program;
     this.scenario = scenario;
     this.simulation = simulation;
     this.forms = forms;
+    this.answersCalls = answersCalls;
   }
 
   /** @throws Differs at the first thing that cannot happen */
   play(): void {
-    const { given, when } = this.scenario;
+    this.begin();
+    while (this.next());
+  }
+
+  /** Opens the ticket. @throws Differs, or KernelError when it cannot start */
+  begin(): void {
+    const { given } = this.scenario;
     this.simulation.send({ type: 'start', variables: given.variables ?? {}, ...(given.start ? { start: given.start } : {}) });
     this.settle();
-    for (; this.at < when.length; ) {
-      const step = when[this.at++]!;
-      this.take(step);
-      this.settle();
-    }
+  }
+
+  /** The next step of `when`; false when there is none. @throws Differs when it cannot happen */
+  next(): boolean {
+    const step = this.scenario.when[this.at];
+    if (!step) return false;
+    this.at += 1;
+    this.take(step);
+    this.settle();
+    return true;
   }
 
   open(): string[] {
@@ -106,7 +125,7 @@ export class Player {
   private settle(): void {
     for (;;) {
       this.checkIncident();
-      const call = this.simulation.openWaits().find((wait) => wait.kind === 'service' && !this.isNamedLater(wait));
+      const call = this.answersCalls ? this.simulation.openWaits().find((wait) => wait.kind === 'service' && !this.isNamedLater(wait)) : undefined;
       const timer = this.simulation.nextTimer();
       if (call) {
         const { services } = this.scenario.given;

@@ -43,7 +43,7 @@ export function runScenario(program: Program, scenario: Scenario, options: Scena
   }
   options.evaluator.takeWarnings();
   const simulation = createSimulation(program, { ...options, environment, now: given.now });
-  const player = new Player(program, scenario, simulation, options.forms ?? {});
+  const player = new Player(program, scenario, simulation, { forms: options.forms ?? {} });
   let difference: Difference | undefined;
   try {
     player.play();
