@@ -82,6 +82,8 @@ export interface Result {
   outcome?: string;
   /** Goes to `steps.<element>`; mappings see it as `data` and `result`. */
   data?: Variables;
+  /** A decision's answer, which may be any JSON: goes to `steps.<element>`; mappings see it as `result`. */
+  answer?: unknown;
   /** What the token carries on, beside `outcome`. */
   local?: Local;
   /** Only output mappings see `data`; it is not kept as the step's result. */

@@ -83,7 +83,7 @@ export interface NodeExtension {
   script?: { expression: Expression; result: string };
   /** Step kind of the catalogue that made the node (apply, approve, …). */
   step?: string;
-  /** For call activities: which published version is called. */
+  /** For call activities and business rule tasks: which published version is called or asked. */
   binding?: 'latest' | number;
   /** For what throws a message: ISO 8601 duration for which it is kept while nobody waits for it (absent: seven days). */
   keep?: string;
@@ -237,6 +237,9 @@ export type Effect =
   /** The root process is over; `element` is where its last token was (the flow's key after `cancel`). */
   | { type: 'ended'; element: string };
 
+/** Which step asks a decision, and which version of it, where the step pins one. */
+export interface DecisionPlace { element: string; model: string; version?: number }
+
 /** The only way the kernel reaches out; all of it synchronous and pure. */
 export interface Context {
   /** ISO 8601, UTC. */
@@ -245,7 +248,8 @@ export interface Context {
   environment: Record<string, unknown>;
   /** `variables` already holds the environment; a leading `=` is already cut off. Throws when it cannot be evaluated. */
   evaluate(expression: Expression, variables: Record<string, unknown>): unknown;
-  decide(decision: string, variables: Record<string, unknown>): Record<string, unknown>;
+  /** The answer of a decision table, any JSON. Throws when it has none to give; that becomes the incident `decision_failed`. */
+  decide(decision: string, variables: Record<string, unknown>, place: DecisionPlace): unknown;
   /**
    * When a timer that starts at `from` is due: ISO 8601 instant. `value` is already evaluated.
    * A duration may be negative (`-PT4H`, for warnings): that long before `from`. Repeating intervals `R3/PT1H` never

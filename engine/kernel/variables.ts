@@ -53,7 +53,7 @@ export function assign(run: Run, from: string, name: string, value: unknown): vo
 }
 
 /** `steps.<element> = value` in the root scope of the flow. */
-export function recordStep(run: Run, from: string, element: string, value: Variables): void {
+export function recordStep(run: Run, from: string, element: string, value: unknown): void {
   let at = instanceOf(run, from);
   for (let next = outward(run, at); next; next = outward(run, at)) at = next;
   at.vars = { ...at.vars, steps: { ...(at.vars?.steps as Variables | undefined), [element]: plain(value) } };

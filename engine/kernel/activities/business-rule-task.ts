@@ -1,14 +1,17 @@
 import type { Behaviour } from '../behaviour.ts';
 import { Stuck } from '../errors.ts';
-import { mapped, plainRecord, visible, wordsOf } from '../variables.ts';
+import { mapped, plain, visible, wordsOf } from '../variables.ts';
 import { enterActivity } from './activity.ts';
 import { openServiceWait } from './service-task.ts';
 
-/** Asks a decision table; with a service it is done by that service instead. Inputs are seen beside the variables. */
+/**
+ * Asks a decision table; with a service it is done by that service instead. Inputs are seen beside the variables. The answer may be
+ * any JSON, null where no rule fits.
+ */
 export const businessRuleTask: Behaviour = {
   enter: enterActivity,
   execute(run, instance, node) {
-    const { decision, service, inputs } = node.ext;
+    const { decision, service, inputs, binding } = node.ext;
     if (!decision && service) {
       openServiceWait(run, instance, node);
       return undefined;
@@ -17,7 +20,8 @@ export const businessRuleTask: Behaviour = {
     const seen = visible(run, instance.id, instance.local);
     const input = mapped(run, inputs, seen, node.id);
     try {
-      return { data: plainRecord(run.context.decide(decision, { ...seen, ...input })) };
+      const place = { element: node.id, model: instance.model, ...(typeof binding === 'number' && { version: binding }) };
+      return { answer: plain(run.context.decide(decision, { ...seen, ...input }, place)) };
     } catch (error) {
       throw new Stuck('decision_failed', node.id, `The decision "${decision}" of "${node.id}" failed: ${wordsOf(error)}`);
     }

@@ -9,6 +9,16 @@ describe('business rule task', () => {
     expect(ticket.ended).toBe(true);
   });
 
+  it.each([[null], [[{ tag: 'a' }, { tag: 'b' }]], [7]])('keeps an answer of any kind: %j', (answer) => {
+    const ticket = single({ type: 'businessRuleTask', ext: { decision: 'd', inputs: [{ name: 'answer', value: '=given' }], outputs: [{ name: 'taken', value: '=result' }] } }).start({ given: answer });
+    expect(ticket.variables).toMatchObject({ taken: answer, steps: { work: answer } });
+  });
+
+  it('asks for the version that the step pins', () => {
+    expect(single({ type: 'businessRuleTask', ext: { decision: 'd', binding: 3 } }).start({ n: 1 }).variables).toMatchObject({ steps: { work: { version: 3 } } });
+    expect(single({ type: 'businessRuleTask', ext: { decision: 'd', binding: 'latest' } }).start({ n: 1 }).variables).toMatchObject({ steps: { work: { doubled: 2 } } });
+  });
+
   it('is an incident when it names no decision', () => {
     expect(single({ type: 'businessRuleTask' }).start().incidents).toEqual(['bad_model@work']);
   });

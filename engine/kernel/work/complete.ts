@@ -33,8 +33,8 @@ export function complete(run: Run, { id, result }: Extract<Work, { do: 'complete
 }
 
 /** What output mappings see besides the variables. */
-function ofResult({ data, outcome }: Result): Variables {
-  return { data: data ?? {}, result: data ?? {}, ...(outcome !== undefined && { outcome }) };
+function ofResult({ data, outcome, answer }: Result): Variables {
+  return { data: data ?? {}, result: answer === undefined ? (data ?? {}) : answer, ...(outcome !== undefined && { outcome }) };
 }
 
 /** A loop's own output is what its instances gave; their mappings were done one by one. */
@@ -43,10 +43,11 @@ function gathered(body: Instance, output: string | undefined): Variables {
 }
 
 /** Called flows hand over all their variables as `result`, but only mappings keep them: they are no result of a step. */
-function keepResult(run: Run, instance: Instance, { data, outcome, silent }: Result, outputs: Variables): void {
+function keepResult(run: Run, instance: Instance, { data, answer, outcome, silent }: Result, outputs: Variables): void {
   // the outcome comes last as well: a form field of that name cannot pose as the decision
   const decided = outcome === undefined ? {} : { outcome };
   if (data && !silent) recordStep(run, instance.parent, instance.node, { ...decided, ...data, ...decided });
+  if (answer !== undefined) recordStep(run, instance.parent, instance.node, answer);
   for (const [name, value] of Object.entries(outputs)) assign(run, instance.parent, name, value);
 }
 
