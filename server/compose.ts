@@ -2,7 +2,11 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import express from 'express';
+import { createLinkedOrders } from '../definitions/after-sale/linked-orders.ts';
 import { createOrderLedger } from '../definitions/after-sale/order-ledger.ts';
+import { createChargeBook } from '../definitions/after-sale/charge-book.ts';
+import { createLossBook } from '../definitions/after-sale/loss-book.ts';
+import { createPayoutLedger } from '../definitions/after-sale/payout-ledger.ts';
 import { createRefundLedger } from '../definitions/after-sale/refund-ledger.ts';
 import type { Ports } from '../definitions/ports.ts';
 import { engineJobHandlers } from '../engine/jobs/handlers.ts';
@@ -27,6 +31,8 @@ import { storedOffset } from './services/demo.ts';
 import { createEvents } from './services/events.ts';
 import { createServices } from './services/index.ts';
 import type { Parts } from './services/parts.ts';
+import { askChargeJob } from './jobs/ask-charge.ts';
+import { givePayoutJob } from './jobs/give-payout.ts';
 import { importOrdersJob } from './jobs/import-orders.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -68,7 +74,7 @@ export async function start(settings: Settings, open = openDatabase): Promise<Ru
   let url = '';
   let ready = false;
   const world = createWorld(settings, clock, () => url);
-  const own = { notifier: createNotifier(engine), refunds: createRefundLedger(engine), orders: createOrderLedger(engine, book) };
+  const own = { notifier: createNotifier(engine), refunds: createRefundLedger(engine), orders: createOrderLedger(engine, book), payouts: createPayoutLedger(engine, book), charges: createChargeBook(engine), losses: createLossBook(engine), linkedOrders: createLinkedOrders(engine) };
   // assigned, not spread: the outside ports learn their address after the server listens
   const ports: Ports = Object.assign(Object.create(world.ports) as World['ports'], own);
   const services = createServiceJobs(engine, ports);
@@ -76,7 +82,7 @@ export async function start(settings: Settings, open = openDatabase): Promise<Ru
   const stopping = new AbortController();
   const runner = new Runner({
     store, now: clock.now, log, leaseMs: LEASE_MS, concurrency: JOBS_AT_ONCE, random: Math.random,
-    handlers: { ...engineJobHandlers(engine), service: services.handler, import: importOrdersJob(parts, stopping.signal) },
+    handlers: { ...engineJobHandlers(engine), service: services.handler, import: importOrdersJob(parts, stopping.signal), payout: givePayoutJob(parts, ports), charge: askChargeJob(parts, ports) },
     firstBackoff: (job) => (typeof job.payload.backoff === 'string' ? job.payload.backoff : (engine.services.get(String(job.payload.service))?.retry.backoff ?? DEFAULT_BACKOFF)),
     onDead: async (job, code, message) => { if (job.ticket_id) await openIncident(engine, { ...job, ticket_id: job.ticket_id }, code, message); },
   });
@@ -85,7 +91,7 @@ export async function start(settings: Settings, open = openDatabase): Promise<Ru
   const app = express();
   app.disable('x-powered-by');
   if (world.sandbox) app.use('/sandbox', world.sandbox.router);
-  app.use(createApp(createServices(parts, { runner, events: events.service, ledger: ports.refunds, demo: settings.demo, version: VERSION, webhookSecret: world.webhookSecret, ready: () => ready }), {
+  app.use(createApp(createServices(parts, { runner, events: events.service, ports, demo: settings.demo, version: VERSION, webhookSecret: world.webhookSecret, ready: () => ready }), {
     version: VERSION, logger: log, sessionSecret: sessionSecret(settings), publicUrl: settings.publicUrl, trustProxy: settings.trustProxy,
     checkResponses: settings.nodeEnv !== 'production', dist: fileURLToPath(new URL('../dist', import.meta.url)),
   }));

@@ -29,7 +29,7 @@ export function createWorld(settings: Settings, clock: ServerClock, url: () => s
     store: join(settings.dataDir, 'sandbox'), now: clock.now,
     onCallback: (callback) => postCallback(`${url()}/api/webhooks/sandbox`, secret)(callback),
   });
-  const ports = lazily(() => createSandboxPorts({ baseUrl: `${url()}/sandbox` }));
+  const ports = lazily(() => createSandboxPorts({ baseUrl: `${url()}/sandbox`, publicUrl: '/sandbox' }));
   return { ports, sandbox, webhookSecret: secret };
 }
 
@@ -37,5 +37,8 @@ export function createWorld(settings: Settings, clock: ServerClock, url: () => s
 function lazily(make: () => OutsidePorts): OutsidePorts {
   let made: OutsidePorts | undefined;
   const get = (): OutsidePorts => (made ??= make());
-  return { get gateway() { return get().gateway; }, get warehouse() { return get().warehouse; }, get courier() { return get().courier; }, get shop() { return get().shop; } };
+  return {
+    get gateway() { return get().gateway; }, get warehouse() { return get().warehouse; }, get courier() { return get().courier; }, get shop() { return get().shop; },
+    get insurance() { return get().insurance; },
+  };
 }

@@ -20,6 +20,7 @@ function rowOf(record: RefundRecord): RefundRow {
     refundId: record.refund_id, refundNo: record.refund_no, paymentId: record.payment_id, channel: record.channel, amount: record.amount, currency: record.currency,
     state: record.state, updatedAt: record.updated_at,
     ...(record.transaction_no ? { transactionNo: record.transaction_no } : {}), ...(record.reason ? { reason: record.reason } : {}), ...(record.gateway_ref ? { gatewayRef: record.gateway_ref } : {}),
+    ...(record.route ? { route: record.route } : {}),
   };
 }
 
@@ -44,7 +45,7 @@ export function createRefundLedger(engine: Engine): RefundLedger {
         await insertRefunds(store, parts.map((part, index) => ({
           shop_id: shopId, refund_id: newId(now), ticket_id: ticketId, order_id: row.order_id, refund_no: refundNumber(row.number, index + 1),
           payment_id: part.paymentId, channel: part.channel, transaction_no: order.document.payments.find((payment) => payment.id === part.paymentId)?.transactionNo ?? null,
-          amount: part.amount, currency: order.currency, state: 'approved', gateway_ref: null, reason: null, created_at: now, updated_at: now, succeeded_at: null,
+          amount: part.amount, currency: order.currency, state: 'approved', gateway_ref: null, reason: null, route: null, created_at: now, updated_at: now, succeeded_at: null,
         })));
         const held = await findReservation(store, shopId, ticketId);
         if (held && held.amount !== amount) await putReservation(store, { ...held, amount, updated_at: now });
@@ -63,6 +64,7 @@ export function createRefundLedger(engine: Engine): RefundLedger {
         const now = engine.now();
         await updateRefund(store, shopId, refundId, {
           state: change.state, updated_at: now, reason: change.state === 'succeeded' ? (change.reason ?? null) : (change.reason ?? current.reason), gateway_ref: change.gatewayRef ?? current.gateway_ref,
+          ...(change.route ? { route: change.route } : {}),
           succeeded_at: change.state === 'succeeded' ? now : null,
         });
         const visible = change.state === 'succeeded' || change.state === 'processing' ? ('buyer' as const) : ('internal' as const);

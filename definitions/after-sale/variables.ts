@@ -17,6 +17,9 @@ export interface AfterSaleVariables {
   /** Waits for the buyer's answer. */
   offeredAmount?: number | null;
   serviceFee?: number;
+  /** Who bears the return freight, where it was settled; and what the buyer says it cost, in minor units. */
+  freightBy?: 'seller' | 'buyer' | null;
+  returnFreight?: number | null;
   returnParcel?: { courier: string; trackingNo: string } | null;
   outParcel?: { courier: string; trackingNo: string } | null;
   steps?: Record<string, Record<string, unknown>>;

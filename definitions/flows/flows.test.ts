@@ -94,5 +94,5 @@ function fieldsOf(form: ShippedFlow['forms'][number] | undefined): string[] {
 }
 
 test('flows that other flows call come first, so that they can be published in order', () => {
-  expect(flows.map(({ key }) => key)).toEqual(['arbitration', 'pay-refund', 'refund-only', 'return-refund']);
+  expect(flows.map(({ key }) => key)).toEqual(['arbitration', 'compensate', 'pay-refund', 'refund-only', 'return-refund']);
 });

@@ -1,15 +1,26 @@
 import type { ServiceTask } from '../../engine/service-tasks/define.ts';
 import type { Ports } from '../ports.ts';
 import { bookPickup } from './book-pickup.ts';
+import { checkStock } from './check-stock.ts';
+import { createOutbound } from './create-outbound.ts';
+import { collectPayment } from './collect-payment.ts';
+import { decideCompensation } from './decide-compensation.ts';
 import { inboundDocument } from './inbound-document.ts';
+import { insuranceClaim } from './insurance-claim.ts';
 import { interceptShipment } from './intercept-shipment.ts';
+import { linkedOrderShipped } from './linked-order-shipped.ts';
 import { lossDocument } from './loss-document.ts';
 import { notify } from './notify.ts';
 import { orderEffect } from './order-effect.ts';
+import { payCompensation } from './pay-compensation.ts';
+import { proposeCompensation } from './propose-compensation.ts';
 import { recallParcel } from './recall-parcel.ts';
 import { recordOfflinePayout } from './record-offline-payout.ts';
 import { refundPayment } from './refund-payment.ts';
 import { reopenRefund } from './reopen-refund.ts';
+import { resendInvoice } from './resend-invoice.ts';
+import { rerouteRefund } from './reroute-refund.ts';
+import { settlePayout } from './settle-payout.ts';
 import { stopShipment } from './stop-shipment.ts';
 import { subscribeCourier } from './subscribe-courier.ts';
 
@@ -17,7 +28,14 @@ import { subscribeCourier } from './subscribe-courier.ts';
 export const serviceTasks: ServiceTask<Ports>[] = [
   refundPayment,
   reopenRefund,
+  rerouteRefund,
   recordOfflinePayout,
+  proposeCompensation,
+  decideCompensation,
+  payCompensation,
+  settlePayout,
+  insuranceClaim,
+  collectPayment,
   orderEffect,
   notify,
   stopShipment,
@@ -27,4 +45,8 @@ export const serviceTasks: ServiceTask<Ports>[] = [
   bookPickup,
   inboundDocument,
   lossDocument,
+  checkStock,
+  createOutbound,
+  linkedOrderShipped,
+  resendInvoice,
 ];

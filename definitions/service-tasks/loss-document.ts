@@ -18,9 +18,10 @@ export const lossDocument = define({
   retry: { attempts: 8, backoff: 'PT10S' },
   timeoutMs: 15_000,
   connector: 'warehouse',
-  async run({ orderNumber, amount, currency, lines, orderLines: ofOrder }, { shopId, idempotencyKey, ports, signal }) {
-    return ports.warehouse.createLossDocument({
-      shopId, externalId: idempotencyKey, signal, orderNumber, amount, currency, lines: documentLines(lines, ofOrder),
-    });
+  async run({ orderNumber, amount, currency, lines, orderLines: ofOrder }, { shopId, ticketId, idempotencyKey, ports, signal }) {
+    const document = { orderNumber, amount, currency, lines: documentLines(lines, ofOrder) };
+    const { documentNo } = await ports.warehouse.createLossDocument({ shopId, externalId: idempotencyKey, signal, ...document });
+    await ports.losses.keep(shopId, ticketId, { documentNo, ...document });
+    return { documentNo };
   },
 });

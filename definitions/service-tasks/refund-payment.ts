@@ -2,7 +2,7 @@ import { BusinessError, TryLater } from '../../engine/service-tasks/define.ts';
 import type { RefundRow } from '../ports.ts';
 import { define } from './define.ts';
 import { payRow } from './refund-row.ts';
-import { pollDelay } from './poll-delay.ts';
+import { whatIsOpen, whenToAsk } from './poll-delay.ts';
 
 /**
  * Pays a ticket's approved amount back on the ways it came in. It is done when every row is final, not when a call was answered:
@@ -42,10 +42,11 @@ export const refundPayment = define({
   async run({ amount, reason }, context) {
     const { shopId, ticketId, ports, now } = context;
     const approved = await ports.refunds.approve(shopId, ticketId, amount);
+    const payer = { shopId, now, signal: context.signal, gateway: ports.gateway, book: ports.refunds };
     const rows: RefundRow[] = [];
-    for (const row of approved) rows.push(await payRow(row, reason ?? context.ticketNumber, context));
+    for (const row of approved) rows.push(await payRow(row, reason ?? context.ticketNumber, payer));
     const open = rows.filter(({ state }) => state !== 'succeeded' && state !== 'failed');
-    if (open.length > 0) return later(open, now());
+    if (open.length > 0) return new TryLater(whenToAsk(open, now()), whatIsOpen(open));
     const failed = rows.find(({ state }) => state === 'failed');
     if (failed) throw refused(failed);
     return {
@@ -55,14 +56,6 @@ export const refundPayment = define({
     };
   },
 });
-
-/** Every open row is asked about at the pace of the one that changed last. */
-function later(open: RefundRow[], now: string): TryLater {
-  const changed = Math.max(...open.map(({ updatedAt }) => Date.parse(updatedAt)));
-  const at = new Date(Date.parse(now) + pollDelay(Date.parse(now) - changed)).toISOString();
-  const states = open.map(({ refundNo, state }) => `${refundNo} ${state}`).join(', ');
-  return new TryLater(at, `The gateway has not finished: ${states}.`);
-}
 
 function refused({ refundNo, channel, amount, reason }: RefundRow): BusinessError {
   return new BusinessError('refund_failed', reason ?? 'The gateway gave no reason.', { refundNo, channel, amount });

@@ -7,7 +7,8 @@ export const globalTables = ['shop_slug', 'api_key_shop', 'setting'] as const;
 export const shopTables = [
   'shop', 'person', 'session', 'api_key', 'policy', 'flow', 'flow_version', 'orders', 'ticket', 'ticket_state', 'ticket_search', 'work_item',
   'clock', 'subscription', 'timeline', 'job', 'incident', 'reservation', 'refund', 'parcel', 'file', 'import', 'import_problem', 'event',
-  'counter', 'idempotency', 'kept_message', 'flow_migration', 'flow_migration_ticket', 'state_before',
+  'counter', 'idempotency', 'kept_message', 'flow_migration', 'flow_migration_ticket', 'state_before', 'payout', 'charge', 'loss_document', 'reconciliation',
+  'reconciliation_difference',
 ] as const;
 
 /** Tables of the migration tool itself. */

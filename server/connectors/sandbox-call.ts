@@ -1,7 +1,7 @@
 import type { ValidateFunction } from 'ajv';
 import { FinalError } from '../../engine/service-tasks/define.ts';
 import { ConnectorError, requestJson } from './request-json.ts';
-import { DEFAULT_TIMEOUT_MS, type ConnectorOptions } from './sandbox-gateway.ts';
+import { DEFAULT_TIMEOUT_MS, type ConnectorOptions } from './options.ts';
 
 interface IdempotentCall { shopId: string; externalId: string; signal: AbortSignal }
 

@@ -1,7 +1,7 @@
 import type { Courier } from '../../definitions/ports.ts';
 import { answerOf } from './request-json.ts';
 import { createPost } from './sandbox-call.ts';
-import type { ConnectorOptions } from './sandbox-gateway.ts';
+import type { ConnectorOptions } from './options.ts';
 
 const isSubscription = answerOf({
   type: 'object', required: ['subscribed'], properties: { subscribed: { type: 'boolean' } },

@@ -1,14 +1,9 @@
 import type { Gateway, GatewayAnswer, GatewayQueryAnswer } from '../../definitions/ports.ts';
 import { FinalError } from '../../engine/service-tasks/define.ts';
 import { answerOf, ConnectorError, requestJson } from './request-json.ts';
+import { DEFAULT_TIMEOUT_MS, type ConnectorOptions } from './options.ts';
+import { createSandboxCharges } from './sandbox-charges.ts';
 
-export interface ConnectorOptions {
-  /** Such as `http://127.0.0.1:8080/sandbox`, without a slash at the end. */
-  baseUrl: string;
-  timeoutMs?: number;
-}
-
-export const DEFAULT_TIMEOUT_MS = 8000;
 /** What the gateway accepts as a reason. */
 const REASON_MAX = 80;
 const NUMBER_REUSED = 'REFUND_NUMBER_REUSED';
@@ -28,8 +23,10 @@ const isAnswer = answerOf({
  * our books are wrong, and nothing may be paid by any way until a person has looked.
  * @throws FinalError for such a number
  */
-export function createSandboxGateway({ baseUrl, timeoutMs = DEFAULT_TIMEOUT_MS }: ConnectorOptions): Gateway {
+export function createSandboxGateway(options: ConnectorOptions): Gateway {
+  const { baseUrl, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
   return {
+    ...createSandboxCharges(options),
     submitRefund: ({ shopId, signal, reason, ...refund }) => orUnknown(() => requestJson({
       method: 'POST', url: `${baseUrl}/gateway/refunds`, timeoutMs, signal,
       headers: { 'X-Merchant': shopId, 'Idempotency-Key': refund.refundNo },

@@ -7,7 +7,7 @@ export function problem(status: number, code: string, message: string): Answer {
   return { status, body: { code, message } };
 }
 
-export interface SandboxCall { merchant: string; params: Record<string, string>; body: Record<string, unknown> }
+export interface SandboxCall { merchant: string; params: Record<string, string>; query: Record<string, string>; body: Record<string, unknown> }
 
 /**
  * Turns an operation of an outside system into a request handler that suffers the faults planned for it. A lost call is held open
@@ -28,9 +28,14 @@ export function answering(faults: Faults, target: FaultTarget, operate: (call: S
 export function readCall(request: Request): SandboxCall {
   return {
     merchant: request.get('X-Merchant') ?? '',
-    params: Object.fromEntries(Object.entries(request.params).map(([key, value]) => [key, String(value)])),
+    params: asTexts(request.params),
+    query: asTexts(request.query),
     body: (request.body ?? {}) as Record<string, unknown>,
   };
+}
+
+function asTexts(values: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]));
 }
 
 export function send(response: Response, { status, body }: Answer): void {

@@ -12,14 +12,23 @@ const everywhere = ['timeout', 'timeout_after_success', 'error500'] as const;
 const KINDS = {
   'gateway.refund': [...everywhere, 'duplicate_callback', 'out_of_order_callback', 'unknown', 'late_failure', 'declined', 'processing'],
   'gateway.query': [...everywhere, 'unknown'],
+  'gateway.charge': everywhere,
+  'gateway.chargeQuery': [...everywhere, 'other_amount'],
+  'gateway.ledger': [...everywhere, 'omits', 'other_amount'],
   'warehouse.stop': [...everywhere, 'already_pushed', 'unknown'],
   'warehouse.intercept': [...everywhere, 'too_late', 'unknown'],
+  'warehouse.stock': [...everywhere, 'none'],
+  'warehouse.outbound': everywhere,
+  'warehouse.shipped': ['duplicate_callback', 'told_again'],
   'warehouse.inbound': everywhere,
   'warehouse.loss': everywhere,
   'courier.subscribe': everywhere,
   'courier.pickup': everywhere,
   'courier.recall': [...everywhere, 'too_late', 'unknown'],
   'shop.effect': everywhere,
+  'shop.invoice': everywhere,
+  'shop.grant': everywhere,
+  'insurance.claim': everywhere,
 } as const satisfies Record<string, readonly string[]>;
 
 export type FaultTarget = keyof typeof KINDS;

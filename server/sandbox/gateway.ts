@@ -17,6 +17,13 @@ const submissionSchema = {
     amount: { type: 'integer', minimum: 1 },
     currency: { type: 'string', pattern: '^[A-Z]{3}$' },
     reason: { type: 'string', maxLength: 80 },
+    /** Paid from the merchant's balance, not held against the payment. */
+    beyondPaid: { const: true },
+    /** Where it goes instead of the way it came in. */
+    route: {
+      type: 'object', additionalProperties: false, required: ['method', 'account', 'name'],
+      properties: { method: { enum: ['bank_card', 'balance'] }, account: { type: 'string' }, name: { type: 'string' } },
+    },
   },
 } as const;
 type Submission = FromSchema<typeof submissionSchema>;
@@ -35,6 +42,8 @@ export interface GatewayRefund {
   state: SettledState | 'processing';
   gatewayRef: string;
   reason?: string;
+  beyondPaid?: true;
+  route?: { method: string; account: string; name: string };
   /** ISO 8601: when the state last changed. */
   at: string;
   /** How often this number was submitted and understood. */
@@ -92,6 +101,7 @@ function decide(parts: GatewayParts, merchant: string, body: Submission, known: 
     refundNo: body.refundNo, merchant, paymentId: body.paymentId, channel: body.channel, amount: body.amount, currency: body.currency,
     gatewayRef: known?.gatewayRef ?? `sg_${createHash('sha256').update(body.refundNo).digest('hex').slice(0, 20)}`,
     state, at, submissions: (known?.submissions ?? 0) + 1, payouts: (known?.payouts ?? 0) + (state === 'succeeded' ? 1 : 0),
+    ...(body.beyondPaid ? { beyondPaid: true } : {}), ...(body.route ? { route: body.route } : {}),
   };
   if (state === 'failed') return { ...refund, reason: fault?.reason ?? 'ACCOUNT_ABNORMAL' };
   if (fault?.kind === 'processing') return { ...refund, later: { at: soon, state: 'succeeded' } };

@@ -5,9 +5,15 @@ import { answering, problem, readCall, send } from './answer.ts';
 import { createCallbacks, type Callback, type QueuedCallback } from './callbacks.ts';
 import { createCourier, type Parcel } from './courier.ts';
 import { createFaults, type Fault } from './faults.ts';
+import { createCharges, type GatewayCharge } from './gateway-charges.ts';
+import { movementsOf } from './gateway-ledger.ts';
 import { createGateway, type GatewayRefund } from './gateway.ts';
+import { createInsurance } from './insurance.ts';
+import { createInvoices, type Invoice } from './invoices.ts';
 import { openJournal } from './journal.ts';
 import { once, type Act } from './once.ts';
+import { createOutbounds, type Outbound } from './outbound.ts';
+import { createStock, type Stock, type StockWatch } from './stock.ts';
 import { createWarehouse, type Shipment } from './warehouse.ts';
 
 export interface SandboxOptions {
@@ -43,19 +49,29 @@ export function createSandbox({ store, now, onCallback, settleAfterMs = 5000 }: 
   const faults = createFaults(journal.collection<Fault>('faults'));
   const callbacks = createCallbacks(journal.collection<QueuedCallback>('callbacks'), now, onCallback);
   const refunds = journal.collection<GatewayRefund>('refunds');
-  const acts = { warehouse: journal.collection<Act>('warehouse'), courier: journal.collection<Act>('courier'), shop: journal.collection<Act>('shop') };
+  const acts = { warehouse: journal.collection<Act>('warehouse'), courier: journal.collection<Act>('courier'), shop: journal.collection<Act>('shop'), insurance: journal.collection<Act>('insurance') };
+  const charges = journal.collection<GatewayCharge>('charges');
   const gateway = createGateway({ refunds, faults, callbacks, now, settleAfterMs });
 
   const router = Router();
   router.use(express.json({ limit: '1mb' }));
   router.use('/gateway', gateway.router);
+  router.use('/gateway', createCharges({ charges, faults, callbacks, now }));
+  router.get('/gateway/ledger', answering(faults, 'gateway.ledger', ({ merchant, query }, fault) => movementsOf({ refunds, charges }, merchant, query, fault)));
   router.use('/warehouse', createWarehouse({ acts: acts.warehouse, shipments: journal.collection<Shipment>('shipments'), faults, now }));
+  const stock = journal.collection<Stock>('stock');
+  router.use('/warehouse', createStock({ stock, watches: journal.collection<StockWatch>('stockWatches'), faults, callbacks, now }));
+  router.use('/warehouse', createOutbounds({ acts: acts.warehouse, outbounds: journal.collection<Outbound>('outbounds'), stock, faults, callbacks, now }));
   router.use('/courier', createCourier({ acts: acts.courier, parcels: journal.collection<Parcel>('parcels'), faults, callbacks, now }));
+  router.use('/shop', createInvoices({ acts: acts.shop, invoices: journal.collection<Invoice>('invoices'), faults, callbacks, now }));
   router.post('/shop/order-effects', answering(faults, 'shop.effect', ({ merchant, body }) =>
     once({ acts: acts.shop, now }, merchant, 'effect', body, () => ({}))));
+  router.post('/shop/grants', answering(faults, 'shop.grant', ({ merchant, body }) =>
+    once({ acts: acts.shop, now }, merchant, 'grant', body, () => ({ reference: `gr_${String(body.externalId)}` }))));
+  router.use('/insurance', createInsurance({ acts: acts.insurance, faults, now }));
   router.get('/ledger', (_request, response) => send(response, {
     status: 200,
-    body: { refunds: refunds.values(), warehouse: acts.warehouse.values(), courier: acts.courier.values(), shop: acts.shop.values() },
+    body: { refunds: refunds.values(), charges: charges.values(), warehouse: acts.warehouse.values(), courier: acts.courier.values(), shop: acts.shop.values(), insurance: acts.insurance.values() },
   }));
   router.get('/faults', (_request, response) => send(response, { status: 200, body: { items: faults.list() } }));
   router.post('/faults', (request, response) => {

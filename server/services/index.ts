@@ -1,4 +1,4 @@
-import type { RefundLedger } from '../../definitions/ports.ts';
+import type { Ports } from '../../definitions/ports.ts';
 import type { Runner } from '../../engine/jobs/runner.ts';
 import { AppError } from '../http/errors.ts';
 import type { Services } from '../http/services.ts';
@@ -22,7 +22,7 @@ import { readTimeline } from './tickets/timeline.ts';
 import { createWebhookService } from './webhooks.ts';
 import { createWorkItemService } from './work-items.ts';
 
-export interface ServiceOptions { runner: Runner; events: EventService; ledger: RefundLedger; demo: boolean; version: string; webhookSecret: string; /** False while the demo shop is being set up. */ ready: () => boolean }
+export interface ServiceOptions { runner: Runner; events: EventService; ports: Ports; demo: boolean; version: string; webhookSecret: string; /** False while the demo shop is being set up. */ ready: () => boolean }
 
 /** What HTTP asks for, over the engine and its store. */
 export function createServices(parts: Parts, options: ServiceOptions): Services {
@@ -55,6 +55,6 @@ export function createServices(parts: Parts, options: ServiceOptions): Services 
     incidents: createIncidentService(parts),
     policy: createPolicyService({ store, book, now }),
     events: options.events,
-    webhooks: createWebhookService(parts, { ledger: options.ledger, secret: options.webhookSecret }),
+    webhooks: createWebhookService(parts, { ledger: options.ports.refunds, payouts: options.ports.payouts, secret: options.webhookSecret }),
   };
 }

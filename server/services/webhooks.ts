@@ -1,12 +1,12 @@
 import { Webhook } from 'standardwebhooks';
-import type { RefundLedger } from '../../definitions/ports.ts';
+import type { PayoutLedger, RefundLedger } from '../../definitions/ports.ts';
 import { AppError } from '../http/errors.ts';
 import type { IncomingWebhook, Services } from '../http/services.ts';
 import { newsHandlers } from '../webhooks/index.ts';
 import type { News } from '../webhooks/news.ts';
 import type { Parts } from './parts.ts';
 
-export interface WebhookOptions { ledger: RefundLedger; /** `whsec_…`, shared with the sender. */ secret: string }
+export interface WebhookOptions { ledger: RefundLedger; payouts: PayoutLedger; /** `whsec_…`, shared with the sender. */ secret: string }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -14,7 +14,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
  * Takes in signed news (Standard Webhooks 1.0.0). A delivery's id is stored with its effect in one transaction, so that every repeat is
  * answered and does nothing. What concerns nothing we know is answered too, or its sender would repeat it for hours.
  */
-export function createWebhookService(parts: Pick<Parts, 'store' | 'engine' | 'log'>, { ledger, secret }: WebhookOptions): Services['webhooks'] {
+export function createWebhookService(parts: Pick<Parts, 'store' | 'engine' | 'log'>, { ledger, payouts, secret }: WebhookOptions): Services['webhooks'] {
   const { store, engine, log } = parts;
   const webhook = new Webhook(secret);
   return {
@@ -29,7 +29,7 @@ export function createWebhookService(parts: Pick<Parts, 'store' | 'engine' | 'lo
         const first = await store.db()('idempotency')
           .insert({ shop_id: news.shopId, key: `webhook:${news.id}`, operation: `webhooks.${incoming.kind}`, body_hash: '', response: null, created_at: engine.now() })
           .onConflict(['shop_id', 'key']).ignore().returning('key');
-        return { received: first.length > 0 && (await handle(news, { engine, ledger, log })) };
+        return { received: first.length > 0 && (await handle(news, { engine, ledger, payouts, log })) };
       });
     },
   };

@@ -76,7 +76,7 @@ test('loss-document writes the refunded amount off', async () => {
 test('order-effect updates our order, then tells the shop once for all attempts', async () => {
   await box.fault({ target: 'shop.effect', kind: 'timeout_after_success' });
   await expect(run('order-effect')).rejects.toThrow();
-  expect(await run('order-effect')).toEqual({ orderNumber: 'M1', status: 'closed', closed: true, points: 120 });
+  expect(await run('order-effect')).toEqual({ orderNumber: 'M1', status: 'closed', closed: true, points: 120, freightPayer: 'seller', returnFreight: 1200 });
   expect((await box.ledger()).shop).toMatchObject([{ kind: 'effect', submissions: 2, request: { effect: { orderNumber: 'M1', points: 120 } } }]);
 });
 
@@ -84,4 +84,46 @@ test('notify sends the template with its parameters and refuses one that does no
   expect(await run('notify', { template: 'refund_paid', amount: 9900 })).toEqual({ messageId: 'm1' });
   expect(books.sent).toEqual([{ template: 'refund_paid', params: { amount: 9900 }, externalId: 'T1/notify/1' }]);
   await expect(run('notify', { template: 'poem' })).rejects.toThrow('template');
+});
+
+const goods = { orderNumber: 'M1', lines: [{ sku: 'CUP', quantity: 2, lineId: 'L1', title: null, spec: null }], address: { name: '周沐阳', phone: '1', region: null, detail: 'x' } };
+
+test('check-stock says what is short, and the warehouse tells when it has come', async () => {
+  expect(await run('check-stock', { lines: goods.lines })).toEqual({ available: true, short: [] });
+  await box.request('PUT', '/warehouse/stock/CUP', { quantity: 1 });
+  expect(await run('check-stock', { lines: goods.lines }, 2)).toEqual({ available: false, short: [{ sku: 'CUP', wanted: 2, available: 1 }] });
+  await box.request('PUT', '/warehouse/stock/CUP', { quantity: 5 });
+  await box.sandbox.tick();
+  expect(box.callbacks).toMatchObject([{ type: 'stock.arrived', data: { externalId: 'T1/check-stock/2', sku: 'CUP', available: 5 } }]);
+});
+
+test('create-outbound orders goods out once for all attempts, and mirrors the special order once', async () => {
+  await box.fault({ target: 'warehouse.outbound', kind: 'timeout_after_success' });
+  await expect(run('create-outbound', { ...goods, kind: 'exchange' })).rejects.toThrow();
+  const made = await run('create-outbound', { ...goods, kind: 'exchange' }) as { documentNo: string; orderNumber: string };
+  expect(made).toEqual({ documentNo: expect.stringMatching(/^CK/), orderNumber: expect.stringMatching(/^S/) });
+  expect(await run('create-outbound', { ...goods, kind: 'exchange' })).toEqual(made);
+  expect((await box.ledger()).warehouse).toMatchObject([{ kind: 'outbound', submissions: 3, request: { kind: 'exchange', orderNumber: 'M1', lines: [{ sku: 'CUP', quantity: 2, lineId: 'L1' }] } }]);
+  expect(books.kept.linked).toEqual([{ number: made.orderNumber, kind: 'exchange' }]);
+});
+
+test('create-outbound makes no order for a repaired thing that goes back', async () => {
+  expect(await run('create-outbound', { ...goods, kind: 'repair_return' })).toEqual({ documentNo: expect.stringMatching(/^CK/) });
+  expect(books.kept.linked).toEqual([]);
+});
+
+test('linked-order-shipped notes the parcel of the special order, and does nothing without one', async () => {
+  const { orderNumber } = await run('create-outbound', { ...goods, kind: 'resend' }) as { orderNumber: string };
+  await run('linked-order-shipped', { orderNumber: null, courier: 'zto', trackingNo: 'Z0' });
+  await run('linked-order-shipped', { orderNumber, courier: 'zto', trackingNo: 'Z1' });
+  expect(books.kept.linked).toEqual([{ number: orderNumber, kind: 'resend', trackingNo: 'Z1' }]);
+});
+
+test('resend-invoice asks the invoice desk once for all attempts, with nothing but the invoice', async () => {
+  const input = { orderNumber: 'M1', amount: 28_300, currency: 'CNY', invoice: { title: '木禾', taxNumber: null, kind: null, email: 'a@b.cn', secret: 'x' } };
+  const first = await run('resend-invoice', input);
+  expect(await run('resend-invoice', input)).toEqual(first);
+  const { shop } = await box.ledger();
+  expect(shop).toMatchObject([{ kind: 'invoice', submissions: 2, request: { invoice: { title: '木禾', email: 'a@b.cn' }, amount: 28_300 } }]);
+  expect(JSON.stringify(shop)).not.toContain('secret');
 });

@@ -9,6 +9,7 @@ const icons: Readonly<Record<TimelineEntry['kind'], IconName>> = {
   opened: 'note', step_entered: 'route', step_completed: 'check', clock_warned: 'bell', clock_fired: 'clock', message: 'chat', note: 'note',
   refund: 'coin', service_done: 'bolt', service_failed: 'alert', incident: 'alert', withdrawn: 'back', suspended: 'pause', resumed: 'play',
   reassigned: 'users', claimed: 'claim', released: 'back', completed: 'check', resubmitted: 'note', parcel: 'truck',
+  compensation: 'coin', charge: 'coin', loss_document: 'note', insurance_claim: 'coin',
 };
 
 export function eventIcon(kind: TimelineEntry['kind']): IconName {
@@ -47,6 +48,14 @@ export function eventWords(entry: TimelineEntry, text: Text): string {
       return because(text.t(`timeline.${entry.kind}`, { step }));
     case 'refund':
       return text.t('timeline.refund', { amount: amountIn(data, text), state: typeof data.state === 'string' ? text.word(`money.${data.state}`, data.state) : '' });
+    case 'compensation':
+      return because(text.t('timeline.compensation', { what: whatIn(data, text), state: text.word(`payout.${String(data.state)}`) }));
+    case 'charge':
+      return text.t(data.state === 'paid' ? 'timeline.charge.paid' : 'timeline.charge.open', { purpose: text.word(`charge.${String(data.purpose)}`), amount: amountIn(data, text) });
+    case 'loss_document':
+      return text.t('timeline.loss_document', { no: String(data.no ?? ''), amount: amountIn(data, text) });
+    case 'insurance_claim':
+      return text.t('timeline.insurance_claim', { amount: amountIn(data, text) });
     case 'reassigned':
       return because(reassigned(data, who, text));
     case 'completed':
@@ -85,6 +94,12 @@ function reassigned(data: Record<string, unknown>, who: string, text: Text): str
   const to = data.to as { name?: unknown } | string | null | undefined;
   const name = typeof to === 'string' ? to : typeof to?.name === 'string' ? to.name : '';
   return name ? text.t('timeline.reassigned', { who, to: name }) : text.t('timeline.reassigned.group', { who });
+}
+
+/** `¥20.00 coupon`, `200 points`. */
+function whatIn(data: Record<string, unknown>, text: Text): string {
+  const kind = text.word(`compensation.${String(data.kind)}`);
+  return data.kind === 'points' ? text.t('compensation.counted', { count: Number(data.amount), kind }) : text.t('compensation.worth', { amount: amountIn(data, text), kind });
 }
 
 function amountIn(data: Record<string, unknown>, text: Text): string {

@@ -5,14 +5,6 @@ import type { Area } from '../entry.ts';
  * Keys are the codes themselves, so `word(code)` needs no mapping.
  */
 export const glossary = {
-  refund_only: { zh: '仅退款', en: 'Refund only' },
-  return_refund: { zh: '退货退款', en: 'Return and refund' },
-  exchange: { zh: '换货', en: 'Exchange' },
-  resend: { zh: '补寄', en: 'Resend' },
-  repair: { zh: '维修', en: 'Repair' },
-  invoice_resend: { zh: '补发票', en: 'Resend invoice' },
-  price_protection: { zh: '价保', en: 'Price protection' },
-  refused_delivery: { zh: '拒收', en: 'Refused delivery' },
   draft: { zh: '草稿', en: 'Draft' },
   pending_review: { zh: '待审核', en: 'To review' },
   pending_return: { zh: '待退货', en: 'Awaiting return' },
@@ -31,6 +23,7 @@ export const glossary = {
   closed: { zh: '已关闭', en: 'Closed' },
   voided: { zh: '已作废', en: 'Voided' },
   refund_failed: { zh: '退款失败', en: 'Refund failed' },
+  compensating: { zh: '发放补偿', en: 'Compensating' },
   pending_approval: { zh: '待审批', en: 'To approve' },
   pending_dispatch: { zh: '待派单', en: 'To dispatch' },
   pending_accept: { zh: '待接单', en: 'To accept' },

@@ -5,6 +5,7 @@ import { channel } from './channel.ts';
 import { common } from './common.ts';
 import { deadline } from './deadline.ts';
 import { demo } from './demo.ts';
+import { finance } from './finance.ts';
 import { flowView } from './flow-view.ts';
 import { flows } from './flows.ts';
 import { format } from './format.ts';
@@ -21,12 +22,13 @@ import { shell } from './shell.ts';
 import { ticket } from './ticket.ts';
 import { timeline } from './timeline.ts';
 import { trail } from './trail.ts';
+import { trial } from './trial.ts';
 import { views } from './views.ts';
 
 /** Every text of the product. A new area is one file and one line here. */
 export const areas = {
-  amount, axes, buyer, channel, common, deadline, demo, flowView, flows, format, forms, glossary, goods, inbox, incidents, keys, login,
-  orders, problem, shell, ticket, timeline, trail, views,
+  amount, axes, buyer, channel, common, deadline, demo, finance, flowView, flows, format, forms, glossary, goods, inbox, incidents, keys, login,
+  orders, problem, shell, ticket, timeline, trail, trial, views,
 } as const;
 
 type Areas = typeof areas;
