@@ -2,6 +2,7 @@ import { fireClock } from '../runtime/commands/fire-clock.ts';
 import { resumeTicket } from '../runtime/commands/suspend.ts';
 import { throwEvent } from '../runtime/commands/throw-event.ts';
 import { warnClock } from '../runtime/commands/warn-clock.ts';
+import { runBatch } from '../runtime/migrations/run-batch.ts';
 import type { Engine } from '../runtime/engine.ts';
 import type { JobRow } from '../store/job.ts';
 import type { JobHandler } from './runner.ts';
@@ -10,8 +11,8 @@ function parts(job: JobRow): { ticketId: string; wait: string; finished: { job_i
   return { ticketId: job.ticket_id as string, wait: String(job.payload.wait ?? ''), finished: { job_id: job.job_id, lease: job.lease } };
 }
 
-/** The engine's own kinds of job; service tasks and the host's kinds are added beside them. */
-export function engineJobHandlers(engine: Engine): Record<string, JobHandler> {
+/** The engine's own kinds of job; service tasks and the host's kinds are added beside them. @param stop long jobs let go when it aborts */
+export function engineJobHandlers(engine: Engine, stop?: AbortSignal): Record<string, JobHandler> {
   return {
     async clock(job) {
       const { ticketId, wait, finished } = parts(job);
@@ -26,5 +27,6 @@ export function engineJobHandlers(engine: Engine): Record<string, JobHandler> {
       await resumeTicket(engine, job.shop_id, ticketId, { type: 'rule', name: 'suspension_over' }, finished);
     },
     throw: (job) => throwEvent(engine, job),
+    migration: (job) => runBatch(engine, job, stop),
   };
 }

@@ -1,6 +1,7 @@
 import type { Effect, Node, Program, State, Wait } from '../kernel/types.ts';
 import type { Actor, ClosedWorkItem, NewClock, NewIncident, NewJob, NewSubscription, NewWorkItem, TicketChanges, TimelineEntry } from '../store/save-ticket.ts';
-import type { TicketRow } from '../store/ticket.ts';
+import type { ChangedWaits } from '../store/changed-waits.ts';
+import { NO_DEADLINE, type TicketRow } from '../store/ticket.ts';
 import { newId } from '../store/new-id.ts';
 
 /** Jobs that belong to a wait have its id in their key, so that closing the wait deletes them. */
@@ -21,6 +22,8 @@ export type Note = Omit<TimelineEntry, 'seq' | 'at'>;
 
 /** What the effects of one `advance` mean for the ticket's rows. */
 export interface Translation extends Pick<TicketChanges, 'closedItems' | 'closedClocks' | 'closedSubscriptions' | 'deletedJobKeys' | 'openedItems' | 'openedClocks' | 'jobs' | 'subscriptions' | 'incidents' | 'resolvedIncidents'> {
+  /** Absent: nothing that stays open is different. */
+  changed?: ChangedWaits;
   notes: Note[];
   status: string | undefined;
   ended: boolean;
@@ -36,6 +39,8 @@ export interface TranslationInput {
   /** People of a step, already resolved. */
   people(node: Node, state: State): { roles: string[]; groups: string[]; assignee: string | null };
   state: State;
+  /** People's waits that go on in another version, which may give them to others. */
+  carried: Wait[];
   attempts(service: string): number | undefined;
 }
 
@@ -68,6 +73,10 @@ class Translator {
   readonly deletedJobKeys: string[] = [];
   readonly incidents: NewIncident[] = [];
   readonly resolvedIncidents: string[] = [];
+  /** Keys of jobs that exist already and get another time. */
+  readonly rescheduled = new Set<string>();
+  readonly changedClocks: ChangedWaits['clocks'] = [];
+  readonly changedSubscriptions: ChangedWaits['subscriptions'] = [];
   readonly notes: Note[] = [];
   status: string | undefined;
   ended = false;
@@ -78,6 +87,7 @@ class Translator {
     switch (effect.type) {
       case 'open': return this.open(effect.wait);
       case 'close': return this.close(effect.wait, effect.how, effect.outcome);
+      case 'change': return this.change(effect.wait, effect.was);
       case 'trace': return this.trace(effect);
       case 'throw': return this.thrown(effect);
       case 'warning': return this.note('warning', effect.element, 'internal', { message: effect.message });
@@ -92,13 +102,12 @@ class Translator {
     const node = nodeOf(program, wait.model, wait.element);
     const id = ticket.ticket_id;
     if (wait.kind === 'user' && node) {
-      this.items.set(wait.id, { work_item_id: newId(now), wait_id: wait.id, element: wait.element, model_key: wait.model, visit: wait.visit, ...this.input.people(node, state), due_at: '9999-01-01T00:00:00Z', opened_at: now });
+      this.items.set(wait.id, { work_item_id: newId(now), wait_id: wait.id, element: wait.element, model_key: wait.model, visit: wait.visit, ...this.input.people(node, state), due_at: NO_DEADLINE, opened_at: now });
     } else if (wait.kind === 'service') {
       this.job(jobKey.service(id, wait.id), 'service', now, node?.ext.retry?.attempts ?? this.input.attempts(wait.service ?? '') ?? DEFAULT_SERVICE_ATTEMPTS, { wait: wait.id, element: wait.element, model: wait.model, visit: wait.visit, service: wait.service, input: wait.input ?? {}, ticketNumber: ticket.number, backoff: node?.ext.retry?.backoff ?? null });
     } else if (wait.kind === 'timer' && wait.dueAt) {
       this.clocks.set(wait.id, { wait_id: wait.id, element: wait.element, purpose: wait.purpose ?? 'catch', due_at: wait.dueAt, warn_at: wait.warnAt ?? null, started_at: now });
-      this.job(jobKey.clock(id, wait.id), 'clock', wait.dueAt, CLOCK_ATTEMPTS, { wait: wait.id, element: wait.element });
-      if (wait.warnAt) this.job(jobKey.warn(id, wait.id), 'warn', wait.warnAt, CLOCK_ATTEMPTS, { wait: wait.id, element: wait.element });
+      for (const job of clockJobs(id, wait, now)) this.jobs.set(job.key as string, job);
       const host = wait.host ? this.items.get(wait.host) : undefined;
       if (host && wait.purpose === 'clock') host.due_at = wait.dueAt;
     } else if (wait.kind === 'message' || wait.kind === 'signal') {
@@ -129,6 +138,37 @@ class Translator {
     }
   }
 
+  /** Where it waits, until when, or for what is different; a job at work keeps what it was given. */
+  private change(wait: Wait, was: Wait): void {
+    const { ticket, now } = this.input;
+    const id = ticket.ticket_id;
+    if (wait.kind === 'timer' && wait.dueAt) {
+      this.changedClocks.push({ wait_id: wait.id, element: wait.element, due_at: wait.dueAt, warn_at: wait.warnAt ?? null });
+      if (wait.dueAt === was.dueAt && wait.warnAt === was.warnAt) return;
+      for (const job of clockJobs(id, wait, now)) {
+        this.jobs.set(job.key as string, job);
+        this.rescheduled.add(job.key as string);
+      }
+      if (was.warnAt && !wait.warnAt) this.drop(jobKey.warn(id, wait.id));
+    } else if (wait.kind === 'message' || wait.kind === 'signal') {
+      this.changedSubscriptions.push({ wait_id: wait.id, kind: wait.kind, name: wait.name ?? '', key: wait.key ?? id });
+    }
+  }
+
+  /** What stays open and is different, with the people that the other version names. */
+  changed(): ChangedWaits | undefined {
+    const { carried, program, state } = this.input;
+    const items = carried.flatMap((wait) => {
+      const node = nodeOf(program, wait.model, wait.element);
+      if (!node) return [];
+      const { roles, groups } = this.input.people(node, state);
+      const clock = Object.values(state.waits).find((timer) => timer.purpose === 'clock' && timer.host === wait.id);
+      return [{ wait_id: wait.id, element: wait.element, roles, groups, due_at: clock?.dueAt ?? NO_DEADLINE }];
+    });
+    const nothing = items.length + this.changedClocks.length + this.changedSubscriptions.length === 0;
+    return nothing ? undefined : { items, clocks: this.changedClocks, subscriptions: this.changedSubscriptions };
+  }
+
   private trace(effect: Extract<Effect, { type: 'trace' }>): void {
     if (effect.event !== 'enter') return;
     this.status = nodeOf(this.input.program, effect.model, effect.element)?.ext.status ?? this.status;
@@ -153,7 +193,7 @@ class Translator {
   }
 
   private drop(key: string): void {
-    if (!this.jobs.delete(key)) this.deletedJobKeys.push(key);
+    if (!this.jobs.delete(key) || this.rescheduled.has(key)) this.deletedJobKeys.push(key);
   }
 
   private note(kind: string, element: string, visible: 'buyer' | 'internal', data: Record<string, unknown>): void {
@@ -161,11 +201,19 @@ class Translator {
   }
 }
 
+/** The jobs that fire a timer and warn before it. */
+export function clockJobs(ticketId: string, { id: wait, element, dueAt, warnAt }: Pick<Wait, 'id' | 'element' | 'dueAt' | 'warnAt'>, now: string): NewJob[] {
+  const job = (kind: 'clock' | 'warn', runAt: string): NewJob => ({ job_id: newId(now), kind, key: jobKey[kind](ticketId, wait), ticket_id: ticketId, payload: { wait, element }, run_at: runAt, max_attempts: CLOCK_ATTEMPTS });
+  return [...(dueAt ? [job('clock', dueAt)] : []), ...(warnAt ? [job('warn', warnAt)] : [])];
+}
+
 /** Translates the kernel's effects into rows; what opens and closes within one command leaves no trace. */
 export function translate(input: TranslationInput): Translation {
   const t = new Translator(input);
   for (const effect of input.effects) t.apply(effect);
+  const changed = t.changed();
   return {
+    ...(changed ? { changed } : {}),
     openedItems: [...t.items.values()], openedClocks: [...t.clocks.values()], jobs: [...t.jobs.values()], subscriptions: [...t.subscriptions.values()],
     closedItems: t.closedItems, closedClocks: t.closedClocks, closedSubscriptions: t.closedSubscriptions, deletedJobKeys: t.deletedJobKeys,
     incidents: t.incidents, resolvedIncidents: t.resolvedIncidents, notes: t.notes, status: t.status, ended: t.ended, opened: [...t.openedElements.values()],

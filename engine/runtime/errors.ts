@@ -1,3 +1,5 @@
+import type { Label } from '../kernel/types.ts';
+
 /** Every refusal of a command, with the HTTP-like class that a door may map. Closed: a new one is added here. */
 export const engineErrors = {
   ticket_not_found: 'not_found',
@@ -12,6 +14,12 @@ export const engineErrors = {
   ticket_not_suspended: 'conflict',
   nothing_waits: 'conflict',
   incident_closed: 'conflict',
+  cannot_move: 'conflict',
+  cannot_skip: 'conflict',
+  cannot_migrate: 'conflict',
+  cannot_undo: 'conflict',
+  migration_not_found: 'not_found',
+  migration_busy: 'conflict',
   not_allowed: 'forbidden',
   outcome_unknown: 'invalid',
   reason_missing: 'invalid',
@@ -31,11 +39,14 @@ export class EngineError extends Error {
   readonly fields: FieldProblem[];
   /** What the caller should look at instead, for example the ticket's present version. */
   readonly current: Record<string, unknown> | undefined;
-  constructor(code: EngineErrorCode, message: string, more: { fields?: FieldProblem[]; current?: Record<string, unknown> } = {}) {
+  /** Why, for people, where the code alone does not say it. */
+  readonly words: Label | undefined;
+  constructor(code: EngineErrorCode, message: string, more: { fields?: FieldProblem[]; current?: Record<string, unknown>; words?: Label | undefined } = {}) {
     super(message);
     this.name = 'EngineError';
     this.code = code;
     this.fields = more.fields ?? [];
     this.current = more.current;
+    this.words = more.words;
   }
 }

@@ -1,23 +1,32 @@
 import { dueAt } from '../calendars/due-at.ts';
 import { rootVariables } from '../kernel/index.ts';
-import type { Command, Context, Effect, Program, State, Wait } from '../kernel/types.ts';
+import type { Advanced, Command, Context, Program, State, Wait } from '../kernel/types.ts';
 
 import { notify, saveTicket, type Actor, type FinishedJob, type NewJob, type NewSubscription, type TicketChanges } from '../store/save-ticket.ts';
 import { lockCorrelations, oldestFor, takeMessage } from '../store/kept-message.ts';
 import { lockTicket, NO_DEADLINE, type Due, type TicketRow } from '../store/ticket.ts';
 import { lastPeople } from '../store/work-item.ts';
+import { asleep } from './asleep.ts';
 import { nodeOf, translate, type Note, type Translation } from './changes.ts';
 import type { Engine } from './engine.ts';
-import { EngineError } from './errors.ts';
+import { EngineError, type EngineErrorCode } from './errors.ts';
+import { refusedAs } from './kernel-refusal.ts';
 import { resolvePeople } from './people.ts';
 import { newId } from '../store/new-id.ts';
 
 /** A ticket under lock, as a command sees it before it decides what to do. */
 export interface Locked { row: TicketRow; state: State; called: Record<string, number>; program: Program; variables: Record<string, unknown> }
 
+/** The flows that a ticket runs: its own version and those of the flows that it calls. */
+export interface Versions { version: number; called: Record<string, number> }
+
 /** What a command does to its ticket. Everything is optional; nothing given means nothing written. */
 export interface Plan {
   command?: Command;
+  /** Instead of a command: takes the ticket to other versions of its flows. */
+  over?: Versions & { program: Program; /** Shown unless a step that is entered says otherwise. */ status: string; advance(state: State, context: Context): Advanced };
+  /** What it means for this command when the kernel refuses; absent: that was not expected. */
+  refusal?: EngineErrorCode;
   actor: Actor;
   /** Entries before those of the kernel's effects. */
   notes?: Note[];
@@ -66,20 +75,25 @@ function nearestDue(program: Program, state: State): Due | null {
   return { at: first.dueAt, kind: 'clock', element: first.element, wait: first.id, ...(silence ? { silence } : {}) };
 }
 
-/** Advances the ticket and turns the effects into rows. */
-export async function step(engine: Engine, ticket: { row: TicketRow; state: State | undefined; program: Program }, command: Command, actor: Actor, now: string): Promise<{ state: State; effects: Effect[]; translation: Translation }> {
-  const context = await contextFor(engine, ticket.row, now);
-  const { state, effects } = engine.executor.advance(ticket.program, ticket.state, command, context);
-  const opened = effects.flatMap((e) => (e.type === 'open' && e.wait.kind === 'user' ? [nodeOf(ticket.program, e.wait.model, e.wait.element)] : []));
-  const related = [...new Set(opened.flatMap((node) => node?.ext.people?.sameAs ?? []))];
-  const people = related.length > 0 ? await lastPeople(engine.store, ticket.row.shop_id, ticket.row.ticket_id, related) : {};
+/** A ticket about to move, with the program that it runs from then on. */
+interface Moving { row: TicketRow; program: Program; actor: Actor; now: string }
+
+/** Advances the ticket and turns the effects into rows. @param before people's waits that may go on in another version */
+export async function step(engine: Engine, moving: Moving, advance: (context: Context) => Advanced, before: Wait[] = []): Promise<{ state: State; translation: Translation }> {
+  const { row, program, actor, now } = moving;
+  const context = await contextFor(engine, row, now);
+  const { state, effects } = advance(context);
+  const carried = before.flatMap(({ id }) => state.waits[id] ?? []);
+  const opened = effects.flatMap((effect) => (effect.type === 'open' && effect.wait.kind === 'user' ? [effect.wait] : []));
+  const related = [...new Set([...opened, ...carried].flatMap((wait) => nodeOf(program, wait.model, wait.element)?.ext.people?.sameAs ?? []))];
+  const people = related.length > 0 ? await lastPeople(engine.store, row.shop_id, row.ticket_id, related) : {};
   const variables = { ...context.environment, ...rootVariables(state) };
   const translation = translate({
-    ticket: ticket.row, program: ticket.program, effects, actor, now, state,
+    ticket: row, program, effects, actor, now, state, carried,
     people: (node) => resolvePeople(node, (expression) => engine.evaluate(expression, variables), (element) => people[element] ?? null),
     attempts: (service) => engine.services.get(service)?.retry.attempts,
   });
-  return { state, effects, translation };
+  return { state, translation: row.suspended_reason === null ? translation : asleep(translation, now) };
 }
 
 /**
@@ -91,14 +105,21 @@ export async function runOnTicket(engine: Engine, shopId: string, ticketId: stri
     const loaded = await lockTicket(engine.store, shopId, ticketId);
     if (!loaded) throw new EngineError('ticket_not_found', 'There is no such ticket in this shop.');
     const { row, called } = loaded;
-    const program = await engine.programs.program(shopId, row.flow_key, row.flow_version, called);
-    const plan = await decide({ ...loaded, program, variables: rootVariables(loaded.state) });
+    const present = await engine.programs.program(shopId, row.flow_key, row.flow_version, called);
+    const plan = await decide({ ...loaded, program: present, variables: rootVariables(loaded.state) });
     const now = engine.now();
+    const program = plan.over?.program ?? present;
     const before = plan.state ?? loaded.state;
-    const moved = plan.command ? await step(engine, { row, state: before, program }, plan.command, plan.actor, now) : undefined;
+    const moved = await move(engine, { row, program, actor: plan.actor, now }, plan, before);
     const written = await write(engine, { before: row, program, plan, now, state: moved?.state ?? before, translation: moved?.translation ?? EMPTY, stateChanged: moved !== undefined || plan.state !== undefined });
-    return giveKept(engine, written, moved?.translation.subscriptions ?? []);
+    return giveKept(engine, written, [...(moved?.translation.subscriptions ?? []), ...(moved?.translation.changed?.subscriptions ?? [])]);
   });
+}
+
+async function move(engine: Engine, moving: Moving, { command, over, refusal }: Plan, before: State): Promise<Awaited<ReturnType<typeof step>> | undefined> {
+  const refused = (advance: () => Advanced): Advanced => (refusal ? refusedAs(refusal, advance) : advance());
+  if (over) return step(engine, moving, (context) => refused(() => over.advance(before, context)), Object.values(before.waits).filter(({ kind }) => kind === 'user'));
+  return command && step(engine, moving, (context) => refused(() => engine.executor.advance(moving.program, before, command, context)));
 }
 
 /** What was sent before the ticket began to wait for it is given to it now, in the same transaction; the oldest first, each once. */
@@ -122,10 +143,11 @@ interface Writing { before: TicketRow; program: Program; plan: Plan; now: string
 function nextRow(w: Writing): TicketRow {
   const ended = w.translation.ended || w.state.status === 'ended';
   const due = ended ? null : nearestDue(w.program, w.state);
-  const people = w.translation.openedItems[0];
+  const people = w.translation.openedItems[0] ?? w.translation.changed?.items[0];
   return {
     ...w.before,
-    status: w.translation.status ?? w.before.status,
+    ...(w.plan.over ? { flow_version: w.plan.over.version } : {}),
+    status: w.translation.status ?? w.plan.over?.status ?? w.before.status,
     is_open: !ended,
     version: w.before.version + 1,
     due, due_at: due?.at ?? NO_DEADLINE,
@@ -158,6 +180,8 @@ export async function write(engine: Engine, w: Writing, opening = false): Promis
   await saveTicket(engine.store, {
     ticket,
     ...(w.stateChanged ? { state: w.state } : {}),
+    ...(plan.over ? { called: plan.over.called } : {}),
+    ...(translation.changed ? { changed: translation.changed } : {}),
     closedItems: translation.closedItems.map((item) => (decided?.wait === item.wait_id ? { ...item, data: decided.data } : item)),
     closedClocks: translation.closedClocks, closedSubscriptions: translation.closedSubscriptions,
     deletedJobKeys: [...translation.deletedJobKeys, ...(plan.deletedJobKeys ?? [])],

@@ -23,9 +23,11 @@ export async function pauseClocks(store: Store, shopId: string, ticketId: string
   }
 }
 
-/** `due` holds the new instant by wait id. */
-export async function resumeClocks(store: Store, shopId: string, ticketId: string, due: Record<string, string>): Promise<void> {
-  for (const [wait, at] of Object.entries(due)) {
-    await store.db()('clock').where({ shop_id: shopId, ticket_id: ticketId, wait_id: wait }).update({ state: 'running', due_at: at, left_ms: null });
+/** A paused clock's new instants. */
+export interface Resumed { wait_id: string; due_at: string; warn_at: string | null }
+
+export async function resumeClocks(store: Store, shopId: string, ticketId: string, resumed: Resumed[]): Promise<void> {
+  for (const { wait_id, due_at, warn_at } of resumed) {
+    await store.db()('clock').where({ shop_id: shopId, ticket_id: ticketId, wait_id }).update({ state: 'running', due_at, warn_at, left_ms: null });
   }
 }

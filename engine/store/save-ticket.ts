@@ -3,6 +3,7 @@ import { statement } from './statement.ts';
 import type { State } from '../kernel/types.ts';
 import type { Store } from './transaction.ts';
 import type { TicketRow } from './ticket.ts';
+import { changeWaits, type ChangedWaits } from './changed-waits.ts';
 
 /** Who did something: a person, a buyer, a rule (by its name) or the system. */
 export interface Actor { type: 'user' | 'buyer' | 'system' | 'rule'; id?: string; name: string }
@@ -12,7 +13,8 @@ export interface NewWorkItem {
   roles: string[]; groups: string[]; assignee: string | null; due_at: string; opened_at: string;
 }
 export interface ClosedWorkItem { wait_id: string; state: 'done' | 'cancelled'; outcome: string | null; data: Record<string, unknown> | null; closed_by: Actor | null }
-export interface NewClock { wait_id: string; element: string; purpose: string; due_at: string; warn_at: string | null; started_at: string }
+/** `left_ms`: it stands still with so much time left. */
+export interface NewClock { wait_id: string; element: string; purpose: string; due_at: string; warn_at: string | null; started_at: string; left_ms?: number }
 export interface NewJob {
   job_id: string; kind: string; key: string | null; ticket_id: string | null; payload: Record<string, unknown>; run_at: string; max_attempts: number;
 }
@@ -28,6 +30,10 @@ export interface TicketChanges {
   ticket: TicketRow;
   /** Absent: unchanged. */
   state?: State;
+  /** Versions of called flows, when the ticket goes over to others. */
+  called?: Record<string, number>;
+  /** What stays open and is different. */
+  changed?: ChangedWaits;
   closedItems: ClosedWorkItem[];
   closedClocks: { wait_id: string; state: 'fired' | 'cancelled' }[];
   closedSubscriptions: string[];
@@ -57,12 +63,14 @@ export class LeaseLost extends Error {
 // Only updates and deletes: on a sharded database such a statement is one task on one shard.
 const close = statement('ticket_close', `
 with t as (
-  update ticket set status = :status, status_group = :status_group, is_open = :is_open, version = :version, requested = :requested, approved = :approved,
+  update ticket set flow_version = :flow_version, status = :status, status_group = :status_group, is_open = :is_open, version = :version, requested = :requested, approved = :approved,
     refunded = :refunded, reason = :reason, summary = :summary::jsonb, assignee = :assignee::uuid, grp = :grp, due_at = :due_at::timestamptz, due = :due::jsonb,
     suspended_until = :suspended_until::timestamptz, suspended_reason = :suspended_reason, tags = :tags::text[], next_seq = :next_seq,
     updated_at = :updated_at::timestamptz, closed_at = :closed_at::timestamptz
   where shop_id = :shop::uuid and ticket_id = :id::uuid),
-s as (update ticket_state set state = :state::jsonb where shop_id = :shop::uuid and ticket_id = :id::uuid and :state::jsonb is not null),
+s as (
+  update ticket_state set state = :state::jsonb, called = coalesce(:called::jsonb, called)
+  where shop_id = :shop::uuid and ticket_id = :id::uuid and :state::jsonb is not null),
 w as (
   update work_item i set state = x.state, outcome = x.outcome, data = x.data, closed_by = x.closed_by, closed_at = :updated_at::timestamptz
   from jsonb_to_recordset(:closed_items::jsonb) as x(wait_id text, state text, outcome text, data jsonb, closed_by jsonb)
@@ -73,10 +81,11 @@ c as (
   where k.shop_id = :shop::uuid and k.ticket_id = :id::uuid and k.wait_id = x.wait_id and k.state in ('running', 'paused')),
 i as (
   update incident set state = 'closed', closed_at = :updated_at::timestamptz, closed_by = :resolved_by::jsonb
-  where shop_id = :shop::uuid and ticket_id = :id::uuid and state = 'open' and data ->> 'kernel' = any(:resolved::text[])),
+  where shop_id = :shop::uuid and ticket_id = :id::uuid and state = 'open' and (data ->> 'kernel' = any(:resolved::text[])
+    or job_id in (select job_id from job where shop_id = :shop::uuid and ticket_id = :id::uuid and key = any(:deleted_keys::text[])))),
 u as (delete from subscription where shop_id = :shop::uuid and ticket_id = :id::uuid and wait_id = any(:closed_subscriptions::text[])),
 j as (
-  delete from job where shop_id = :shop::uuid and ((key = any(:deleted_keys::text[]) and dead_at is null and job_id is distinct from :finished::uuid)
+  delete from job where shop_id = :shop::uuid and ((ticket_id = :id::uuid and key = any(:deleted_keys::text[]) and job_id is distinct from :finished::uuid)
     or (job_id = :finished::uuid and lease = :lease)) returning job_id)
 select count(*) filter (where job_id = :finished::uuid) as finished from j`);
 
@@ -87,9 +96,9 @@ with w as (
   from jsonb_to_recordset(:items::jsonb) as x(work_item_id uuid, wait_id text, element text, model_key text, visit int, roles text[], groups text[],
     assignee uuid, due_at timestamptz, opened_at timestamptz)),
 c as (
-  insert into clock (shop_id, ticket_id, wait_id, element, purpose, state, due_at, warn_at, started_at)
-  select :shop::uuid, :id::uuid, x.wait_id, x.element, x.purpose, 'running', x.due_at, x.warn_at, x.started_at
-  from jsonb_to_recordset(:clocks::jsonb) as x(wait_id text, element text, purpose text, due_at timestamptz, warn_at timestamptz, started_at timestamptz)),
+  insert into clock (shop_id, ticket_id, wait_id, element, purpose, state, due_at, warn_at, started_at, left_ms)
+  select :shop::uuid, :id::uuid, x.wait_id, x.element, x.purpose, case when x.left_ms is null then 'running' else 'paused' end, x.due_at, x.warn_at, x.started_at, x.left_ms
+  from jsonb_to_recordset(:clocks::jsonb) as x(wait_id text, element text, purpose text, due_at timestamptz, warn_at timestamptz, started_at timestamptz, left_ms bigint)),
 u as (
   insert into subscription (shop_id, ticket_id, wait_id, kind, name, key, opened_at)
   select :shop::uuid, :id::uuid, x.wait_id, x.kind, x.name, x.key, :now::timestamptz
@@ -121,13 +130,14 @@ export async function saveTicket(store: Store, changes: TicketChanges, now: stri
   const closed = await close(db, {
     ...t,
     shop: t.shop_id, id: t.ticket_id, summary: JSON.stringify(t.summary), due: t.due ? JSON.stringify(t.due) : null,
-    state: changes.state ? JSON.stringify(changes.state) : null,
+    state: changes.state ? JSON.stringify(changes.state) : null, called: changes.called ? JSON.stringify(changes.called) : null,
     closed_items: JSON.stringify(changes.closedItems), closed_clocks: JSON.stringify(changes.closedClocks),
     closed_subscriptions: changes.closedSubscriptions, deleted_keys: changes.deletedJobKeys,
     resolved: changes.resolvedIncidents, resolved_by: JSON.stringify(changes.resolvedBy),
     finished: finished?.job_id ?? null, lease: finished?.lease ?? null,
   });
   if (finished && closed.rows[0]?.finished !== 1) throw new LeaseLost(finished.job_id);
+  if (changes.changed) await changeWaits(db, t, changes.changed);
   await openAll(db, changes, now);
 }
 

@@ -6,6 +6,8 @@ export interface Store {
   db(): Knex;
   /** Runs `work` in one transaction; joins the open one. Nothing but SQL belongs inside (no HTTP, no hashing). */
   tx<T>(work: () => Promise<T>): Promise<T>;
+  /** Runs `work` inside the open transaction; when it throws, only what it did is taken back. */
+  savepoint<T>(work: () => Promise<T>): Promise<T>;
   /** Runs `work` outside any open transaction: for things started from inside that outlive it. */
   outside<T>(work: () => T): T;
 }
@@ -16,6 +18,7 @@ export function createStore(knex: Knex): Store {
   return {
     db: () => current.getStore() ?? knex,
     tx: (work) => (current.getStore() ? work() : knex.transaction((trx) => current.run(trx, work))),
+    savepoint: (work) => (current.getStore() ?? knex).transaction((trx) => current.run(trx, work)),
     outside: (work) => current.exit(work),
   };
 }

@@ -1,3 +1,4 @@
+import type { Label } from '../../engine/kernel/types.ts';
 import { errorCatalogue } from './error-catalogue.ts';
 import type { ErrorCode } from './error-catalogue.ts';
 
@@ -9,9 +10,12 @@ export type { ErrorCode } from './error-catalogue.ts';
  */
 export interface FieldError { path: string; code: string; message: string }
 
+/** A label is filled in in the reader's language. */
+export type ErrorParam = string | number | Label;
+
 export interface ErrorMore {
   /** Fill the `{name}` places of the catalogue's detail. */
-  params?: Record<string, string | number>;
+  params?: Record<string, ErrorParam>;
   errors?: FieldError[];
   /** What is true now, for `stale_version`: the whole ticket, so that the page can show what changed. */
   current?: object;
@@ -21,7 +25,7 @@ export interface ErrorMore {
 /** A refusal that the caller can act on. Anything else that is thrown answers `internal` and is logged with its stack. */
 export class AppError extends Error {
   readonly code: ErrorCode;
-  readonly params: Record<string, string | number>;
+  readonly params: Record<string, ErrorParam>;
   readonly errors: FieldError[] | undefined;
   readonly current: object | undefined;
 

@@ -2,23 +2,27 @@ import type { Response } from 'express';
 import type { Problem } from '../contracts/types.ts';
 import { contextOf } from './context.ts';
 import { errorCatalogue } from './error-catalogue.ts';
-import type { AppError } from './errors.ts';
+import type { AppError, ErrorParam } from './errors.ts';
 import type { Locale } from './locale.ts';
 
 /** The error as RFC 9457 in the reader's language. Places of the sentence without a value keep their braces. */
 export function toProblem(error: AppError, locale: Locale, requestId: string): Problem {
   const { status, title, detail } = errorCatalogue[error.code];
-  const params: Record<string, string | number> = { count: error.errors?.length ?? 0, requestId, ...error.params };
+  const params: Record<string, ErrorParam> = { count: error.errors?.length ?? 0, requestId, ...error.params };
   return {
     type: `/api/docs#error-${error.code}`,
     title: title[locale],
     status,
     code: error.code,
-    detail: detail[locale].replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place)),
+    detail: detail[locale].replace(/\{(\w+)\}/g, (place, name: string) => wordOf(params[name] ?? place, locale)),
     instance: `urn:uuid:${requestId}`,
     ...(error.errors ? { errors: error.errors } : {}),
     ...(error.current ? { current: error.current as Record<string, unknown> } : {}),
   };
+}
+
+function wordOf(param: ErrorParam, locale: Locale): string {
+  return typeof param === 'object' ? (param[locale] ?? param.zh) : String(param);
 }
 
 export function sendProblem(res: Response, error: AppError): void {

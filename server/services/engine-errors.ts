@@ -1,5 +1,5 @@
 import { EngineError, type EngineErrorCode } from '../../engine/runtime/errors.ts';
-import type { ErrorCode } from '../http/errors.ts';
+import type { ErrorCode, ErrorParam } from '../http/errors.ts';
 import { AppError } from '../http/errors.ts';
 
 /** The engine's refusals in the API's words. */
@@ -8,7 +8,8 @@ const codes: Record<EngineErrorCode, ErrorCode> = {
   stale_version: 'stale_version', work_item_closed: 'work_item_closed', work_item_claimed: 'work_item_taken', ticket_closed: 'ticket_over',
   ticket_suspended: 'ticket_suspended', ticket_not_suspended: 'ticket_not_suspended', nothing_waits: 'cannot_withdraw', incident_closed: 'incident_resolved',
   not_allowed: 'forbidden', outcome_unknown: 'outcome_unknown', reason_missing: 'form_invalid', form_invalid: 'form_invalid', field_not_writable: 'form_invalid',
-  flow_invalid: 'flow_invalid',
+  flow_invalid: 'flow_invalid', cannot_move: 'cannot_move', cannot_skip: 'cannot_skip', cannot_migrate: 'cannot_migrate', cannot_undo: 'cannot_undo',
+  migration_not_found: 'not_found', migration_busy: 'migration_busy',
 };
 
 /** Runs a command; its refusal becomes a problem. `current` makes what is true now, for a stale decision. */
@@ -27,6 +28,8 @@ export async function commanded<T>(work: () => Promise<T>, current?: () => Promi
   }
 }
 
-function params(error: EngineError, count: number): Record<string, string | number> {
-  return { count, permission: error.message, outcome: '', allowed: error.message, name: '', type: error.message };
+function params(error: EngineError, count: number): Record<string, ErrorParam> {
+  return {
+    why: error.words ?? error.message, state: String(error.current?.state ?? ''), count, permission: error.message, outcome: '', allowed: error.message, name: '', type: error.message,
+  };
 }

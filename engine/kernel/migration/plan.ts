@@ -4,7 +4,7 @@ import type { StarvedJoin } from '../placing/starved-joins.ts';
 import { canBeEntered } from '../placing/targets.ts';
 import type { Run } from '../run.ts';
 import type { KernelState } from '../state.ts';
-import type { Context, ElementMapping, Label, MappedElement, MigrationPlan, MigrationReason, MigrationReasonCode, Program, State } from '../types.ts';
+import type { Context, ElementMapping, Label, MappedElement, MigrationPlan, MigrationReason, MigrationReasonCode, Model, Node, Program, State } from '../types.ts';
 import { upgrade } from '../upgrade.ts';
 import { correspondence, modelIn } from './correspondence.ts';
 import type { Correspondence } from './correspondence.ts';
@@ -66,6 +66,12 @@ function distinct<T extends MigrationReason | MappedElement>(list: T[]): T[] {
 }
 
 /** Elements of a flow that a mapping may name as a target, in the flow's order: what the tokens of a lost element can be given to. */
-export function mappingTargets(program: Program, model: string): string[] {
-  return Object.values(modelIn(program, model)?.nodes ?? {}).filter(canBeEntered).map(({ id }) => id);
+export function mappingTargets(program: Program, key: string): string[] {
+  const model = modelIn(program, key);
+  return model ? inOrder(model, key).filter((id) => canBeEntered(model.nodes[id] as Node)) : [];
+}
+
+/** A database keeps the order of lists, not that of keys. */
+function inOrder(model: Model, scope: string): string[] {
+  return (model.scopes[scope] ?? []).flatMap((id) => [id, ...inOrder(model, id)]);
 }

@@ -49,7 +49,7 @@ export async function openTicket(engine: Engine, shopId: string, number: string,
       applied_at: now, updated_at: now, closed_at: null,
     };
     await insertTicket(engine.store, row, PLACEHOLDER_STATE, called, bigrams([number, ...ticket.searchable].join(' ')));
-    const { state, translation } = await step(engine, { row, state: undefined, program }, { type: 'start', variables: ticket.variables }, actor, now);
+    const { state, translation } = await step(engine, { row, program, actor, now }, (context) => engine.executor.advance(program, undefined, { type: 'start', variables: ticket.variables }, context));
     const notes: Note[] = [{ kind: 'opened', actor, element: null, ...ticket.opened }];
     const opened = await write(engine, { before: row, program, plan: { actor, notes }, now, state, translation, stateChanged: true }, true);
     return giveKept(engine, opened, translation.subscriptions);

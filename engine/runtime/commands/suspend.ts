@@ -1,8 +1,8 @@
 import { reschedule } from '../../kernel/index.ts';
 import type { Actor, FinishedJob, NewJob } from '../../store/save-ticket.ts';
-import { pauseClocks, pausedClocks, resumeClocks } from '../../store/clock.ts';
+import { pauseClocks, pausedClocks, resumeClocks, type ClockRow } from '../../store/clock.ts';
 import type { TicketRow } from '../../store/ticket.ts';
-import { jobKey } from '../changes.ts';
+import { clockJobs, jobKey } from '../changes.ts';
 import type { Engine } from '../engine.ts';
 import { EngineError } from '../errors.ts';
 import { runOnTicket } from '../run.ts';
@@ -37,16 +37,25 @@ export async function resumeTicket(engine: Engine, shopId: string, ticketId: str
     }
     const now = engine.now();
     const paused = await pausedClocks(engine.store, shopId, ticketId);
-    const due = Object.fromEntries(paused.map((clock) => [clock.wait_id, new Date(Date.parse(now) + (clock.left_ms ?? 0)).toISOString()]));
-    await resumeClocks(engine.store, shopId, ticketId, due);
+    const awake = reschedule(state, dueFromNow(paused, now));
+    const clocks = paused.flatMap((clock) => {
+      const wait = awake.waits[clock.wait_id];
+      return wait ? [{ wait, warned: clock.warned_at !== null }] : [];
+    });
+    await resumeClocks(engine.store, shopId, ticketId, clocks.map(({ wait }) => ({ wait_id: wait.id, due_at: wait.dueAt ?? now, warn_at: wait.warnAt ?? null })));
     return {
       actor,
-      state: reschedule(state, due),
+      state: awake,
       notes: [{ kind: 'resumed', actor, element: null, visibility: 'buyer', data: {} }],
       patch: { suspended_reason: null, suspended_until: null },
-      jobs: paused.map((clock) => ({ job_id: newId(now), kind: 'clock', key: jobKey.clock(ticketId, clock.wait_id), ticket_id: ticketId, payload: { wait: clock.wait_id, element: clock.element }, run_at: due[clock.wait_id] ?? now, max_attempts: CLOCK_ATTEMPTS })),
+      jobs: clocks.flatMap(({ wait, warned }) => clockJobs(ticketId, wait, now).filter(({ kind }) => kind === 'clock' || !warned)),
       deletedJobKeys: finished ? [] : [jobKey.resume(ticketId)],
       ...(finished ? { finished } : {}),
     };
   });
+}
+
+/** When paused clocks would be due if they ran on now, by wait id (ISO 8601). */
+export function dueFromNow(paused: Pick<ClockRow, 'wait_id' | 'left_ms'>[], now: string): Record<string, string> {
+  return Object.fromEntries(paused.map((clock) => [clock.wait_id, new Date(Date.parse(now) + (clock.left_ms ?? 0)).toISOString()]));
 }

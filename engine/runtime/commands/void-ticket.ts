@@ -1,0 +1,26 @@
+import type { Actor } from '../../store/save-ticket.ts';
+import type { TicketRow } from '../../store/ticket.ts';
+import { jobKey } from '../changes.ts';
+import { checkCurrent } from '../check-current.ts';
+import type { Engine } from '../engine.ts';
+import { runOnTicket } from '../run.ts';
+
+/** Status of a ticket that an operator ended. */
+export const VOIDED = 'voided';
+
+/**
+ * An operator ends a ticket: all that is open in it is cancelled, nothing is compensated. The domain refuses while money is on its way.
+ * @throws EngineError ticket_closed · stale_version, and what the domain throws
+ */
+export async function voidTicket(engine: Engine, shopId: string, ticketId: string, { reason, version, actor }: { reason: string; version?: number | undefined; actor: Actor }): Promise<TicketRow> {
+  return runOnTicket(engine, shopId, ticketId, async ({ row }) => {
+    checkCurrent(row, version);
+    return {
+      actor,
+      command: { type: 'cancel' },
+      notes: [{ kind: 'voided', actor, element: null, visibility: 'internal', data: { reason } }],
+      patch: { status: VOIDED, suspended_reason: null, suspended_until: null },
+      deletedJobKeys: [jobKey.resume(ticketId)],
+    };
+  });
+}
