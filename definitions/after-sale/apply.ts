@@ -3,8 +3,10 @@ import type { Engine } from '../../engine/runtime/engine.ts';
 import type { Actor } from '../../engine/store/save-ticket.ts';
 import type { TicketRow } from '../../engine/store/ticket.ts';
 import { checkRequest, type CheckedRequest } from '../domain/check-request.ts';
-import type { Order, TicketType } from '../domain/types.ts';
+import type { Opener } from '../domain/ticket-type.ts';
+import type { Order } from '../domain/types.ts';
 import { lockOrder, type OrderRow } from '../store/orders.ts';
+import type { ShopType } from '../store/shop-types.ts';
 import { reasonLabel } from './describe.ts';
 import type { ShopBook } from './shop-book.ts';
 import { ticketFacts, type TicketSummaryData } from './ticket-facts.ts';
@@ -12,7 +14,7 @@ import type { AfterSaleVariables } from './variables.ts';
 
 /** What an applicant sends. `amount` in minor units; absent: the most the rules allow. */
 export interface Application {
-  type: TicketType;
+  type: ShopType;
   lines: { lineId: string; quantity: number }[];
   reason: string;
   amount?: number;
@@ -20,6 +22,9 @@ export interface Application {
   note?: string;
   evidence?: string[];
 }
+
+/** On whose behalf somebody applies. */
+const openers: Record<Actor['type'], Opener> = { buyer: 'buyer', user: 'agent', system: 'system', rule: 'system' };
 
 /** Takes a ticket number in a transaction of its own, so that applicants do not queue behind each other. */
 export async function takeNumber(engine: Engine, book: ShopBook, shopId: string): Promise<string> {
@@ -37,10 +42,11 @@ export async function applyForAfterSale(engine: Engine, book: ShopBook, order: O
     const others = await ticketFacts(engine.store, shopId, order.order_id);
     const policy = await book.currentPolicy(shopId);
     const evidence = application.evidence ?? [];
-    const checked = checkRequest(locked.document, others, policy.document, { ...application, evidence: evidence.length }, engine.now());
+    const asked = { order: locked.document, tickets: others, policy: policy.document, opener: openers[actor.type] };
+    const checked = checkRequest(asked, { ...application, evidence: evidence.length }, engine.now());
     const variables = variablesOf(application, checked, evidence);
     return openTicket(engine, shopId, number, {
-      type: application.type,
+      type: application.type.code,
       row: {
         order_id: locked.order_id, order_number: locked.number, channel: locked.channel, buyer_id: locked.buyer_id, buyer_name: locked.buyer_name,
         buyer_phone: locked.buyer_phone, reason: application.reason, requested: checked.amount, currency: locked.currency, tags: [],
@@ -57,7 +63,7 @@ function variablesOf(application: Application, checked: CheckedRequest, evidence
   const { quote } = checked;
   return {
     request: {
-      type: application.type, lines: application.lines, reason: application.reason, amount: checked.amount, note: application.note ?? '', evidence,
+      type: application.type.code, lines: application.lines, reason: application.reason, amount: checked.amount, note: application.note ?? '', evidence,
       ...(application.received === undefined ? {} : { received: application.received }),
     },
     ...(quote ? { quote: { amount: quote.amount, max: quote.max, freight: quote.freight, points: quote.points, lines: quote.lines } } : {}),
@@ -68,7 +74,8 @@ function variablesOf(application: Application, checked: CheckedRequest, evidence
 function summaryOf(order: Order, application: Application, checked: CheckedRequest, label: { zh: string; en?: string }): TicketSummaryData {
   const catalogue = order.lines.map((line) => ({ lineId: line.id, title: line.title, spec: line.spec, image: line.image, quantity: line.quantity }));
   const lines = application.lines.flatMap(({ lineId, quantity }) => catalogue.filter((line) => line.lineId === lineId).map((line) => ({ ...line, quantity })));
-  return { lines, catalogue, evidenceCount: application.evidence?.length ?? 0, stage: checked.stage, rejected: false, reasonLabel: label, money: 'none', dispute: 'none' };
+  const { code: _code, label: typeLabel, description: _description, ...type } = application.type;
+  return { type, typeLabel, lines, catalogue, evidenceCount: application.evidence?.length ?? 0, stage: checked.stage, rejected: false, reasonLabel: label, money: 'none', dispute: 'none' };
 }
 
 function searchable(order: Order, application: Application): string[] {

@@ -6,8 +6,8 @@ import { quoteRequest } from '../domain/check-request.ts';
 import type { RequestLine } from '../domain/types.ts';
 import { findOrderById } from '../store/orders.ts';
 import { findPolicy } from '../store/policies.ts';
-import { movesMoney } from './hold.ts';
-import { ticketFacts } from './ticket-facts.ts';
+import { movesMoney } from '../domain/ticket-type.ts';
+import { ticketFacts, typeOf } from './ticket-facts.ts';
 import type { AfterSaleVariables } from './variables.ts';
 
 interface InspectedLine { lineId: string; good?: number; damaged?: number; missing?: number; notOurs?: number; photos?: string[] }
@@ -16,7 +16,7 @@ interface InspectedLine { lineId: string; good?: number; damaged?: number; missi
 export async function checkDecision(store: Store, ticket: TicketRow, decision: Decision, variables: AfterSaleVariables): Promise<Record<string, unknown>> {
   const problems = [...inspectionProblems(decision, variables), ...(await fileProblems(store, ticket.shop_id, decision.data))];
   if (problems.length > 0) throw new EngineError('form_invalid', 'Some fields are missing or wrong. Nothing was sent.', { fields: problems });
-  return Array.isArray(decision.data.lines) && movesMoney(ticket.type) ? { ...decision.data, quote: await quoteAnew(store, ticket, decision.data.lines as RequestLine[]) } : decision.data;
+  return Array.isArray(decision.data.lines) && movesMoney(typeOf(ticket)) ? { ...decision.data, quote: await quoteAnew(store, ticket, decision.data.lines as RequestLine[]) } : decision.data;
 }
 
 /** Other goods, other figures: whoever decides next must see the new ones. @throws DomainError as `quoteRequest` */
@@ -25,7 +25,7 @@ async function quoteAnew(store: Store, ticket: TicketRow, lines: RequestLine[]):
   const policy = await findPolicy(store, ticket.shop_id, ticket.policy_version);
   if (!order || !policy) throw new Error(`Ticket ${ticket.number} has lost its order or policy.`);
   const others = await ticketFacts(store, ticket.shop_id, ticket.order_id, ticket.ticket_id);
-  const { amount, max, freight, points, lines: quoted } = quoteRequest(order.document, others, policy.document, { lines });
+  const { amount, max, freight, points, lines: quoted } = quoteRequest(order.document, others, policy.document, { type: typeOf(ticket), lines });
   return { amount, max, freight, points, lines: quoted };
 }
 

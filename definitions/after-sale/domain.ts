@@ -8,11 +8,12 @@ import { checkDecision } from './check-decision.ts';
 import { checkGrant, granted } from './check-grant.ts';
 import { describeLines, reasonLabel } from './describe.ts';
 import { dispute } from './dispute.ts';
-import { holdMoney, movesMoney, requestKey, type HeldKey } from './hold.ts';
+import { movesMoney } from '../domain/ticket-type.ts';
+import { holdMoney, requestKey, type HeldKey } from './hold.ts';
 import { syncReceipt } from './receipt.ts';
 import type { ShopBook } from './shop-book.ts';
 import { releases, statusGroup } from './status-groups.ts';
-import { moneyState, type TicketSummaryData } from './ticket-facts.ts';
+import { moneyState, typeOf, type TicketSummaryData } from './ticket-facts.ts';
 import { afterSale, type AfterSaleVariables } from './variables.ts';
 
 /** The after-sale domain behind the engine's tickets: orders, reservations, refunds, parcels and the list's columns. */
@@ -45,7 +46,7 @@ async function settle(store: Store, book: ShopBook, change: TicketChange): Promi
   await checkGrant(store, after, variables, policy, change.actor);
   const refunds = mayHaveRefunds(after) ? await refundsOfTicket(store, after.shop_id, after.ticket_id) : [];
   const timeline: TicketSettlement['timeline'] = [];
-  const held = movesMoney(after.type) && refunds.length === 0 ? await settleHold(store, book, after, variables, now) : undefined;
+  const held = refunds.length === 0 ? await settleHold(store, book, after, variables, now) : undefined;
   if (!change.before || change.before.is_open !== after.is_open) await syncReceipt(store, after, now);
   timeline.push(...(await settleParcels(store, after, variables, now)));
   return { projection: project(after, variables, refunds, held, policy), timeline, jobs: [], events: [] };
@@ -91,7 +92,7 @@ function project(row: TicketRow, variables: AfterSaleVariables, refunds: RefundR
     evidenceCount: request.evidence.length,
     rejected: row.status === 'rejected' || (summary.rejected && row.status !== 'pending_review'),
     reasonLabel: reasonLabel(policy, request.reason),
-    money: movesMoney(row.type) ? moneyState(reservation, refunds) : 'none',
+    money: movesMoney(typeOf(row)) ? moneyState(reservation, refunds) : 'none',
     dispute: dispute(row, summary),
     granted: granted(variables),
     parcels: [variables.returnParcel?.trackingNo, variables.outParcel?.trackingNo].filter((no) => no !== undefined),

@@ -4,10 +4,11 @@ import { checkRequest, quoteRequest } from '../domain/check-request.ts';
 import { DomainError } from '../domain/errors.ts';
 import { ledgerOf } from '../domain/ledger.ts';
 import { reserve } from '../domain/reserve.ts';
-import type { Policy, Quote, TicketType } from '../domain/types.ts';
+import { movesMoney } from '../domain/ticket-type.ts';
+import type { Policy, Quote } from '../domain/types.ts';
 import { lockOrder, type OrderRow } from '../store/orders.ts';
 import { findReservation, putReservation } from '../store/reservations.ts';
-import { ticketFacts } from './ticket-facts.ts';
+import { ticketFacts, typeOf } from './ticket-facts.ts';
 import type { AfterSaleVariables } from './variables.ts';
 
 /** What a ticket should hold of its order now. */
@@ -15,12 +16,6 @@ export interface Hold { released: boolean; amount: number; lines: AfterSaleVaria
 
 /** What the summary remembers of the hold that is written, so that most commands need not read it. */
 export interface HeldKey { released: boolean; amount: number; request: string }
-
-const MONEY_TYPES: ReadonlySet<string> = new Set(['refund_only', 'return_refund']);
-
-export function movesMoney(type: string): boolean {
-  return MONEY_TYPES.has(type);
-}
 
 /** Changes when the buyer asks for something else; a new decision must then be made on it. */
 export function requestKey(request: AfterSaleVariables['request']): string {
@@ -30,7 +25,7 @@ export function requestKey(request: AfterSaleVariables['request']): string {
 
 /**
  * Brings what a ticket holds in line with what it asks for or was granted, under the order's lock: two tickets at the same
- * instant cannot together take more than was paid (4.4). A changed request is checked like a new one.
+ * instant cannot together take more than was paid (4.4). A changed request is checked like a new one, except that it was in time.
  * @throws DomainError what `checkRequest` throws · amount_above_max · above_available
  */
 export async function holdMoney(store: Store, row: TicketRow, variables: AfterSaleVariables, hold: Hold, policy: Policy, changed: boolean, now: string): Promise<OrderRow> {
@@ -42,10 +37,13 @@ export async function holdMoney(store: Store, row: TicketRow, variables: AfterSa
   }
   const others = await ticketFacts(store, row.shop_id, row.order_id, row.ticket_id);
   const { request } = variables;
+  const type = typeOf(row);
   if (changed) {
-    checkRequest(order.document, others, policy, { ...request, type: row.type as TicketType, evidence: request.evidence.length }, now);
+    const asked = { order: order.document, tickets: others, policy, opener: 'agent' as const };
+    checkRequest(asked, { ...request, type: { ...type, openedBy: ['agent'] }, evidence: request.evidence.length }, now);
   }
-  const quote = quoteRequest(order.document, others, policy, { lines: hold.lines });
+  if (!movesMoney(type)) return order;
+  const quote = quoteRequest(order.document, others, policy, { type, lines: hold.lines });
   if (hold.amount > quote.max) throw new DomainError('amount_above_max', { asked: hold.amount, max: quote.max });
   const reserved = reserve(order.document, ledgerOf(order.document, others), { lines: hold.lines, amount: hold.amount });
   if (!reserved.allowed) throw reserved.error;

@@ -1,6 +1,7 @@
 import type { Calendar } from '../../engine/calendars/calendar.ts';
 import type { Store } from '../../engine/store/transaction.ts';
 import type { Policy } from '../domain/types.ts';
+import { readShopTypes, type ShopTypes } from '../store/shop-types.ts';
 import { currentPolicy, findPolicy, type PolicyRow } from '../store/policies.ts';
 
 export interface ShopRow { shop_id: string; slug: string; name: { zh: string; en: string }; timezone: string; currency: string; calendar: Calendar; created_at: string }
@@ -10,6 +11,8 @@ export interface ShopBook {
   shop(shopId: string): Promise<ShopRow>;
   policy(shopId: string, version: number): Promise<Policy>;
   currentPolicy(shopId: string): Promise<PolicyRow>;
+  /** The types that its published flows make. */
+  types(shopId: string): Promise<ShopTypes>;
 }
 
 const SHOP_KEPT_MS = 60_000;
@@ -36,5 +39,6 @@ export function createShopBook(store: Store, now: () => number): ShopBook {
       return row.document;
     },
     currentPolicy: (shopId) => currentPolicy(store, shopId),
+    types: (shopId) => readShopTypes(store, shopId),
   };
 }

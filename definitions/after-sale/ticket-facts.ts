@@ -1,11 +1,15 @@
 import type { Store } from '../../engine/store/transaction.ts';
 import type { TicketRow } from '../../engine/store/ticket.ts';
-import type { MoneyState, RequestLine, Stage, TicketFacts, TicketType } from '../domain/types.ts';
+import type { TicketType, TypeTraits } from '../domain/ticket-type.ts';
+import type { MoneyState, RequestLine, Stage, TicketFacts } from '../domain/types.ts';
 import { refundsOfOrder, type RefundRecord } from '../store/refunds.ts';
 import type { ReservationRow } from '../store/reservations.ts';
 
 /** What a ticket keeps in `summary` for lists and for the rules. */
 export interface TicketSummaryData {
+  /** What its type may do and how it is called, as it was when the ticket was opened: a flow that changes later changes no running ticket. */
+  type: TypeTraits;
+  typeLabel: { zh: string; en?: string };
   lines: { lineId: string; title: string; spec: string; image: string; quantity: number }[];
   evidenceCount: number;
   stage: Stage;
@@ -25,6 +29,11 @@ export function moneyState(reservation: Pick<ReservationRow, 'state'> | undefine
   }
   if (refunds.length > 0) return 'succeeded';
   return reservation?.state ?? 'none';
+}
+
+/** The type of a ticket as it was when it was opened. */
+export function typeOf(row: Pick<TicketRow, 'type' | 'summary'>): TicketType {
+  return { ...(row.summary as unknown as TicketSummaryData).type, code: row.type };
 }
 
 function endState(row: Pick<TicketRow, 'is_open' | 'status'>): TicketFacts['state'] {
@@ -51,7 +60,7 @@ function factsOf(row: FactsRow, reservation: ReservationRow | undefined, refunds
   const lines: RequestLine[] = summary.lines.map(({ lineId, quantity }) => ({ lineId, quantity }));
   const money = moneyState(reservation, refunds);
   return {
-    number: row.number, type: row.type as TicketType, stage: summary.stage, state: endState(row), rejected: summary.rejected, appliedAt: row.applied_at, lines, money,
+    number: row.number, type: typeOf(row), stage: summary.stage, state: endState(row), rejected: summary.rejected, appliedAt: row.applied_at, lines, money,
     amount: refunds.length > 0 ? refunds.reduce((sum, refund) => sum + refund.amount, 0) : (reservation?.state === 'reserved' ? reservation.amount : 0),
     ...(reservation ? { quote: { lines: reservation.lines.quote, freight: reservation.freight, freightLines: reservation.lines.freight, amount: reservation.lines.entitled } } : {}),
     ...(refunds.length > 0 ? { payments: refunds.map((refund) => ({ paymentId: refund.payment_id, amount: refund.amount })) } : {}),

@@ -1,4 +1,4 @@
-import type { RequestLine, TicketType } from '../domain/types.ts';
+import type { RequestLine } from '../domain/types.ts';
 
 /** Something that happens to a demo ticket, some hours after it was applied for. `by`: `buyer` or a person's email. */
 export type DemoStep = { after: number; by: string } & (
@@ -13,7 +13,7 @@ export type DemoStep = { after: number; by: string } & (
 export interface DemoTicketPlan {
   /** `key` of the order in `featured-orders.ts`. */
   order: string;
-  type: Extract<TicketType, 'refund_only' | 'return_refund'>;
+  type: string;
   lines: RequestLine[];
   reason: string;
   received?: boolean;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../policies/default-policy.ts';
 import { unitsWithAttempts } from './attempts.ts';
-import { aTicket } from './builders.ts';
+import { aTicket, types } from './builders.ts';
 import type { TicketFacts } from './types.ts';
 
 function left(...tickets: TicketFacts[]): number {
-  return unitsWithAttempts('L1', 3, 'after_shipment', tickets, defaultPolicy);
+  return unitsWithAttempts('L1', 3, types.returnRefund, 'after_shipment', tickets, defaultPolicy);
 }
 
 describe('attempts', () => {
@@ -27,6 +27,14 @@ describe('attempts', () => {
 
   it('before shipment and after it are counted apart', () => {
     expect(left(aTicket({ state: 'closed', stage: 'before_shipment', lines: [{ lineId: 'L1', quantity: 3 }] }))).toBe(3);
+  });
+
+  it('of types that leave the units free are their own', () => {
+    const withdrawn = aTicket({ state: 'withdrawn', lines: [{ lineId: 'L1', quantity: 3 }] });
+
+    expect(unitsWithAttempts('L1', 3, types.resendInvoice, 'after_shipment', [withdrawn], defaultPolicy)).toBe(3);
+    expect(unitsWithAttempts('L1', 3, types.resendInvoice, 'after_shipment', [{ ...withdrawn, type: types.resendInvoice }], defaultPolicy)).toBe(0);
+    expect(left({ ...withdrawn, type: types.resendInvoice })).toBe(3);
   });
 
   it('are not used up by what is open or succeeded', () => {

@@ -19,8 +19,10 @@ function lineRows({ cost, taken, quantity, amount, points }: QuotedLine): Breakd
   if (cost.points > 0) {
     rows.push({ code: 'points', lineId, amount: -cost.pointsValue, params: { points: cost.points, returned: points } });
   }
+  const left = Math.max(0, cost.paid - taken.apart);
   rows.push({ code: 'line_paid', lineId, amount: cost.paid, params: { quantity: cost.quantity } });
-  rows.push({ code: 'units', lineId, amount: cumulative(cost.paid, units, cost.quantity), params: { units, of: cost.quantity } });
+  if (taken.apart > 0) rows.push({ code: 'back_apart', lineId, amount: left - cost.paid, params: { left } });
+  rows.push({ code: 'units', lineId, amount: cumulative(left, units, cost.quantity), params: { units, of: cost.quantity } });
   if (taken.units > 0) {
     rows.push({ code: 'refunded_before', lineId, amount: -taken.amount, params: { units: taken.units } });
   }

@@ -1,5 +1,8 @@
 import { completeOrder } from './complete-order.ts';
+import { defaultPolicy } from '../policies/default-policy.ts';
+import type { TicketType } from './ticket-type.ts';
 import type { Order, OrderInput, TicketFacts } from './types.ts';
+import type { Asked } from './units-left.ts';
 
 /**
  * An order for tests: three mugs and a tablecloth at ¥306.00, ¥30.00 off, 500 points worth ¥5.00, ¥12.00 freight, so that
@@ -29,11 +32,33 @@ export function anOrder(changes: Partial<OrderInput> = {}): Order {
   });
 }
 
+const plain: Omit<TicketType, 'code'> = {
+  offeredIn: ['awaiting_receipt', 'completed'], openedBy: ['buyer', 'agent'], window: 'afterSale', money: 'none', amount: 'lines', units: 'taken',
+  goods: { back: false, out: false }, lines: 'required',
+};
+
+/** One type of each kind, as the shipped flows say them. */
+export const types = {
+  refundOnly: { ...plain, code: 'refund_only', offeredIn: ['awaiting_shipment', 'awaiting_receipt', 'completed'], money: 'refund' },
+  returnRefund: { ...plain, code: 'return_refund', money: 'refund', goods: { back: true, out: false } },
+  exchange: { ...plain, code: 'exchange', goods: { back: true, out: true } },
+  resendGoods: { ...plain, code: 'resend_goods', goods: { back: false, out: true } },
+  resendInvoice: { ...plain, code: 'resend_invoice', window: 'none', units: 'free', lines: 'optional' },
+  repair: { ...plain, code: 'repair', offeredIn: ['completed'], window: 'warranty', goods: { back: true, out: true } },
+  priceProtection: { ...plain, code: 'price_protection', window: 'priceProtection', money: 'refund', amount: 'stated', units: 'free' },
+  abnormalOrder: { ...plain, code: 'abnormal_order', offeredIn: ['awaiting_shipment'], openedBy: ['agent', 'system'], window: 'none', units: 'free', lines: 'optional' },
+} satisfies Record<string, TicketType>;
+
+/** Everything that a rule is asked about: this order, no other tickets, the default policy, a buyer who asks. */
+export function asked(changes: Partial<Asked> = {}): Asked {
+  return { order: anOrder(), tickets: [], policy: defaultPolicy, opener: 'buyer', ...changes };
+}
+
 /** A ticket on that order: two of the three mugs, return and refund, open, its amount reserved. */
 export function aTicket(changes: Partial<TicketFacts> = {}): TicketFacts {
   return {
     number: 'AS2611190121',
-    type: 'return_refund',
+    type: types.returnRefund,
     stage: 'after_shipment',
     state: 'open',
     rejected: false,

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../policies/default-policy.ts';
-import { aTicket, anOrder } from './builders.ts';
+import { aTicket, anOrder, asked, types } from './builders.ts';
 import { checkRequest, quoteRequest, type TicketRequest } from './check-request.ts';
 import type { DomainErrorCode } from './errors.ts';
-import type { Order, Policy, TicketFacts } from './types.ts';
+import type { Asked } from './units-left.ts';
 
 const now = '2026-11-19T04:00:00Z';
-const request: TicketRequest = { type: 'return_refund', lines: [{ lineId: 'L1', quantity: 2 }], reason: 'damaged', received: true, evidence: 3 };
+const request: TicketRequest = { type: types.returnRefund, lines: [{ lineId: 'L1', quantity: 2 }], reason: 'damaged', received: true, evidence: 3 };
 
-function check(changes: Partial<TicketRequest> = {}, given: { order?: Order; tickets?: TicketFacts[]; policy?: Policy; now?: string } = {}) {
-  return checkRequest(given.order ?? anOrder(), given.tickets ?? [], given.policy ?? defaultPolicy, { ...request, ...changes }, given.now ?? now);
+function check(changes: Partial<TicketRequest> = {}, given: Partial<Asked> = {}) {
+  return checkRequest(asked(given), { ...request, ...changes }, now);
 }
 
 function refuses(code: DomainErrorCode, changes: Partial<TicketRequest>, given?: Parameters<typeof check>[1]): void {
@@ -29,7 +29,7 @@ describe('checkRequest', () => {
   });
 
   it('reserves nothing for a type without money', () => {
-    expect(check({ type: 'exchange', reason: 'wrong_model' })).toMatchObject({ amount: 0, payments: [] });
+    expect(check({ type: types.exchange, reason: 'wrong_model' })).toMatchObject({ amount: 0, payments: [] });
   });
 
   it('refuses by status, type and window', () => {
@@ -60,7 +60,7 @@ describe('checkRequest', () => {
     const order = anOrder({ status: 'awaiting_shipment' });
     const whole = [{ lineId: 'L1', quantity: 3 }, { lineId: 'L2', quantity: 1 }];
 
-    refuses('partial_not_allowed', { type: 'refund_only', reason: 'not_wanted' }, { order, policy });
-    expect(check({ type: 'refund_only', reason: 'not_wanted', lines: whole }, { order, policy }).amount).toBe(28300);
+    refuses('partial_not_allowed', { type: types.refundOnly, reason: 'not_wanted' }, { order, policy });
+    expect(check({ type: types.refundOnly, reason: 'not_wanted', lines: whole }, { order, policy }).amount).toBe(28300);
   });
 });

@@ -1,13 +1,14 @@
 import { DomainError } from './errors.ts';
 import { available, earlierOf, ledgerOf } from './ledger.ts';
+import { offering } from './offering.ts';
+import type { PaymentPart } from './payments.ts';
 import { quote } from './quote.ts';
 import { checkReason } from './reasons.ts';
 import { reserve } from './reserve.ts';
-import { stageOf, statusForbids } from './status-types.ts';
-import type { Order, Policy, Quote, Reason, RequestLine, Stage, TicketFacts, TicketType } from './types.ts';
-import { unitsLeft } from './units-left.ts';
-import { typeWindow } from './windows.ts';
-import type { PaymentPart } from './payments.ts';
+import { stageOf } from './status-types.ts';
+import { movesMoney, takesUnits, type TicketType } from './ticket-type.ts';
+import type { Order, Policy, Quote, Reason, RequestLine, Stage, TicketFacts } from './types.ts';
+import { unitsLeft, type Asked } from './units-left.ts';
 
 /** What an applicant asks for. */
 export interface TicketRequest {
@@ -33,24 +34,23 @@ export interface CheckedRequest {
 }
 
 /**
- * Everything that must hold when a request is submitted (sections 2 to 4): status, type, window, units, attempts, reason,
+ * Everything that must hold when a request is submitted (sections 2 to 4): status, type, who asks, window, units, attempts, reason,
  * evidence, amount, and what other tickets hold. To be asked under the order's lock.
  * @throws DomainError with the first rule that says no
  */
-export function checkRequest(
-  order: Order, tickets: readonly TicketFacts[], policy: Policy, request: TicketRequest, now: string,
-): CheckedRequest {
-  const forbidden = statusForbids(order.status, request.type);
-  if (forbidden) throw new DomainError(forbidden, { type: request.type, status: order.status });
-  if (!policy.types[request.type]) throw new DomainError('type_not_offered', { type: request.type });
-  checkUnits(order, tickets, policy, request.lines);
-  const window = typeWindow(order, request.type, policy, now);
-  if (!window.open) throw new DomainError('window_closed', { closedAt: window.closesAt ?? '' });
-  checkWhole(order, tickets, policy, request);
-  const reason = checkReason(order, policy, request, now);
+export function checkRequest(asked: Asked, request: TicketRequest, now: string): CheckedRequest {
+  const { order, tickets, policy } = asked;
+  const { type } = request;
+  const offer = offering(asked, type, now);
+  if (offer.code && offer.code !== 'window_closed') throw new DomainError(offer.code, { type: type.code, status: order.status });
+  checkUnits(asked, request);
+  if (offer.code) throw new DomainError(offer.code, { closedAt: offer.closesAt ?? '' });
+  checkWhole(asked, request);
+  const reason = checkReason(order, policy, { ...request, type: type.code }, now);
   const stage = stageOf(order.status);
-  if (request.type !== 'refund_only' && request.type !== 'return_refund') return { stage, reason, amount: 0, payments: [] };
+  if (!movesMoney(type)) return { stage, reason, amount: 0, payments: [] };
 
+  if (type.amount === 'stated' && request.amount === undefined) throw new DomainError('amount_needed');
   const quoted = quoteRequest(order, tickets, policy, request);
   const amount = request.amount ?? quoted.max;
   const reservation = reserve(order, ledgerOf(order, tickets), { lines: request.lines, amount });
@@ -63,36 +63,41 @@ export function checkRequest(
  * @throws DomainError as `quote`
  */
 export function quoteRequest(
-  order: Order, tickets: readonly TicketFacts[], policy: Policy, request: Pick<TicketRequest, 'lines' | 'amount'>,
+  order: Order, tickets: readonly TicketFacts[], policy: Policy, request: Pick<TicketRequest, 'type' | 'lines' | 'amount'>,
 ): Quote {
   return quote({
     order,
     policy: { freight: policy.freight },
     refunded: earlierOf(order, tickets),
-    request: { lines: request.lines, amount: request.amount },
+    request: { lines: request.lines, amount: request.amount, ...(takesUnits(request.type) ? {} : { goodsStay: true }) },
     available: available(order, ledgerOf(order, tickets)),
   });
 }
 
-function checkUnits(order: Order, tickets: readonly TicketFacts[], policy: Policy, lines: readonly RequestLine[]): void {
-  if (lines.length === 0) throw new DomainError('no_lines');
+function checkUnits(asked: Asked, { type, lines }: TicketRequest): void {
+  if (lines.length === 0) checkWithoutLines(asked, type);
   const seen = new Set<string>();
   for (const { lineId, quantity } of lines) {
     if (seen.has(lineId)) throw new DomainError('duplicate_line', { lineId });
     seen.add(lineId);
     if (!Number.isSafeInteger(quantity) || quantity <= 0) throw new DomainError('quantity_invalid', { lineId, quantity });
-    const left = unitsLeft(order, lineId, tickets, policy);
+    const left = unitsLeft(asked, type, lineId);
     if (left.code) throw new DomainError(left.code, { lineId, ...(left.ticket ? { ticket: left.ticket } : {}) });
     if (quantity > left.max) throw new DomainError('too_many_units', { lineId, asked: quantity, max: left.max });
   }
 }
 
+/** A request about the whole order names no line; there is one of a type at a time. */
+function checkWithoutLines({ tickets }: Asked, type: TicketType): void {
+  if (type.lines === 'required') throw new DomainError('no_lines');
+  const open = tickets.find((ticket) => ticket.type.code === type.code && ticket.state === 'open');
+  if (open) throw new DomainError('open_ticket_exists', { ticket: open.number });
+}
+
 /** A shop may refuse partial refunds before shipment: the request then takes everything that is left of the order. */
-function checkWhole(order: Order, tickets: readonly TicketFacts[], policy: Policy, request: TicketRequest): void {
-  if (policy.partialBeforeShipment || order.status !== 'awaiting_shipment') return;
-  const whole = order.lines.every((line) => {
-    const asked = request.lines.find((entry) => entry.lineId === line.id)?.quantity ?? 0;
-    return asked === unitsLeft(order, line.id, tickets, policy).max;
-  });
+function checkWhole(asked: Asked, { type, lines }: TicketRequest): void {
+  const { order, policy } = asked;
+  if (policy.partialBeforeShipment || order.status !== 'awaiting_shipment' || !movesMoney(type) || !takesUnits(type)) return;
+  const whole = order.lines.every((line) => (lines.find((entry) => entry.lineId === line.id)?.quantity ?? 0) === unitsLeft(asked, type, line.id).max);
   if (!whole) throw new DomainError('partial_not_allowed');
 }

@@ -1,17 +1,16 @@
+import { quoteRequest } from './check-request.ts';
 import { entryState, type EntryState } from './entry-state.ts';
 import { describe, type DomainErrorCode } from './errors.ts';
-import { available, earlierOf, ledgerOf } from './ledger.ts';
-import { quote } from './quote.ts';
+import { offering } from './offering.ts';
 import { reasonsFor } from './reasons.ts';
-import { statusForbids } from './status-types.ts';
-import { ticketTypes, type Order, type Policy, type TicketFacts, type TicketType } from './types.ts';
-import { unitsLeft } from './units-left.ts';
-import { typeWindow } from './windows.ts';
+import { movesMoney, type TicketType } from './ticket-type.ts';
+import { unitsLeft, type Asked, type UnitsLeft } from './units-left.ts';
 
 /** Whether one type can be applied for on one line. */
 export interface TypeEligibility {
   lineId: string;
-  type: TicketType;
+  /** Code of the type. */
+  type: string;
   allowed: boolean;
   /** Why not, and the same in words. */
   code?: DomainErrorCode;
@@ -27,33 +26,44 @@ export interface TypeEligibility {
   closesAt?: string;
 }
 
+export interface LineEntry { lineId: string; state: EntryState }
+
 export interface Eligibility {
-  entries: { lineId: string; state: EntryState }[];
+  /** What the buyer's after-sale button of each line says. */
+  entries: LineEntry[];
   types: TypeEligibility[];
 }
 
-/** What may be applied for on each line now, how much, and why not (sections 2, 3). */
-export function eligibility(order: Order, tickets: readonly TicketFacts[], policy: Policy, now: string): Eligibility {
-  const types = order.lines.flatMap((line) =>
-    ticketTypes.map((type) => typeEligibility(order, line.id, type, tickets, policy, now)));
-  const entries = order.lines.map((line) => ({
-    lineId: line.id,
-    state: entryState(line.id, tickets, types.filter((entry) => entry.lineId === line.id).map((entry) => entry.code)),
-  }));
-  return { entries, types };
+/** What may be applied for on each line now, how much, and why not (sections 2, 3): for whoever asks, of the types that the shop has. */
+export function eligibility(asked: Asked, types: readonly TicketType[], now: string): Eligibility {
+  return {
+    entries: lineEntries(asked, types, now),
+    types: asked.order.lines.flatMap((line) => types.map((type) => typeEligibility(asked, type, line.id, now))),
+  };
 }
 
-function typeEligibility(
-  order: Order, lineId: string, type: TicketType, tickets: readonly TicketFacts[], policy: Policy, now: string,
-): TypeEligibility {
-  const left = unitsLeft(order, lineId, tickets, policy);
-  const window = typeWindow(order, type, policy, now);
-  const code = statusForbids(order.status, type)
-    ?? (left.code === 'already_refunded' || left.code === 'open_ticket_exists' ? left.code : undefined)
-    ?? (policy.types[type] ? undefined : 'type_not_offered')
-    ?? (window.open ? undefined : 'window_closed')
-    ?? left.code;
-  const base = { lineId, type, ...(window.closesAt ? { closesAt: window.closesAt } : {}) };
+/** What the buyer's after-sale button of each line says, whoever asks. */
+export function lineEntries(asked: Omit<Asked, 'opener'>, types: readonly TicketType[], now: string): LineEntry[] {
+  const buyer: Asked = { ...asked, opener: 'buyer' };
+  return asked.order.lines.map((line) => ({
+    lineId: line.id,
+    state: entryState(line.id, asked.tickets, types.map((type) => ({ type, code: refusal(buyer, type, unitsLeft(buyer, type, line.id), now) }))),
+  }));
+}
+
+/** What is over says so before anything else; then what the shop offers, then whether anything is left. */
+function refusal(asked: Asked, type: TicketType, left: UnitsLeft, now: string): DomainErrorCode | undefined {
+  const offer = offering(asked, type, now);
+  if (offer.code && offer.code !== 'window_closed') return offer.code;
+  if (left.code === 'already_refunded' || left.code === 'open_ticket_exists') return left.code;
+  return offer.code ?? left.code;
+}
+
+function typeEligibility(asked: Asked, type: TicketType, lineId: string, now: string): TypeEligibility {
+  const left = unitsLeft(asked, type, lineId);
+  const code = refusal(asked, type, left, now);
+  const { closesAt } = offering(asked, type, now);
+  const base = { lineId, type: type.code, ...(closesAt ? { closesAt } : {}) };
   if (code) {
     const ticket = code === left.code && left.ticket ? { ticket: left.ticket } : {};
     return { ...base, allowed: false, code, message: describe(code), ...ticket, maxUnits: 0, maxAmount: 0, reasons: [] };
@@ -62,20 +72,7 @@ function typeEligibility(
     ...base,
     allowed: true,
     maxUnits: left.max,
-    maxAmount: maxAmount(order, lineId, type, left.max, tickets, policy),
-    reasons: reasonsFor(order, type, policy, now).map((reason) => reason.code),
+    maxAmount: movesMoney(type) ? quoteRequest(asked.order, asked.tickets, asked.policy, { type, lines: [{ lineId, quantity: left.max }] }).max : 0,
+    reasons: reasonsFor(asked.order, type.code, asked.policy, now).map((reason) => reason.code),
   };
-}
-
-function maxAmount(
-  order: Order, lineId: string, type: TicketType, units: number, tickets: readonly TicketFacts[], policy: Policy,
-): number {
-  if (type !== 'refund_only' && type !== 'return_refund') return 0;
-  return quote({
-    order,
-    policy: { freight: policy.freight },
-    refunded: earlierOf(order, tickets),
-    request: { lines: [{ lineId, quantity: units }] },
-    available: available(order, ledgerOf(order, tickets)),
-  }).max;
 }

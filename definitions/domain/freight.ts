@@ -3,7 +3,7 @@ import type { LineCost } from './line-paid.ts';
 import type { EarlierRequest, FreightRule, OrderStatus } from './types.ts';
 
 /** Why freight goes back or stays (4.3). */
-export type FreightReason = 'no_freight' | 'with_lines' | 'completes_order' | 'already_shipped' | 'not_whole_order' | 'already_back';
+export type FreightReason = 'no_freight' | 'with_lines' | 'completes_order' | 'already_shipped' | 'not_whole_order' | 'already_back' | 'goods_stay';
 
 /** Each line's part of the freight under the rule `apportioned`; otherwise nothing belongs to a line. */
 export function freightShares(rule: FreightRule, freight: number, costs: readonly LineCost[]): number[] {

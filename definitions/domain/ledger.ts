@@ -1,3 +1,5 @@
+import { apportion } from './apportion.ts';
+import { movesMoney, takesUnits } from './ticket-type.ts';
 import type { EarlierRequest, MoneyState, Order, TicketFacts } from './types.ts';
 
 /** One ticket's hold on its order: units that nobody else may ask for, and money that nobody else may have. */
@@ -14,13 +16,13 @@ export function holdsMoney(state: MoneyState): boolean {
   return state !== 'none' && state !== 'released';
 }
 
-export function movesMoney(ticket: TicketFacts): boolean {
-  return ticket.type === 'refund_only' || ticket.type === 'return_refund';
-}
-
 /** Whether its units are out of reach for other requests: while it is open, and for good once their money went back. */
 export function holdsUnits(ticket: TicketFacts): boolean {
-  return ticket.state === 'open' || (movesMoney(ticket) && holdsMoney(ticket.money));
+  return takesUnits(ticket.type) && (ticket.state === 'open' || keepsMoney(ticket));
+}
+
+function keepsMoney(ticket: TicketFacts): boolean {
+  return movesMoney(ticket.type) && holdsMoney(ticket.money);
 }
 
 /** Everything that already lies on the order's units and money, refunds made elsewhere included. */
@@ -37,12 +39,22 @@ export function ledgerOf(order: Order, tickets: readonly TicketFacts[]): LedgerE
   return [...elsewhere, ...here];
 }
 
-/** The earlier requests that a quote has to count, with the figures that they were quoted. */
+/**
+ * The earlier requests that a quote has to count, with the figures that they were quoted. A ticket that leaves its units free counts with its
+ * money alone: no units, its amount shared out as its lines were quoted.
+ */
 export function earlierOf(order: Order, tickets: readonly TicketFacts[]): EarlierRequest[] {
   const elsewhere = order.refunds.map((refund): EarlierRequest => ({ lines: refund.lines }));
-  const here = tickets.filter((ticket) => movesMoney(ticket) && holdsUnits(ticket))
-    .map((ticket): EarlierRequest => ticket.quote ?? { lines: ticket.lines });
-  return [...elsewhere, ...here];
+  const money = tickets.filter((ticket) => movesMoney(ticket.type));
+  const taking = money.filter(holdsUnits).map((ticket): EarlierRequest => ticket.quote ?? { lines: ticket.lines });
+  const free = money.filter((ticket) => !takesUnits(ticket.type) && holdsMoney(ticket.money)).map(moneyOnly);
+  return [...elsewhere, ...taking, ...free];
+}
+
+function moneyOnly(ticket: TicketFacts): EarlierRequest {
+  const quoted = ticket.quote?.lines ?? ticket.lines.map(({ lineId, quantity }) => ({ lineId, amount: quantity }));
+  const shares = apportion(ticket.amount, quoted.map((line) => line.amount));
+  return { lines: quoted.map(({ lineId }, index) => ({ lineId, quantity: 0, amount: shares[index]!, points: 0 })), freight: 0, freightLines: [] };
 }
 
 /** Minor units of the order that no other ticket holds. */

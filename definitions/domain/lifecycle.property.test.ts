@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../policies/default-policy.ts';
+import { types } from './builders.ts';
 import { checkRequest } from './check-request.ts';
 import { completeOrder } from './complete-order.ts';
 import { DomainError } from './errors.ts';
@@ -29,11 +30,11 @@ function paidOrder(quoted: QuotedOrder): Order {
 
 /** Applies for units of one line, if the rules let it. */
 function apply(order: Order, tickets: TicketFacts[], policy: Policy, lineId: string, quantity: number): void {
-  const request = { type: 'refund_only', lines: [{ lineId, quantity }], reason: 'not_wanted', received: false, evidence: 0 } as const;
+  const request = { type: types.refundOnly, lines: [{ lineId, quantity }], reason: 'not_wanted', received: false, evidence: 0 };
   try {
-    const { stage, quote, amount, payments } = checkRequest(order, tickets, policy, { ...request, lines: [...request.lines] }, now);
+    const { stage, quote, amount, payments } = checkRequest({ order, tickets, policy, opener: 'buyer' }, request, now);
     tickets.push({
-      number: `T${tickets.length}`, type: 'refund_only', stage, state: 'open', rejected: false, appliedAt: now, lines: [{ lineId, quantity }],
+      number: `T${tickets.length}`, type: types.refundOnly, stage, state: 'open', rejected: false, appliedAt: now, lines: [{ lineId, quantity }],
       ...(quote ? { quote } : {}), money: 'reserved', amount, payments,
     });
   } catch (error) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aTicket, anOrder } from './builders.ts';
+import { aTicket, anOrder, types } from './builders.ts';
 import { orderEffect } from './order-effect.ts';
 import type { TicketFacts } from './types.ts';
 
@@ -32,8 +32,8 @@ describe('orderEffect', () => {
   it('does not close when the buyer keeps goods for a part of the price', () => {
     const quote = { lines: [], freight: 0, freightLines: [], amount: 11424 };
 
-    expect(effect(mugs, { ...cloth, type: 'refund_only', amount: 3000, quote }).fullyRefunded).toBe(false);
-    expect(effect(mugs, { ...cloth, type: 'refund_only', quote }).fullyRefunded).toBe(true);
+    expect(effect(mugs, { ...cloth, type: types.refundOnly, amount: 3000, quote }).fullyRefunded).toBe(false);
+    expect(effect(mugs, { ...cloth, type: types.refundOnly, quote }).fullyRefunded).toBe(true);
   });
 
   it('closes although a fee was kept from a return', () => {
@@ -43,7 +43,7 @@ describe('orderEffect', () => {
   it('closes although less went back for goods that were never shipped', () => {
     const quote = { lines: [], freight: 0, freightLines: [], amount: 11424 };
 
-    expect(effect(mugs, { ...cloth, type: 'refund_only', stage: 'before_shipment', amount: 3000, quote }).fullyRefunded).toBe(true);
+    expect(effect(mugs, { ...cloth, type: types.refundOnly, stage: 'before_shipment', amount: 3000, quote }).fullyRefunded).toBe(true);
   });
 
   it('counts what was refunded elsewhere', () => {
@@ -53,7 +53,7 @@ describe('orderEffect', () => {
   });
 
   it('does not count exchanges and withdrawn tickets', () => {
-    expect(effect(mugs, { ...cloth, type: 'exchange', money: 'none' }).fullyRefunded).toBe(false);
+    expect(effect(mugs, { ...cloth, type: types.exchange, money: 'none' }).fullyRefunded).toBe(false);
     expect(effect(mugs, { ...cloth, state: 'withdrawn', money: 'released' }).fullyRefunded).toBe(false);
   });
 });

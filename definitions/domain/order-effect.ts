@@ -1,4 +1,5 @@
-import { holdsMoney, movesMoney } from './ledger.ts';
+import { holdsMoney } from './ledger.ts';
+import { movesMoney, takesUnits } from './ticket-type.ts';
 import type { Order, OrderStatus, Policy, TicketFacts } from './types.ts';
 
 /** What an order's tickets do to it; sent to the shop's system. */
@@ -43,7 +44,7 @@ function goneUnits(order: Order, tickets: readonly TicketFacts[], lineId: string
  * a fee kept from a return, or from goods never shipped, does not change that the sale is undone.
  */
 function undoesSale(ticket: TicketFacts): boolean {
-  if (!movesMoney(ticket) || ticket.money !== 'succeeded') return false;
-  if (ticket.type === 'return_refund' || ticket.stage === 'before_shipment') return true;
+  if (!movesMoney(ticket.type) || !takesUnits(ticket.type) || ticket.money !== 'succeeded') return false;
+  if (ticket.type.goods.back || ticket.stage === 'before_shipment') return true;
   return ticket.quote === undefined || ticket.amount >= ticket.quote.amount;
 }

@@ -40,7 +40,7 @@ const quotedOrderSchema = {
 
 /**
  * An earlier request on the same order: its units, or its whole quote. With the quote's own figures the next request is
- * exact even after requests between them were withdrawn.
+ * exact even after requests between them were withdrawn. A line of 0 units with an amount gave money back for goods that stay sold.
  */
 const earlierSchema = {
   type: 'object',
@@ -89,6 +89,8 @@ export const quoteInputSchema = {
         },
         /** Less than the maximum, on the applicant's wish or by negotiation; absent: all of it. */
         amount: money,
+        /** Money back for goods that stay sold: neither points nor freight go with it. */
+        goodsStay: { type: 'boolean' },
         /** Kept by the shop. */
         serviceFee: money,
         /** Money granted on top, paid by the shop. */

@@ -26,7 +26,7 @@ export function quote(input: QuoteInput): Quote {
 
   const costs = lineCosts(order);
   const shares = freightShares(policy.freight, order.freight ?? 0, costs);
-  const rows = costs.map((cost, index) => quoteLine(cost, shares[index]!, request.lines, earlier));
+  const rows = costs.map((cost, index) => quoteLine(cost, shares[index]!, request, earlier));
   const lines = rows.filter((row) => row.quantity > 0);
   const completes = rows.every((row) => row.taken.units + row.quantity === row.cost.quantity);
   const freight = quoteFreight(input, lines, completes, earlier);
@@ -36,8 +36,9 @@ export function quote(input: QuoteInput): Quote {
   return result(order.currency, policy.freight, lines, freight, settlement);
 }
 
-function quoteLine(cost: LineCost, freight: number, requested: readonly RequestLine[], earlier: readonly EarlierRequest[]): QuotedLine {
-  const quantity = requested.find((line) => line.lineId === cost.lineId)?.quantity ?? 0;
+/** Money that went back without units makes the whole line cheaper, so that its units add up to what is left. */
+function quoteLine(cost: LineCost, freight: number, request: QuoteInput['request'], earlier: readonly EarlierRequest[]): QuotedLine {
+  const quantity = request.lines.find((line) => line.lineId === cost.lineId)?.quantity ?? 0;
   const taken = takenOf(cost.lineId, { quantity: cost.quantity, paid: cost.paid, points: cost.points, freight }, earlier);
   const left = cost.quantity - taken.units;
   if (quantity > left) {
@@ -45,16 +46,16 @@ function quoteLine(cost: LineCost, freight: number, requested: readonly RequestL
     throw new DomainError('too_many_units', { lineId: cost.lineId, asked: quantity, max: left });
   }
   const next = (whole: number, given: number): number => nextPart(whole, cost.quantity, taken.units, quantity, given);
-  return {
-    cost, taken, quantity,
-    amount: next(cost.paid, taken.amount), points: next(cost.points, taken.points), freight: next(freight, taken.freight),
-  };
+  const amount = next(Math.max(0, cost.paid - taken.apart), taken.amount);
+  if (request.goodsStay) return { cost, taken, quantity, amount, points: 0, freight: 0 };
+  return { cost, taken, quantity, amount, points: next(cost.points, taken.points), freight: next(freight, taken.freight) };
 }
 
 function quoteFreight(
-  { order, policy }: QuoteInput, lines: readonly QuotedLine[], completes: boolean, earlier: readonly EarlierRequest[],
+  { order, policy, request }: QuoteInput, lines: readonly QuotedLine[], completes: boolean, earlier: readonly EarlierRequest[],
 ): QuotedFreight {
   const whole = order.freight ?? 0;
+  if (request.goodsStay) return { amount: 0, reason: 'goods_stay', whole };
   if (policy.freight !== 'apportioned') return { ...wholeFreight(whole, order.status, completes, earlier), whole };
   const amount = lines.reduce((sum, line) => sum + line.freight, 0);
   return { amount, reason: whole === 0 ? 'no_freight' : 'with_lines', whole };

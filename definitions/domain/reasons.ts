@@ -1,5 +1,5 @@
 import { DomainError } from './errors.ts';
-import type { Order, Policy, Reason, TicketType } from './types.ts';
+import type { Order, Policy, Reason } from './types.ts';
 import { noReasonWindow } from './windows.ts';
 
 export type GoodsState = Reason['states'][number];
@@ -14,12 +14,17 @@ export function goodsStates(order: Order, received?: boolean): GoodsState[] {
   return received ? ['received'] : ['not_received'];
 }
 
-/** The reasons that the shop offers here and now. */
-export function reasonsFor(order: Order, type: TicketType, policy: Policy, now: string, received?: boolean): Reason[] {
+/** Whether a reason is one of a type: named by its code, or by `*` for every type. */
+export function reasonFits(reason: Pick<Reason, 'types'>, type: string): boolean {
+  return reason.types.some((code) => code === type || code === '*');
+}
+
+/** The reasons that the shop offers here and now. `type`: its code. */
+export function reasonsFor(order: Order, type: string, policy: Policy, now: string, received?: boolean): Reason[] {
   const states = goodsStates(order, received);
   const noReason = noReasonWindow(order, policy, now).open;
   return policy.reasons.filter((reason) => {
-    if (!reason.types.includes(type)) return false;
+    if (!reasonFits(reason, type)) return false;
     const offered = reason.states.filter((state) => states.includes(state));
     if (reason.noReason && !noReason) return offered.some((state) => state !== 'received');
     return offered.length > 0;
@@ -27,7 +32,7 @@ export function reasonsFor(order: Order, type: TicketType, policy: Policy, now: 
 }
 
 /** Photos or videos that a request needs at least. */
-export function evidenceNeeded(reason: Reason, type: TicketType, policy: Policy): number {
+export function evidenceNeeded(reason: Reason, type: string, policy: Policy): number {
   return Math.max(reason.evidence, policy.minEvidence[type] ?? 0);
 }
 
@@ -36,7 +41,7 @@ export function evidenceNeeded(reason: Reason, type: TicketType, policy: Policy)
  * @throws DomainError reason_unknown, reason_not_offered, evidence_missing
  */
 export function checkReason(
-  order: Order, policy: Policy, request: { type: TicketType; reason: string; received?: boolean; evidence: number }, now: string,
+  order: Order, policy: Policy, request: { type: string; reason: string; received?: boolean; evidence: number }, now: string,
 ): Reason {
   const reason = policy.reasons.find((candidate) => candidate.code === request.reason);
   if (!reason) throw new DomainError('reason_unknown', { reason: request.reason });

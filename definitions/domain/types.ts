@@ -1,6 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import type { orderSchema } from './order-schema.ts';
 import type { freightRules, quoteInputSchema } from './quote-schema.ts';
+import type { TicketType } from './ticket-type.ts';
 import type { policySchema } from '../policies/policy-schema.ts';
 
 /** A mirrored order with every defaulted field filled. Money in minor units, times ISO 8601. */
@@ -14,12 +15,9 @@ export type Payment = Order['payments'][number];
 export type Parcel = Order['parcels'][number];
 
 /** What a shop decides; see `definitions/policies`. */
-export type Policy = FromSchema<typeof policySchema>;
+export type Policy = Omit<FromSchema<typeof policySchema>, 'windows'> & { windows: Record<string, number> & { afterSale: number; noReason: number } };
 export type Reason = Policy['reasons'][number];
 export type FreightRule = (typeof freightRules)[number];
-
-export const ticketTypes = ['refund_only', 'return_refund', 'exchange', 'resend', 'repair'] as const;
-export type TicketType = (typeof ticketTypes)[number];
 
 /** Whether a request was made before or after the order was shipped: each has its own attempts. */
 export type Stage = 'before_shipment' | 'after_shipment';
@@ -55,7 +53,7 @@ export interface BreakdownRow {
 }
 
 export type BreakdownCode =
-  | 'original' | 'discount' | 'points' | 'line_paid' | 'units' | 'refunded_before' | 'line_refund'
+  | 'original' | 'discount' | 'points' | 'line_paid' | 'back_apart' | 'units' | 'refunded_before' | 'line_refund'
   | 'freight' | 'max' | 'asked_less' | 'service_fee' | 'return_freight' | 'compensation' | 'total';
 
 /** The answer to "how much comes back, and why". Amounts in minor units. */
@@ -83,6 +81,7 @@ export type MoneyState =
 /** What the rules need to know about another ticket of the same order. */
 export interface TicketFacts {
   number: string;
+  /** As it was when the ticket was opened. */
   type: TicketType;
   stage: Stage;
   /** `closed`: ended by the shop or the platform without what was asked for. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Label } from '../../engine/kernel/types.ts';
 import type { Scenario } from '../../engine/scenarios/schema.ts';
 import type { FormDocument } from '../../engine/store/flow.ts';
+import type { TypeTraits } from '../domain/ticket-type.ts';
 
 /** A flow as it ships: what a new shop starts with and may change. */
 export interface ShippedFlow {
@@ -10,6 +11,8 @@ export interface ShippedFlow {
   key: string;
   /** Ticket type that it runs; `called` for flows that only other flows use. */
   type: string;
+  /** What tickets of the type may do; absent for called flows. */
+  ticketType?: TypeTraits;
   label: Label;
   description: Label;
   xml: string;
@@ -26,7 +29,7 @@ export function loadFlows(folder: string = import.meta.dirname): ShippedFlow[] {
 }
 
 function loadFlow(folder: string): ShippedFlow {
-  const about = readJson<Pick<ShippedFlow, 'key' | 'type' | 'label' | 'description'>>(join(folder, 'flow.json'));
+  const about = readJson<Pick<ShippedFlow, 'key' | 'type' | 'ticketType' | 'label' | 'description'>>(join(folder, 'flow.json'));
   return {
     ...about,
     xml: readFileSync(join(folder, 'flow.bpmn'), 'utf8'),

@@ -19,7 +19,7 @@ describe('the default policy', () => {
   });
 
   it('offers a reason for each type', () => {
-    for (const type of ['refund_only', 'return_refund', 'exchange', 'resend', 'repair'] as const) {
+    for (const type of Object.keys(defaultPolicy.types)) {
       expect(defaultPolicy.reasons.some((reason) => reason.types.includes(type)), type).toBe(true);
     }
   });
@@ -30,6 +30,13 @@ describe('the default policy', () => {
 
   it.each(['P', 'PT', '2 days', 'P1M', 'P1DT', 'P1Y', '-P1D'])('refuses %s as a clock', (review) => {
     expect(validate({ ...defaultPolicy, clocks: { ...defaultPolicy.clocks, review } })).toBe(false);
+  });
+
+  it('may name types and windows that a shop invents', () => {
+    const own = { ...defaultPolicy, types: { repair_phone: false }, windows: { ...defaultPolicy.windows, lifetime: 3650 }, minEvidence: { repair_phone: 2 } };
+
+    expect(validate(own), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...defaultPolicy, windows: { afterSale: 15 } })).toBe(false);
   });
 
   it('refuses a misspelt rule', () => {

@@ -10,7 +10,9 @@ const money = { type: 'integer', minimum: 0, maximum: 100_000_000_000 } as const
 const text = { type: 'string', minLength: 1, maxLength: 200 } as const;
 const timeOfDay = { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' } as const;
 const flag = { type: 'boolean' } as const;
-const types = ['refund_only', 'return_refund', 'exchange', 'resend', 'repair'] as const;
+/** Code of a ticket type; which there are is said by the shop's flows. */
+const typeCode = '[A-Za-z][A-Za-z0-9_]{0,79}';
+const byType = { type: 'object', maxProperties: 100 } as const;
 
 export const reasonStates = ['before_shipment', 'not_received', 'received'] as const;
 
@@ -24,8 +26,8 @@ const reasonSchema = {
     en: text,
     /** Heading under which the buyer finds it. */
     group: { enum: ['mind', 'agreement', 'delivery', 'goods', 'differs', 'other'] },
-    /** Offered for these types and states of the goods. */
-    types: { type: 'array', minItems: 1, items: { enum: types } },
+    /** Offered for these types, `*` for every type, and these states of the goods. */
+    types: { type: 'array', minItems: 1, items: { type: 'string', pattern: `^(${typeCode}|\\*)$` } },
     states: { type: 'array', minItems: 1, items: { enum: reasonStates } },
     /** Photos or videos that it needs at least. */
     evidence: count,
@@ -64,11 +66,8 @@ export const policySchema = {
   ],
   additionalProperties: false,
   properties: {
-    /** What buyers may ask for at all. */
-    types: {
-      type: 'object', required: types, additionalProperties: false,
-      properties: { refund_only: flag, return_refund: flag, exchange: flag, resend: flag, repair: flag },
-    },
+    /** False: the type cannot be asked for. Types that are not named can, as soon as a flow of theirs is published. */
+    types: { ...byType, additionalProperties: flag },
     /** False: before shipment only the whole order can be refunded. */
     partialBeforeShipment: flag,
     /** How often a unit may be applied for without success in each stage, and how often again after a rejection. */
@@ -76,11 +75,8 @@ export const policySchema = {
       type: 'object', required: ['beforeShipment', 'afterShipment', 'afterRejection'], additionalProperties: false,
       properties: { beforeShipment: count, afterShipment: count, afterRejection: count },
     },
-    /** Days. After-sale from completion (always open before it); no-reason and warranty from delivery. */
-    windows: {
-      type: 'object', required: ['afterSale', 'noReason', 'warranty'], additionalProperties: false,
-      properties: { afterSale: days, noReason: days, warranty: days },
-    },
+    /** Days. After-sale from completion (always open before it), every other window from delivery. Types name theirs. */
+    windows: { ...byType, required: ['afterSale', 'noReason'], additionalProperties: days },
     freight: { enum: freightRules },
     /** Without a warehouse system: refund at once, or let an agent look first. */
     beforeShipment: { enum: ['auto', 'review'] },
@@ -118,10 +114,7 @@ export const policySchema = {
     /** Key of the business calendar that working-time clocks use. */
     calendar: text,
     /** Photos that a type needs at least, whatever the reason. */
-    minEvidence: {
-      type: 'object', additionalProperties: false,
-      properties: { refund_only: count, return_refund: count, exchange: count, resend: count, repair: count },
-    },
+    minEvidence: { ...byType, additionalProperties: count },
     reasons: { type: 'array', minItems: 1, maxItems: 200, items: reasonSchema },
   },
 } as const satisfies JSONSchema;

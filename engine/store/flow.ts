@@ -12,7 +12,12 @@ export interface FormDocument {
 
 export interface FlowRow {
   shop_id: string; flow_key: string; type: string; label: Label; description: Label; live_version: number; created_at: string;
+  /** What the domain lets tickets of its type do; null: no ticket begins with this flow, others call it. */
+  ticket_type: Record<string, unknown> | null;
 }
+
+/** A flow about to be published. `ticket_type` absent: as it was, which is null for a new flow. */
+export type PublishedFlow = Omit<FlowRow, 'live_version' | 'ticket_type'> & Partial<Pick<FlowRow, 'ticket_type'>>;
 
 /** A published version; it never changes. */
 export interface FlowVersionRow {
@@ -44,11 +49,13 @@ export async function listFlowVersions(store: Store, shopId: string, key: string
 }
 
 /** Adds a version and makes it live. The flow's row is locked, so that two publishers get two numbers. */
-export async function publishFlowVersion(store: Store, flow: Omit<FlowRow, 'live_version'>, version: Omit<FlowVersionRow, 'version' | 'shop_id' | 'flow_key'>): Promise<number> {
+export async function publishFlowVersion(store: Store, flow: PublishedFlow, version: Omit<FlowVersionRow, 'version' | 'shop_id' | 'flow_key'>): Promise<number> {
   return store.tx(async () => {
     const db = store.db();
     const { shop_id, flow_key } = flow;
-    await db('flow').insert({ ...flow, label: JSON.stringify(flow.label), description: JSON.stringify(flow.description), live_version: 0 })
+    const words = { label: JSON.stringify(flow.label), description: JSON.stringify(flow.description) };
+    const ticketType = flow.ticket_type === undefined ? {} : { ticket_type: flow.ticket_type && JSON.stringify(flow.ticket_type) };
+    await db('flow').insert({ shop_id, flow_key, type: flow.type, created_at: flow.created_at, ...words, ...ticketType, live_version: 0 })
       .onConflict(['shop_id', 'flow_key']).ignore();
     const locked = await db<FlowRow>('flow').where({ shop_id, flow_key }).forUpdate().first();
     const number = (locked?.live_version ?? 0) + 1;
@@ -56,9 +63,16 @@ export async function publishFlowVersion(store: Store, flow: Omit<FlowRow, 'live
       ...version, shop_id, flow_key, version: number,
       model: JSON.stringify(version.model), forms: JSON.stringify(version.forms), ticket_schema: JSON.stringify(version.ticket_schema),
     });
-    await db('flow').where({ shop_id, flow_key }).update({ live_version: number, type: flow.type, label: JSON.stringify(flow.label), description: JSON.stringify(flow.description) });
+    await db('flow').where({ shop_id, flow_key }).update({ live_version: number, type: flow.type, ...words, ...ticketType });
     return number;
   });
+}
+
+/** Changes what a flow is called and what its type may do, without a new version. */
+export async function describeFlow(store: Store, flow: Pick<FlowRow, 'shop_id' | 'flow_key' | 'label' | 'description' | 'ticket_type'>): Promise<void> {
+  const { shop_id, flow_key, label, description, ticket_type } = flow;
+  await store.db()('flow').where({ shop_id, flow_key })
+    .update({ label: JSON.stringify(label), description: JSON.stringify(description), ticket_type: ticket_type && JSON.stringify(ticket_type) });
 }
 
 /** How many open tickets run each version: `{ "return-refund": { 3: 12 } }`. */

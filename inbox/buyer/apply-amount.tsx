@@ -6,6 +6,7 @@ import { shortAmount } from '../../ui/amount/short-amount.ts';
 import type { BreakdownRow } from '../../ui/amount/amount-lines.ts';
 import { asApiError } from '../../ui/api/api-error.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
+import { statesAmount } from './apply-model.ts';
 import styles from './apply.module.css';
 import { Section } from './buyer-page.tsx';
 import type { Apply } from './use-apply.ts';
@@ -17,14 +18,15 @@ export function ApplyAmount({ detail, apply }: { detail: OrderDetail; apply: App
   const id = useId();
   const { draft, quote, change } = apply;
   const [why, setWhy] = useState(false);
-  const less = draft.amount !== undefined;
+  const stated = statesAmount(detail, draft.type);
+  const less = stated || draft.amount !== undefined;
   const titles = Object.fromEntries(detail.lines.map((line) => [line.id, line.title]));
   if (apply.quoteError) return <Section title={t('buyer.apply.amount')}><p className={styles.problem} role="alert">{asApiError(apply.quoteError).message}</p></Section>;
   return (
     <Section name={t('buyer.apply.amount')}>
       <div className={styles.amountHead}>
         <h2>{t('buyer.apply.amount')}</h2>
-        {quote && (
+        {quote && !stated && (
           <button type="button" className={styles.reveal} onClick={() => change({ ...draft, amount: less ? undefined : quote.max })}>
             {t(less ? 'buyer.apply.amount.all' : 'buyer.apply.amount.less')}
           </button>
@@ -34,7 +36,7 @@ export function ApplyAmount({ detail, apply }: { detail: OrderDetail; apply: App
       {quote && less && (
         <MoneyInput
           id={id} label={t('buyer.apply.amount')} value={draft.amount} currency={quote.currency} max={quote.max}
-          onChange={(amount) => change({ ...draft, amount: amount ?? 0 })}
+          onChange={(amount) => change({ ...draft, amount: amount ?? (stated ? undefined : 0) })}
         />
       )}
       {quote && shortAmount(quote.breakdown as BreakdownRow[], { text, currency: quote.currency }).map((line) => (

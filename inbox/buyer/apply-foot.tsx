@@ -3,7 +3,7 @@ import type { OrderDetail } from '../../server/contracts/types.ts';
 import { formatMoney } from '../../ui/format/money.ts';
 import type { Text } from '../../ui/i18n/text.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
-import { paysMoney } from './apply-model.ts';
+import { paysMoney, statesAmount } from './apply-model.ts';
 import styles from './apply.module.css';
 import type { Apply } from './use-apply.ts';
 import { useThumbSize } from './thumb-size.ts';
@@ -15,14 +15,14 @@ export function ApplyFoot(props: { detail: OrderDetail; apply: Apply; asked: boo
   const text = useText();
   const { quote, draft } = apply;
   const [first] = apply.missing;
-  const amount = draft.amount ?? quote?.max;
+  const amount = draft.amount ?? (statesAmount(detail, draft.type) ? undefined : quote?.max);
   return (
     <div className={styles.foot}>
       <div className={styles.footWords} role="status">
         {asked && first
           ? <span className={styles.problem}>{needWords(first, apply, text)}</span>
           : <span className={styles.route}>{routeWords(detail, draft.type, text)}</span>}
-        {paysMoney(draft.type) && amount !== undefined && quote && (
+        {paysMoney(detail, draft.type) && amount !== undefined && quote && (
           <span key={amount} className={`${styles.total} ${apply.quoting ? styles.stale : ''} ${apply.missing.includes('amount') ? styles.wrong : ''}`}>{formatMoney(amount, quote.currency, text.language)}</span>
         )}
       </div>
@@ -40,7 +40,7 @@ function needWords(missing: Apply['missing'][number], apply: Apply, text: Text):
 
 function routeWords(detail: OrderDetail, type: string | undefined, text: Text): string {
   if (!type) return '';
-  if (!paysMoney(type)) return text.t('buyer.apply.foot.none');
+  if (!paysMoney(detail, type)) return text.t('buyer.apply.foot.none');
   const channels = [...new Set(detail.payments.map((payment) => payment.channel))];
   const [channel] = channels;
   if (channels.length !== 1 || !channel) return text.t('buyer.apply.foot.several');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { types } from '../../definitions/domain/builders.ts';
 import type { Eligibility, OrderDetail, ReasonEntry } from '../../server/contracts/types.ts';
 import { chooseType, linesFor, missingOf, quoteInput, receivedFor, refusalsByReason, startApply, toRequest, typesFor } from './apply-model.ts';
 import type { ApplyDraft } from './apply-model.ts';
@@ -9,21 +10,21 @@ const entry = (lineId: string, type: string, max: number, code?: string): Eligib
 
 function order(status: OrderDetail['status'], eligibility: Eligibility[]): OrderDetail {
   const line = (id: string, quantity: number) => ({ id, sku: '', title: id, spec: '', image: '', unitPrice: 5900, quantity, warehouse: '', gift: false, category: '' });
-  return { number: '2026', status, lines: [line('L1', 3), line('L2', 1)], eligibility } as unknown as OrderDetail;
+  return { number: '2026', status, lines: [line('L1', 3), line('L2', 1)], eligibility, types: Object.values(types).map((type) => ({ ...type, label: { zh: type.code }, description: { zh: '' } })) } as unknown as OrderDetail;
 }
 
 const shipped = order('awaiting_receipt', [
-  entry('L1', 'exchange', 3), entry('L1', 'return_refund', 3), entry('L1', 'refund_only', 2), entry('L1', 'repair', 0, 'wrong_status_for_type'),
-  entry('L1', 'resend', 0, 'attempts_used_up'), entry('L2', 'return_refund', 1), entry('L2', 'refund_only', 0, 'open_ticket_exists'),
+  entry('L1', 'refund_only', 2), entry('L1', 'return_refund', 3), entry('L1', 'exchange', 3), entry('L1', 'repair', 0, 'wrong_status_for_type'),
+  entry('L1', 'resend_goods', 0, 'attempts_used_up'), entry('L2', 'return_refund', 1), entry('L2', 'refund_only', 0, 'open_ticket_exists'),
 ]);
 const damaged: ReasonEntry = { code: 'damaged', label: { zh: '破损' }, group: 'goods', types: [], states: [], evidence: 1, fault: 'seller' };
 const draft: ApplyDraft = { type: 'return_refund', lines: [{ lineId: 'L1', quantity: 2 }], reason: 'damaged', evidence: ['f1'], note: ' 把手断了 ' };
 
 describe('what may be applied for', () => {
-  it('is offered in a fixed order, and only refusals that say something are shown', () => {
+  it('is offered in the order of the shop, and only refusals that say something are shown', () => {
     const { offered, refused } = typesFor(shipped, 'L1');
     expect(offered.map(({ type }) => type)).toEqual(['refund_only', 'return_refund', 'exchange']);
-    expect(refused.map(({ type }) => type)).toEqual(['resend']);
+    expect(refused.map(({ type }) => type)).toEqual(['resend_goods']);
   });
 
   it('always says why, where nothing is offered', () => {
@@ -33,8 +34,8 @@ describe('what may be applied for', () => {
   });
 
   it('names types that are refused for one reason together', () => {
-    const refused = [entry('L1', 'exchange', 0, 'window_closed'), entry('L1', 'resend', 0, 'window_closed'), entry('L1', 'repair', 0, 'attempts_used_up')];
-    expect(refusalsByReason(refused, ({ code }) => code ?? '')).toEqual([{ why: 'window_closed', types: ['exchange', 'resend'] }, { why: 'attempts_used_up', types: ['repair'] }]);
+    const refused = [entry('L1', 'exchange', 0, 'window_closed'), entry('L1', 'resend_goods', 0, 'window_closed'), entry('L1', 'repair', 0, 'attempts_used_up')];
+    expect(refusalsByReason(refused, ({ code }) => code ?? '')).toEqual([{ why: 'window_closed', types: ['exchange', 'resend_goods'] }, { why: 'attempts_used_up', types: ['repair'] }]);
   });
 
   it('takes other lines of the order that allow the type too', () => {
@@ -62,7 +63,7 @@ describe('a draft', () => {
   it('asks whether the goods arrived only where it matters', () => {
     expect(receivedFor(shipped, { ...draft, type: 'refund_only', received: false })).toBe(false);
     expect(receivedFor(shipped, draft)).toBe(true);
-    expect(receivedFor(shipped, { ...draft, type: 'resend' })).toBeUndefined();
+    expect(receivedFor(shipped, { ...draft, type: 'resend_goods' })).toBeUndefined();
     expect(receivedFor(order('awaiting_shipment', []), draft)).toBeUndefined();
   });
 });
@@ -80,6 +81,11 @@ describe('before it is sent', () => {
 
   it('wants another reason when the chosen one is no longer offered', () => {
     expect(missingOf(shipped, draft, undefined, 10450)).toEqual(['reason']);
+  });
+
+  it('wants an amount where the type makes the buyer say how much', () => {
+    expect(missingOf(shipped, { ...draft, type: 'price_protection' }, damaged, 10450)).toEqual(['amount']);
+    expect(missingOf(shipped, { ...draft, type: 'price_protection', amount: 600 }, damaged, 10450)).toEqual([]);
   });
 
   it.each([[10451, ['amount']], [10450, []], [0, ['amount']], [undefined, []]])('judges an own amount of %s', (amount, missing) => {

@@ -1,4 +1,4 @@
-import type { BuyerQuoteInput, Eligibility, OpenTicket, OrderDetail, ReasonEntry } from '../../server/contracts/types.ts';
+import type { BuyerQuoteInput, Eligibility, OpenTicket, OrderDetail, ReasonEntry, TicketType } from '../../server/contracts/types.ts';
 import type { ChosenLine } from '../../ui/forms/product-lines.ts';
 import type { FormLine } from '../../ui/forms/types.ts';
 
@@ -14,25 +14,22 @@ export interface ApplyDraft {
   amount?: number | undefined;
 }
 
-/** The order in which types are offered. */
-const TYPES = ['refund_only', 'return_refund', 'exchange', 'resend', 'repair'];
-
-/** Types that pay money back, so that there is something to quote. */
-const MONEY_TYPES = new Set(['refund_only', 'return_refund', 'price_protection', 'refused_delivery']);
-
-/** Refusals that say nothing to a buyer: the type does not exist here at all. */
-const SILENT_CODES = new Set(['wrong_status_for_type', 'type_not_offered']);
+/** Refusals that say nothing to a buyer: the type does not exist here at all, or not for buyers. */
+const SILENT_CODES = new Set(['wrong_status_for_type', 'type_not_offered', 'opened_by_shop', 'opened_by_system']);
 
 /** Photos are never more than this. */
 export const MAX_PHOTOS = 6;
 
-/** The types that may be chosen for a line, and those that may not with the reason why. */
+/** What the shop says about a type; undefined while none is chosen. */
+export function typeOf(detail: OrderDetail, code: string | undefined): TicketType | undefined {
+  return detail.types.find((type) => type.code === code);
+}
+
+/** The types that may be chosen for a line, in the shop's order, and those that may not with the reason why. */
 export function typesFor(detail: OrderDetail, lineId: string): { offered: Eligibility[]; refused: Eligibility[] } {
   const own = detail.eligibility.filter((entry) => entry.lineId === lineId);
-  const rank = (type: string): number => (TYPES.includes(type) ? TYPES.indexOf(type) : TYPES.length);
-  const sorted = own.toSorted((a, b) => rank(a.type) - rank(b.type));
-  const offered = sorted.filter((entry) => entry.allowed);
-  const refused = sorted.filter((entry) => !entry.allowed);
+  const offered = own.filter((entry) => entry.allowed);
+  const refused = own.filter((entry) => !entry.allowed);
   const telling = refused.filter((entry) => !SILENT_CODES.has(entry.code ?? ''));
   // Where nothing is offered and nothing better can be said, the silent ones are all there is.
   return { offered, refused: offered.length === 0 && telling.length === 0 ? refused : telling };
@@ -52,20 +49,27 @@ export function linesFor(detail: OrderDetail, type: string | undefined): FormLin
   });
 }
 
-export function paysMoney(type: string | undefined): boolean {
-  return type !== undefined && MONEY_TYPES.has(type);
+/** Whether money goes back, so that there is something to quote. */
+export function paysMoney(detail: OrderDetail, type: string | undefined): boolean {
+  return typeOf(detail, type)?.money === 'refund';
+}
+
+/** Whether the buyer has to say how much. */
+export function statesAmount(detail: OrderDetail, type: string | undefined): boolean {
+  return paysMoney(detail, type) && typeOf(detail, type)?.amount === 'stated';
 }
 
 /** Only a refund without return after shipment depends on whether the goods arrived; a return presumes that they did. */
 export function asksReceived(detail: OrderDetail, type: string | undefined): boolean {
-  return type === 'refund_only' && detail.status === 'awaiting_receipt';
+  const found = typeOf(detail, type);
+  return found !== undefined && found.money === 'refund' && found.units === 'taken' && !found.goods.back && detail.status === 'awaiting_receipt';
 }
 
 /** Whether the goods arrived, as far as it is known. */
 export function receivedFor(detail: OrderDetail, draft: ApplyDraft): boolean | undefined {
   if (asksReceived(detail, draft.type)) return draft.received;
   if (detail.status === 'awaiting_shipment') return undefined;
-  return draft.type === 'resend' ? undefined : true;
+  return detail.status === 'completed' || typeOf(detail, draft.type)?.goods.back ? true : undefined;
 }
 
 /** Choosing another type keeps what fits both and drops the rest. */
@@ -90,7 +94,7 @@ export function startApply(detail: OrderDetail, lineId: string): ApplyDraft {
 
 /** What the quote depends on; null while there is nothing to quote. */
 export function quoteInput(detail: OrderDetail, draft: ApplyDraft): BuyerQuoteInput | null {
-  if (!draft.type || !paysMoney(draft.type) || draft.lines.length === 0) return null;
+  if (!draft.type || !paysMoney(detail, draft.type) || draft.lines.length === 0) return null;
   const received = receivedFor(detail, draft);
   return { orderNumber: detail.number, type: draft.type, lines: draft.lines, ...(received === undefined ? {} : { received }) };
 }
@@ -105,6 +109,7 @@ export function missingOf(detail: OrderDetail, draft: ApplyDraft, reason: Reason
   if (asksReceived(detail, draft.type) && draft.received === undefined) missing.push('received');
   if (!draft.reason || !reason) missing.push('reason');
   if (reason && draft.evidence.length < reason.evidence) missing.push('evidence');
+  if (draft.amount === undefined && statesAmount(detail, draft.type)) missing.push('amount');
   if (draft.amount !== undefined && max !== undefined && (draft.amount > max || draft.amount < 1)) missing.push('amount');
   return missing;
 }
@@ -117,7 +122,7 @@ export function toRequest(detail: OrderDetail, draft: ApplyDraft): OpenTicket {
     orderNumber: detail.number,
     lines: draft.lines,
     reason: draft.reason ?? '',
-    ...(draft.amount !== undefined && paysMoney(draft.type) ? { amount: draft.amount } : {}),
+    ...(draft.amount !== undefined && paysMoney(detail, draft.type) ? { amount: draft.amount } : {}),
     ...(received === undefined ? {} : { received }),
     ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
     ...(draft.evidence.length > 0 ? { evidence: draft.evidence } : {}),

@@ -68,7 +68,7 @@ function ApplyForm({ shop, detail, lineId }: { shop: string; detail: OrderDetail
       <ApplyGoods detail={detail} lineId={lineId} type={apply.draft.type} />
       <ApplyType detail={detail} lineId={lineId} draft={apply.draft} onChange={apply.change} />
       {apply.draft.type && <ApplyFields detail={detail} lineId={lineId} apply={apply} asked={asked} />}
-      {paysMoney(apply.draft.type) && <ApplyAmount detail={detail} apply={apply} />}
+      {paysMoney(detail, apply.draft.type) && <ApplyAmount detail={detail} apply={apply} />}
       {open.isError && <Section name={text.t('problem.save')}><ErrorState title={text.t('problem.save')} error={asApiError(open.error)} /></Section>}
     </BuyerPage>
   );

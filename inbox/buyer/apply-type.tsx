@@ -1,7 +1,7 @@
 import { Segmented } from 'antd';
 import type { OrderDetail } from '../../server/contracts/types.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
-import { chooseType, refusalsByReason, typesFor } from './apply-model.ts';
+import { chooseType, refusalsByReason, typeOf, typesFor } from './apply-model.ts';
 import type { ApplyDraft } from './apply-model.ts';
 import styles from './apply.module.css';
 import { Section } from './buyer-page.tsx';
@@ -13,16 +13,18 @@ export function ApplyType(props: { detail: OrderDetail; lineId: string; draft: A
   const { detail, lineId, draft, onChange } = props;
   const text = useText();
   const { offered, refused } = typesFor(detail, lineId);
+  const name = (code: string): string => text.label(typeOf(detail, code)?.label);
+  const chosen = typeOf(detail, draft.type);
   return (
     <Section title={text.t('buyer.apply.type')}>
       <Segmented
         className={styles.types} block size={size} aria-label={text.t('buyer.apply.type')} value={draft.type ?? ''}
-        options={offered.map(({ type }) => ({ value: type, label: text.word(type) }))}
+        options={offered.map(({ type }) => ({ value: type, label: name(type) }))}
         onChange={(type) => onChange(chooseType(detail, draft, type))}
       />
-      {draft.type && text.word(`buyer.apply.type.${draft.type}`, '') && <p className={styles.consequence}>{text.word(`buyer.apply.type.${draft.type}`)}</p>}
+      {chosen && <p className={styles.consequence}>{text.word(`buyer.apply.type.${chosen.code}`, text.label(chosen.description))}</p>}
       {refusalsByReason(refused, (entry) => text.label(entry.message)).map(({ types, why }) => (
-        <p key={why} className={styles.refused}>{text.t('buyer.apply.refused', { type: types.map((type) => text.word(type)).join(text.t('buyer.apply.and')), why })}</p>
+        <p key={why} className={styles.refused}>{text.t('buyer.apply.refused', { type: types.map(name).join(text.t('buyer.apply.and')), why })}</p>
       ))}
     </Section>
   );

@@ -29,7 +29,7 @@ export function Component() {
   }
   return (
     <BuyerPage
-      title={text.word(ticket.data.type)} back={back}
+      title={text.label(ticket.data.typeLabel)} back={back}
       action={<Link className={actionClass} to={`/b/${shop}/t/${no}/talk`} aria-label={text.t('buyer.progress.contact')}><Icon name="chat" size={20} /></Link>}
       foot={<ProgressFoot shop={shop} ticket={ticket.data} />}
     >

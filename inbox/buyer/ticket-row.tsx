@@ -16,7 +16,7 @@ export function TicketRow({ ticket, to }: { ticket: TicketSummary; to: string })
       <span className={styles.words}>
         <span className={styles.headline}>{waitingHeadline(ticket, text)}</span>
         <br />
-        <span className={styles.spec}>{[text.word(ticket.type), line?.title].filter(Boolean).join(' · ')}</span>
+        <span className={styles.spec}>{[text.label(ticket.typeLabel), line?.title].filter(Boolean).join(' · ')}</span>
       </span>
       <span className={styles.chevron}><Icon name="chevronRight" size={20} /></span>
     </Link>

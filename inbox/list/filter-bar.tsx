@@ -1,11 +1,12 @@
 import { Dropdown } from 'antd';
 import type { RefObject } from 'react';
 import { usePeople } from '../../ui/api/people.ts';
+import { useTicketTypes } from '../../ui/api/ticket-types.ts';
 import { FilterChip, type FilterChoice } from '../../ui/components/filter-chip.tsx';
 import { Icon } from '../../ui/components/icon.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { AppliedChip } from './applied-chip.tsx';
-import { dueRanges, sorts, ticketTypes, type Filter } from './filters.ts';
+import { dueRanges, sorts, type Filter } from './filters.ts';
 import styles from './filter-bar.module.css';
 import { SearchField } from './search-field.tsx';
 
@@ -20,7 +21,7 @@ export interface FilterBarProps {
 /** What narrows and orders the list; all of it lives in the address. */
 export function FilterBar({ filter, channels, onChange, searchRef }: FilterBarProps) {
   const text = useText();
-  const types = ticketTypes.map((type) => ({ value: type, label: text.word(type) }));
+  const types = (useTicketTypes().data?.items ?? []).map(({ code, label }) => ({ value: code, label: text.label(label) }));
   const dues = dueRanges.map((due) => ({ value: due, label: text.t(`inbox.filter.due.${due}`) }));
   const places = [...new Set([...channels, filter.channel])].filter(Boolean).map((code) => ({ value: code, label: text.word(`channel.${code}`, code) }));
   return (

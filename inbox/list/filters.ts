@@ -2,7 +2,6 @@ import type { TicketQuery } from '../../server/contracts/types.ts';
 import type { ViewCode } from '../../ui/shell/views.ts';
 
 export const statusGroups = ['pending_review', 'in_progress', 'rejected', 'suspended', 'completed', 'closed'] as const;
-export const ticketTypes = ['refund_only', 'return_refund', 'exchange', 'resend', 'repair'] as const;
 export const appliedRanges = ['today', '7d', '30d'] as const;
 export const dueRanges = ['overdue', 'soon', 'today', 'none'] as const;
 export const sorts = ['due', '-appliedAt', 'appliedAt'] as const;

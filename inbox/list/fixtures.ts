@@ -6,6 +6,7 @@ export function ticketRow(n: number, more: Partial<TicketSummary> = {}): TicketS
     id: `018f0000-0000-7000-8000-${String(n).padStart(12, '0')}`,
     number: `AS261119${String(n).padStart(4, '0')}`,
     type: 'return_refund',
+    typeLabel: { zh: '退货退款', en: 'Return and refund' },
     flow: { key: 'return-refund', version: 1 },
     status: 'pending_review',
     statusGroup: 'pending_review',

@@ -5,15 +5,11 @@ import { shownStatus } from '../../ui/components/status-tone.ts';
 import { formatMoney } from '../../ui/format/money.ts';
 import type { Text } from '../../ui/i18n/text.ts';
 
-/** Types whose tickets give goods, not money: their amount is a dash even when a difference is settled. */
-const withoutAmount = new Set(['exchange', 'resend', 'repair', 'invoice_resend']);
-
-/** What the row's amount column shows: what was paid back, else agreed, else asked for; a dash where no money is asked for. */
+/** What the row's amount column shows: what was paid back, else agreed, else asked for; a dash for types that ask for no money, even when a difference is settled. */
 export function rowAmount(ticket: TicketSummary, text: Text): string {
   const { amounts } = ticket;
-  const amount = amounts.refunded > 0 ? amounts.refunded : (amounts.approved ?? amounts.requested);
-  if (withoutAmount.has(ticket.type) || amount === null) return '—';
-  return formatMoney(amount, amounts.currency, text.language);
+  if (amounts.requested === null) return '—';
+  return formatMoney(amounts.refunded > 0 ? amounts.refunded : (amounts.approved ?? amounts.requested), amounts.currency, text.language);
 }
 
 /** Reason with the number of pictures: `收到时破损 · 3 图`. */
@@ -28,7 +24,7 @@ export function rowName(ticket: TicketSummary, now: Date, text: Text): string {
   const state = deadlineState(ticket.due, suspended, now);
   const time = deadlineWords({ due: ticket.due, suspended, suspendedUntil: ticket.suspendedUntil, left: true }, state, now, text);
   const silence = ticket.due?.silence ? text.t('deadline.silence.short', { outcome: text.label(ticket.due.silence.label) }) : '';
-  return [ticket.number, text.word(ticket.type), text.word(shownStatus(ticket)), state === 'none' ? '' : time, silence]
+  return [ticket.number, text.label(ticket.typeLabel), text.word(shownStatus(ticket)), state === 'none' ? '' : time, silence]
     .filter(Boolean)
     .join(text.t('common.separator'));
 }

@@ -21,7 +21,7 @@ export function TicketCards(props: { rows: readonly StillRow[]; onOpen: (place: 
             </span>
             <GoodsLine lines={ticket.lines} size={44} />
             <span className={styles.foot}>
-              {text.word(ticket.type)} · {ticket.number} · {ticket.buyer.name}
+              {text.label(ticket.typeLabel)} · {ticket.number} · {ticket.buyer.name}
               <span className={styles.amount}>{rowAmount(ticket, text)}</span>
             </span>
           </Link>

@@ -42,7 +42,7 @@ export function TicketRow({ row, selected, focused, onFocus, onToggle, onOpen }:
           <span className={styles.fold}>{[reason, ticket.buyer.name].filter(Boolean).join(' · ')}</span>
         </GoodsLine>
       </td>
-      <td className={styles.type}>{text.word(ticket.type)}</td>
+      <td className={styles.type}>{text.label(ticket.typeLabel)}</td>
       <td className={`${styles.reason} ${styles.reasonCell}`} title={reason}>{reason}</td>
       <td className={styles.status}><StatusTag status={ticket.status} statusGroup={ticket.statusGroup} /></td>
       <td className={styles.amount}>{rowAmount(ticket, text)}</td>

@@ -81,7 +81,7 @@ export function TicketFacts({ order }: Props) {
       <ul className={styles.rows}>
         {order.tickets.map((ticket) => (
           <li key={ticket.number}>
-            <span><Link to={`/tickets/${ticket.number}`}>{ticket.number}</Link> <span className={styles.second}>{text.word(ticket.type)}</span></span>
+            <span><Link to={`/tickets/${ticket.number}`}>{ticket.number}</Link> <span className={styles.second}>{text.label(ticket.typeLabel)}</span></span>
             <StatusTag status={ticket.status} />
           </li>
         ))}

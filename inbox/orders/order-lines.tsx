@@ -21,7 +21,7 @@ export function OrderLines({ order }: { order: OrderDetail }) {
             <div className={styles.words}>
               <p>{line.title} {line.gift && <Tag tone="outline">{text.t('orders.one.gift')}</Tag>}</p>
               <p className={styles.second}>{[line.spec, line.sku, line.warehouse].filter(Boolean).join(' · ')}</p>
-              <MayAskFor entries={order.eligibility.filter((one) => one.lineId === line.id)} money={money} text={text} />
+              <MayAskFor entries={order.eligibility.filter((one) => one.lineId === line.id)} types={order.types} money={money} text={text} />
             </div>
             <div className={styles.price}>
               <span className={styles.strong}>{money(line.unitPrice * line.quantity)}</span>
@@ -35,12 +35,13 @@ export function OrderLines({ order }: { order: OrderDetail }) {
   );
 }
 
-function MayAskFor({ entries, money, text }: { entries: readonly Eligibility[]; money(minor: number): string; text: Text }) {
+function MayAskFor({ entries, types, money, text }: { entries: readonly Eligibility[]; types: OrderDetail['types']; money(minor: number): string; text: Text }) {
   const allowed = entries.filter((entry) => entry.allowed);
   const refused = entries.filter((entry) => !entry.allowed && entry.message);
+  const name = (code: string): string => text.label(types.find((type) => type.code === code)?.label);
   const words = ({ type, max, maxAmount }: Eligibility): string => (maxAmount > 0
-    ? text.t('orders.one.unitsMoney', { type: text.word(type), count: max, amount: money(maxAmount) })
-    : text.t('orders.one.units', { type: text.word(type), count: max }));
+    ? text.t('orders.one.unitsMoney', { type: name(type), count: max, amount: money(maxAmount) })
+    : text.t('orders.one.units', { type: name(type), count: max }));
   return (
     <>
       <p className={styles.may}>
@@ -49,7 +50,7 @@ function MayAskFor({ entries, money, text }: { entries: readonly Eligibility[]; 
       {refused.length > 0 && (
         <details className={styles.mayNot}>
           <summary>{text.t(allowed.length > 0 ? 'orders.one.whyOthers' : 'orders.one.why')}</summary>
-          <ul>{refused.map((entry) => <li key={entry.type}>{text.t('orders.one.not', { type: text.word(entry.type), why: text.label(entry.message) })}</li>)}</ul>
+          <ul>{refused.map((entry) => <li key={entry.type}>{text.t('orders.one.not', { type: name(entry.type), why: text.label(entry.message) })}</li>)}</ul>
         </details>
       )}
     </>

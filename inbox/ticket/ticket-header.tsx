@@ -29,7 +29,7 @@ export function TicketHeader({ ticket, act }: { ticket: TicketDetail; act?: Reac
       <Link className={styles.back ?? ''} to={list?.address ?? '/inbox'} aria-label={text.t('ticket.backToList')}><Icon name="chevronLeft" size={18} /></Link>
       <div className={styles.facts}>
         <span className={styles.number}><h1>{ticket.number}</h1><CopyText value={ticket.number} /></span>
-        <Tag tone="outline">{text.word(ticket.type)}</Tag>
+        <Tag tone="outline">{text.label(ticket.typeLabel)}</Tag>
         <StatusTag status={ticket.status} statusGroup={ticket.statusGroup} />
         {(due || ticket.statusGroup === 'suspended') && <DeadlineChip due={due} suspended={ticket.statusGroup === 'suspended'} suspendedUntil={ticket.suspendedUntil} left />}
         {due?.silence && <span className={styles.silence}>{text.t('deadline.silence.short', { outcome: text.label(due.silence.label) })}</span>}

@@ -39,6 +39,7 @@ import { readOrder } from './orders/read.ts';
 import { upsertOrder } from './orders/upsert.ts';
 import { listPeople } from './people/list.ts';
 import { readPolicy } from './policy/read.ts';
+import { listTicketTypes } from './policy/list-types.ts';
 import { listReasons } from './policy/reasons.ts';
 import { makeQuote } from './quotes/make.ts';
 import { closeSession } from './sessions/close.ts';
@@ -76,7 +77,7 @@ export const contracts: readonly Contract[] = [
   listWorkItems, claimWorkItem, releaseWorkItem, completeWorkItem,
   listFlows, readFlow, readFlowXml, readFlowForms, publishFlow,
   listIncidents, retryIncident,
-  readPolicy, listReasons,
+  readPolicy, listTicketTypes, listReasons,
   streamEvents,
   receiveWebhook,
   openBuyerSession, readBuyerSession, closeBuyerSession, listBuyerOrders, readBuyerOrder, quoteForBuyer, listBuyerReasons,

@@ -23,6 +23,7 @@ import type { batchOrders } from './orders/batch.ts';
 import type { linkBuyer } from './orders/link.ts';
 import type { listOrders } from './orders/list.ts';
 import type { listPeople } from './people/list.ts';
+import type { listTicketTypes } from './policy/list-types.ts';
 import type { listReasons } from './policy/reasons.ts';
 import type { openSession } from './sessions/open.ts';
 
@@ -69,6 +70,8 @@ export type Due = Entity<'Due'>;
 export type TicketLine = Entity<'TicketLine'>;
 export type TicketSummary = Entity<'TicketSummary'>;
 export type TicketDetail = Entity<'TicketDetail'>;
+export type TicketType = Entity<'TicketType'>;
+export type TypeTraits = Entity<'TypeTraits'>;
 export type TimelineEntry = Entity<'TimelineEntry'>;
 export type WorkItem = Entity<'WorkItem'>;
 
@@ -101,4 +104,5 @@ export type WorkItemQuery = QueryOf<typeof listWorkItems>;
 export type CompleteWorkItem = BodyOf<typeof completeWorkItem>;
 export type PublishFlow = BodyOf<typeof publishFlow>;
 export type IncidentQuery = QueryOf<typeof listIncidents>;
+export type TicketTypes = ResultOf<typeof listTicketTypes>;
 export type ReasonQuery = QueryOf<typeof listReasons>;

@@ -5,7 +5,7 @@ import type {
   CompleteWorkItem, DemoClock, DemoPeople, File, FlowDetail, FlowSummary, Form, Health, Import, Incident, IncidentQuery, MoveClock, OpenTicket, Order,
   OrderDetail, OrderInput, OrderQuery, OrderQuoteInput, OrderReceipt, OrderSummary, Page, PageQuery, People, Policy, PublishFlow, Quote,
   QuoteInput, ReasonEntry, ReasonQuery, ReassignTicket, SendMessage, SuspendTicket, TicketCountQuery, TicketCounts, TicketDetail, TicketPage,
-  TicketQuery, TimelineEntry, TimelineQuery, WithdrawTicket, WorkItem, WorkItemQuery,
+  TicketQuery, TicketTypes, TimelineEntry, TimelineQuery, WithdrawTicket, WorkItem, WorkItemQuery,
 } from '../contracts/types.ts';
 import type { EventService } from '../live/hub.ts';
 
@@ -105,6 +105,7 @@ export interface Services {
   };
   policy: {
     read(actor: Actor): Promise<Policy>;
+    types(actor: Actor): Promise<TicketTypes>;
     /** Also for buyers. */
     reasons(actor: Actor, query: ReasonQuery): Promise<{ items: ReasonEntry[] }>;
   };

@@ -1,4 +1,4 @@
-import { findFlow, findFlowVersion, listFlowVersions, publishFlowVersion } from '../../engine/store/flow.ts';
+import { describeFlow, findFlow, findFlowVersion, listFlowVersions, publishFlowVersion } from '../../engine/store/flow.ts';
 import type { Store } from '../../engine/store/transaction.ts';
 import { loadFlows, type ShippedFlow } from '../../definitions/flows/index.ts';
 import { checkDraft, type Publishable } from '../services/flow-check.ts';
@@ -25,18 +25,24 @@ async function install(store: Store, shopId: string, flow: ShippedFlow, actorNam
   const checked = await checkDraft(flow, validate, await shopCatalogue(store, shopId));
   if ('problems' in checked) throw new Error(`The shipped flow ${flow.key} cannot be published: ${checked.problems.map(({ element, message }) => `${element}: ${message.en ?? message.zh}`).join('; ')}`);
   return store.tx(async () => {
-    if (!(await wants(store, shopId, flow.key, checked))) return false;
-    await publishFlowVersion(store, { shop_id: shopId, flow_key: flow.key, type: flow.type, label: flow.label, description: flow.description, created_at: now }, {
+    const about = { shop_id: shopId, flow_key: flow.key, label: flow.label, description: flow.description, ticket_type: flow.ticketType ?? null };
+    const state = await stateOf(store, shopId, flow.key, checked);
+    if (state === 'current') await describeFlow(store, about);
+    if (state !== 'wanted') return false;
+    await publishFlowVersion(store, { ...about, type: flow.type, created_at: now }, {
       ...checked, forms: flow.forms, ticket_schema: flow.ticketSchema, note: NOTE, published_at: now, published_by: actorName,
     });
     return true;
   });
 }
 
-async function wants(store: Store, shopId: string, key: string, shipped: Publishable): Promise<boolean> {
+/** `wanted`: new, or another than the shop never changed · `current`: the shop runs it as it ships · `own`: the shop made it its own. */
+async function stateOf(store: Store, shopId: string, key: string, shipped: Publishable): Promise<'wanted' | 'current' | 'own'> {
   const known = await findFlow(store, shopId, key);
-  if (!known) return true;
+  if (!known) return 'wanted';
   const versions = await listFlowVersions(store, shopId, key);
   const live = await findFlowVersion(store, shopId, key, known.live_version);
-  return live?.note === NOTE && versions.every((version) => version.hash !== shipped.hash);
+  if (live?.note !== NOTE) return 'own';
+  if (live.hash === shipped.hash) return 'current';
+  return versions.every((version) => version.hash !== shipped.hash) ? 'wanted' : 'own';
 }

@@ -1,3 +1,4 @@
+import type { Opener } from '../../definitions/domain/ticket-type.ts';
 import type { Worker } from '../../engine/runtime/may-work.ts';
 import type { Actor as RecordedActor } from '../../engine/store/save-ticket.ts';
 import type { TicketRow } from '../../engine/store/ticket.ts';
@@ -9,6 +10,11 @@ export function recorded(actor: Actor): RecordedActor {
   if (actor.kind === 'buyer') return { type: 'buyer', name: actor.name, ...(actor.buyerId ? { id: actor.buyerId } : {}) };
   if (actor.kind === 'key') return { type: 'system', name: actor.name };
   return { type: 'user', name: actor.name, ...(actor.userId ? { id: actor.userId } : {}) };
+}
+
+/** For whom a caller applies: an API key speaks for the shop and its buyers. */
+export function openerOf(actor: Actor): Opener {
+  return actor.kind === 'key' ? 'system' : actor.kind === 'user' ? 'agent' : 'buyer';
 }
 
 /** An API key works as its shop's owner does: it is the shop's own system. */

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Form } from '../contracts/types.ts';
 import { loadFlows, type ShippedFlow } from '../../definitions/flows/index.ts';
+import { readShopTypes } from '../../definitions/store/shop-types.ts';
 import { openTestDatabase, type TestDatabase } from '../../test/helpers/database.ts';
 import { createShop, NOON, type TestShop } from '../../test/helpers/fixtures.ts';
 import { createClock } from '../clock.ts';
@@ -34,7 +35,7 @@ describe('installing the shipped flows', () => {
     expect(await installFlows(db.store, shop.shopId, '系统', NOON)).toEqual(shipped.map((flow) => flow.key));
     const { items } = await flows.list(shop.as('ops'));
     expect(items.find((flow) => flow.key === 'refund-only')).toEqual({
-      key: 'refund-only', label: refundOnly.label, version: 1, publishedAt: NOON, publishedBy: '系统', running: 0, stuck: 0,
+      key: 'refund-only', label: refundOnly.label, type: 'refund_only', ticketType: refundOnly.ticketType, version: 1, publishedAt: NOON, publishedBy: '系统', running: 0, stuck: 0,
     });
   });
 
@@ -89,12 +90,17 @@ describe('publishing', () => {
     expect(await flows.publish(shop.as('ops'), 'refund-only', { xml: renamed(refundOnly.xml, 'A') }, once)).toEqual({ version: 2 });
   });
 
-  test('a flow of a new name runs tickets of a type of that name', async () => {
+  test('a flow of a new name runs tickets of a type of that name, once it says what they may do', async () => {
     const shop = await installed();
     const xml = refundOnly.xml.replaceAll('id="refund-only"', 'id="gift-refund"').replaceAll('bpmnElement="refund-only"', 'bpmnElement="gift-refund"');
-    expect(await flows.publish(shop.as('ops'), 'gift-refund', { xml, forms: refundOnly.forms as Form[] }, {})).toEqual({ version: 1 });
-    const [row] = await db.look<{ type: string }>('select type from flow where shop_id = ? and flow_key = \'gift-refund\'', [shop.shopId]);
-    expect(row?.type).toBe('gift_refund');
+    const draft = { xml, forms: refundOnly.forms as Form[] };
+    const codes = async (): Promise<string[]> => (await readShopTypes(db.store, shop.shopId)).map(({ code }) => code);
+    expect(await flows.publish(shop.as('ops'), 'gift-refund', draft, {})).toEqual({ version: 1 });
+    expect(await codes()).not.toContain('gift_refund');
+    const ticketType = { ...refundOnly.ticketType!, window: 'gift' };
+    expect(await flows.publish(shop.as('ops'), 'gift-refund', { ...draft, ticketType }, {})).toEqual({ version: 1 });
+    expect(await codes()).toContain('gift_refund');
+    expect(await flows.read(shop.as('ops'), 'gift-refund')).toMatchObject({ type: 'gift_refund', ticketType });
   });
 
   test.each<[string, (xml: string) => { xml: string; forms?: Form[] }, { path: string; code: string }]>([

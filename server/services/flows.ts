@@ -1,6 +1,6 @@
-import { countRunning, findFlow, findFlowVersion, listFlows, listFlowVersions, publishFlowVersion, type FlowRow, type FlowVersionRow } from '../../engine/store/flow.ts';
+import { countRunning, describeFlow, findFlow, findFlowVersion, listFlows, listFlowVersions, publishFlowVersion, type FlowRow, type FlowVersionRow } from '../../engine/store/flow.ts';
 import type { Actor } from '../auth/actor.ts';
-import type { FlowSummary, Form } from '../contracts/types.ts';
+import type { FlowSummary, Form, TypeTraits } from '../contracts/types.ts';
 import { AppError } from '../http/errors.ts';
 import type { Services } from '../http/services.ts';
 import { checkDraft } from './flow-check.ts';
@@ -23,7 +23,7 @@ export function createFlowService({ store, engine }: Pick<Parts, 'store' | 'engi
   const summaries = async (shopId: string, flows: FlowRow[]): Promise<FlowSummary[]> => {
     const [live, running, stuck] = [await liveVersions(store, shopId), await countRunning(store, shopId), await countStuck(store, shopId)];
     return flows.map((flow) => ({
-      key: flow.flow_key, label: flow.label, version: flow.live_version,
+      key: flow.flow_key, label: flow.label, type: flow.type, ticketType: flow.ticket_type as TypeTraits | null, version: flow.live_version,
       publishedAt: live.get(flow.flow_key)?.published_at ?? null, publishedBy: live.get(flow.flow_key)?.published_by ?? null,
       running: Object.values(running[flow.flow_key] ?? {}).reduce((sum, count) => sum + count, 0), stuck: stuck.get(flow.flow_key) ?? 0,
     }));
@@ -56,8 +56,12 @@ export function createFlowService({ store, engine }: Pick<Parts, 'store' | 'engi
       const checked = await checkDraft(draft, engine.validate, await shopCatalogue(store, actor.shopId), engine.executor);
       if ('problems' in checked) throw invalid(checked.problems);
       return once(store, actor.shopId, 'flows.publish', given, { key, ...body }, engine.now(), async () => {
-        if (live && live.hash === checked.hash) return { version: live.version };
-        const row = { shop_id: actor.shopId, flow_key: key, type: flow?.type ?? typeOf(key), label: checked.model.label, description: flow?.description ?? { zh: '' }, created_at: engine.now() };
+        const ticketType = body.ticketType === undefined ? {} : { ticket_type: { ...body.ticketType } };
+        if (live && live.hash === checked.hash) {
+          if (body.ticketType) await describeFlow(store, { ...flow, ...ticketType });
+          return { version: live.version };
+        }
+        const row = { shop_id: actor.shopId, flow_key: key, type: flow?.type ?? typeOf(key), label: checked.model.label, description: flow?.description ?? { zh: '' }, created_at: engine.now(), ...ticketType };
         return { version: await publishFlowVersion(store, row, { ...checked, forms: draft.forms, ticket_schema: draft.ticketSchema, note: body.note ?? '', published_at: engine.now(), published_by: actor.name }) };
       });
     },

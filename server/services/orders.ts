@@ -4,18 +4,18 @@ import { eligibility } from '../../definitions/domain/eligibility.ts';
 import { checkOrder, orderProblems } from '../../definitions/domain/order-problems.ts';
 import type { Order, OrderInput } from '../../definitions/domain/types.ts';
 import { findOrder, upsertOrder, type OrderRow } from '../../definitions/store/orders.ts';
-import { listFlows } from '../../engine/store/flow.ts';
 import type { Actor } from '../auth/actor.ts';
 import type { OrderDetail, OrderSummary } from '../contracts/types.ts';
 import { makeCursor, readCursor } from '../http/cursor.ts';
 import { AppError } from '../http/errors.ts';
 import type { Services } from '../http/services.ts';
-import { maskPhone } from './actors.ts';
+import { maskPhone, openerOf } from './actors.ts';
 import { once } from './once.ts';
 import { orderFor } from './order-view.ts';
 import type { Parts } from './parts.ts';
 import { refundableOf } from './tickets/detail.ts';
 import { ticketsOfOrder } from './tickets/related.ts';
+import { typeView } from './type-view.ts';
 
 /** An order that contradicts itself is refused with every place. @throws AppError order_invalid */
 function checked(input: OrderInput, at = ''): Order {
@@ -27,22 +27,18 @@ function checked(input: OrderInput, at = ''): Order {
 
 async function detail(parts: Parts, actor: Actor, row: OrderRow): Promise<OrderDetail> {
   const facts = await ticketFacts(parts.store, actor.shopId, row.order_id);
-  const rules = (await parts.book.currentPolicy(actor.shopId)).document;
-  const policy = { ...rules, types: await runnableTypes(parts, actor.shopId, rules.types) };
-  const allowed = eligibility(row.document, facts, policy, parts.engine.now());
+  const policy = (await parts.book.currentPolicy(actor.shopId)).document;
+  const types = await parts.book.types(actor.shopId);
+  const asked = { order: row.document, tickets: facts, policy, opener: openerOf(actor) };
+  const allowed = eligibility(asked, types, parts.engine.now());
   return {
     ...orderFor(actor, row.document),
     tickets: await ticketsOfOrder(parts.store, actor.shopId, row.order_id),
     refundable: refundableOf(row.document, facts, policy),
     eligibility: allowed.types.map(({ maxUnits, ...entry }) => ({ ...entry, max: maxUnits })),
     entries: allowed.entries,
+    types: types.map(typeView),
   };
-}
-
-/** What the policy offers and a published flow can run. */
-async function runnableTypes<T extends Record<string, boolean>>(parts: Parts, shopId: string, types: T): Promise<T> {
-  const run = new Set((await listFlows(parts.store, shopId)).map((flow) => flow.type));
-  return Object.fromEntries(Object.entries(types).map(([type, offered]) => [type, offered && run.has(type)])) as T;
 }
 
 async function list(parts: Parts, actor: Actor, query: Parameters<Services['orders']['list']>[1]): ReturnType<Services['orders']['list']> {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createShopBook } from '../../definitions/after-sale/shop-book.ts';
-import { anOrder } from '../../definitions/domain/builders.ts';
+import { anOrder, types } from '../../definitions/domain/builders.ts';
 import { defaultPolicy } from '../../definitions/policies/default-policy.ts';
 import { upsertOrder } from '../../definitions/store/orders.ts';
 import { openTestDatabase, type TestDatabase } from '../../test/helpers/database.ts';
-import { buyerOf, createShop, NOON, type TestShop } from '../../test/helpers/fixtures.ts';
+import { buyerOf, createShop, giveTypes, NOON, type TestShop } from '../../test/helpers/fixtures.ts';
 import type { Services } from '../http/services.ts';
 import { createPolicyService } from './policy.ts';
 
@@ -14,6 +14,7 @@ let policy: Services['policy'];
 beforeAll(async () => {
   db = await openTestDatabase();
   shop = await createShop(db.store);
+  await giveTypes(db.store, shop, [types.exchange, { ...types.refundOnly, rank: 1 }]);
   policy = createPolicyService({ store: db.store, book: createShopBook(db.store, () => 0), now: () => NOON });
   await upsertOrder(db.store, shop.shopId, anOrder({ number: 'P-1' }), NOON);
   await upsertOrder(db.store, shop.shopId, anOrder({ number: 'P-2', status: 'awaiting_shipment', shippedAt: undefined, deliveredAt: undefined }), NOON);
@@ -25,6 +26,12 @@ const codes = async (query: Parameters<Services['policy']['reasons']>[1]): Promi
 
 test('the policy in force is read with its version', async () => {
   expect(await policy.read(shop.as('agent'))).toEqual({ version: 1, updatedAt: NOON, document: defaultPolicy });
+});
+
+test('the types are those of the shop\'s flows, in the order of their rank', async () => {
+  const { items } = await policy.types(shop.as('agent'));
+  expect(items.map(({ code }) => code)).toEqual(['refund_only', 'exchange']);
+  expect(items[0]).toEqual({ ...types.refundOnly, label: { zh: 'refund_only' }, description: { zh: '' } });
 });
 
 test('without a question, every reason is listed, in the policy\'s order', async () => {

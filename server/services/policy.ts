@@ -1,12 +1,13 @@
 import type { Store } from '../../engine/store/transaction.ts';
 import type { ShopBook } from '../../definitions/after-sale/shop-book.ts';
-import { evidenceNeeded, reasonsFor } from '../../definitions/domain/reasons.ts';
-import { ticketTypes, type Order, type Policy, type Reason, type TicketType } from '../../definitions/domain/types.ts';
+import { evidenceNeeded, reasonFits, reasonsFor } from '../../definitions/domain/reasons.ts';
+import type { Order, Policy, Reason } from '../../definitions/domain/types.ts';
 import { findOrder } from '../../definitions/store/orders.ts';
 import type { Actor } from '../auth/actor.ts';
 import type { ReasonEntry, ReasonQuery } from '../contracts/types.ts';
 import { AppError } from '../http/errors.ts';
 import type { Services } from '../http/services.ts';
+import { typeView } from './type-view.ts';
 
 export interface PolicyParts { store: Store; book: ShopBook; /** ISO 8601 */ now: () => string }
 
@@ -18,12 +19,15 @@ export function createPolicyService({ store, book, now }: PolicyParts): Services
       return { version, updatedAt: created_at, document };
     },
 
+    types: async (actor) => ({ items: (await book.types(actor.shopId)).map(typeView) }),
+
     async reasons(actor, query) {
       const policy = (await book.currentPolicy(actor.shopId)).document;
-      const type = query.type === undefined ? undefined : ticketTypes.find((known) => known === query.type);
-      if (query.type !== undefined && !type) return { items: [] };
+      const types = (await book.types(actor.shopId)).map(({ code }) => code);
+      const { type } = query;
+      if (type !== undefined && !types.includes(type)) return { items: [] };
       const order = query.orderNumber === undefined ? undefined : await ownOrder(store, actor, query.orderNumber);
-      const reasons = order ? offered(order, type, policy, now(), query.received) : listed(policy, type, query.received);
+      const reasons = order ? offered(order, type ? [type] : types, policy, now(), query.received) : listed(policy, type, query.received);
       return { items: reasons.map((reason) => entry(reason, type, policy)) };
     },
   };
@@ -35,17 +39,17 @@ async function ownOrder(store: Store, actor: Actor, number: string): Promise<Ord
   return row.document;
 }
 
-function offered(order: Order, type: TicketType | undefined, policy: Policy, now: string, received: boolean | undefined): Reason[] {
-  const found = new Set((type ? [type] : ticketTypes).flatMap((each) => reasonsFor(order, each, policy, now, received)));
+function offered(order: Order, types: string[], policy: Policy, now: string, received: boolean | undefined): Reason[] {
+  const found = new Set(types.flatMap((each) => reasonsFor(order, each, policy, now, received)));
   return policy.reasons.filter((reason) => found.has(reason));
 }
 
-function listed(policy: Policy, type: TicketType | undefined, received: ReasonQuery['received']): Reason[] {
+function listed(policy: Policy, type: string | undefined, received: ReasonQuery['received']): Reason[] {
   const fits = (state: Reason['states'][number]): boolean => received === undefined || (state === 'received') === received;
-  return policy.reasons.filter((reason) => (!type || reason.types.includes(type)) && reason.states.some(fits));
+  return policy.reasons.filter((reason) => (!type || reasonFits(reason, type)) && reason.states.some(fits));
 }
 
-function entry(reason: Reason, type: TicketType | undefined, policy: Policy): ReasonEntry {
+function entry(reason: Reason, type: string | undefined, policy: Policy): ReasonEntry {
   const { code, zh, en, group, types, states, evidence, fault } = reason;
   return { code, label: { zh, en }, group, types, states, evidence: type ? evidenceNeeded(reason, type, policy) : evidence, fault };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { defaultCalendar } from '../../engine/calendars/calendar.ts';
 import type { Store } from '../../engine/store/transaction.ts';
+import type { TicketType } from '../../definitions/domain/ticket-type.ts';
 import { defaultPolicy } from '../../definitions/policies/default-policy.ts';
 import { insertPolicy } from '../../definitions/store/policies.ts';
 import type { Actor } from '../../server/auth/actor.ts';
@@ -54,6 +55,14 @@ export async function createShop(store: Store, now: string = NOON): Promise<Test
     shopId, slug, people,
     as: (role) => ({ shopId, kind: 'user', name: people[role].name, roles: people[role].roles, groups: people[role].groups, userId: people[role].id }),
   };
+}
+
+/** Types of ticket that the shop has without a flow behind them, for tests of the rules alone. */
+export async function giveTypes(store: Store, shop: TestShop, types: TicketType[]): Promise<void> {
+  await store.db()('flow').insert(types.map(({ code, ...traits }) => ({
+    shop_id: shop.shopId, flow_key: code.replaceAll('_', '-'), type: code, label: JSON.stringify({ zh: code }), description: JSON.stringify({ zh: '' }),
+    ticket_type: JSON.stringify(traits), live_version: 1, created_at: NOON,
+  })));
 }
 
 /** A buyer who proved to own these orders. */

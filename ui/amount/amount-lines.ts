@@ -24,7 +24,7 @@ export function amountBlocks(rows: readonly BreakdownRow[], words: AmountWords):
 }
 
 function lineWords(rows: readonly BreakdownRow[], words: AmountWords): AmountLine[] {
-  const paid = rows.find((row) => row.code === 'line_paid')?.amount ?? 0;
+  const paid = sum(rows.filter((row) => row.code === 'line_paid' || row.code === 'back_apart'));
   const again = rows.some((row) => row.code === 'refunded_before');
   return rows.flatMap((row, index): AmountLine[] => lineRow(row, `${row.lineId}-${row.code}-${index}`, { ...words, paid, again }));
 }
@@ -41,6 +41,7 @@ function lineRow(row: BreakdownRow, key: string, words: AmountWords & { paid: nu
       : t('amount.discount.shared', { lineTotal: money(n('lineTotal')), covered: money(n('covered')) }))];
     case 'points': return [line(t('amount.points'), t('amount.points.rule', { points: n('points') }))];
     case 'line_paid': return [line(t('amount.linePaid'), undefined, 'strong')];
+    case 'back_apart': return [line(t('amount.backApart'), t('amount.backApart.rule', { left: money(n('left')) }))];
     case 'units': return [line(
       t(words.again ? 'amount.unitsInAll' : 'amount.units', { units: n('units'), of: n('of') }),
       n('units') === n('of') ? t('amount.units.all') : t('amount.units.rule', { paid: money(words.paid), units: n('units'), of: n('of') }),
@@ -90,6 +91,10 @@ function wholeRow(row: BreakdownRow, words: AmountWords): AmountLine[] {
     case 'total': return [];
     default: return [line(words.text.word(row.code), '')];
   }
+}
+
+function sum(rows: readonly BreakdownRow[]): number {
+  return rows.reduce((all, row) => all + row.amount, 0);
 }
 
 function moneyOf({ text, currency }: AmountWords): (minor: number) => string {

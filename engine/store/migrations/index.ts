@@ -2,6 +2,7 @@ import * as first from './0001-first.ts';
 import * as timeAndChange from './0002-time-and-change.ts';
 import * as ticketTypes from './0003-ticket-types.ts';
 import * as money from './0004-money.ts';
+import * as decisions from './0005-decisions.ts';
 
 export interface Migration {
   /** Number and words; stored, never changed. */
@@ -12,4 +13,4 @@ export interface Migration {
 }
 
 /** Append only: a migration that has shipped is never edited. */
-export const migrations: Migration[] = [first, timeAndChange, ticketTypes, money];
+export const migrations: Migration[] = [first, timeAndChange, ticketTypes, money, decisions];

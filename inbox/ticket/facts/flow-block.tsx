@@ -19,7 +19,7 @@ export function FlowBlock({ ticket }: { ticket: TicketDetail }) {
   const xml = useFlowXml(ticket.flow.key, ticket.flow.version);
   const [whole, setWhole] = useState(false);
   useKeys({ f: () => setWhole(true) });
-  const name = text.t('ticket.flow.version', { name: text.word(ticket.type), version: ticket.flow.version });
+  const name = text.t('ticket.flow.version', { name: text.label(ticket.typeLabel), version: ticket.flow.version });
   const way = wayOf(ticket, now, text);
   return (
     <Block title={text.t('ticket.flow')} end={<small>{name} · <button type="button" className={styles.link} aria-keyshortcuts="f" onClick={() => setWhole(true)}>{text.t('ticket.flow.whole')}</button></small>}>

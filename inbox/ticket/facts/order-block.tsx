@@ -32,7 +32,7 @@ export function OrderBlock({ ticket }: { ticket: TicketDetail }) {
           <>
             <dt>{text.t('ticket.order.related')}</dt>
             <dd>{ticket.related.map((other) => (
-              <div key={other.number}><Link to={`/tickets/${other.number}`}>{other.number}</Link><small>{text.word(other.type)} · {text.word(other.status)}</small></div>
+              <div key={other.number}><Link to={`/tickets/${other.number}`}>{other.number}</Link><small>{text.label(other.typeLabel)} · {text.word(other.status)}</small></div>
             ))}</dd>
           </>
         )}

@@ -1,9 +1,13 @@
-import { anyObject, count, instant, label, list, nullable, oneOfWords, shape, text } from '../schema.ts';
+import { typeTraits } from './ticket-type.ts';
+import { anyObject, code, count, instant, label, list, nullable, oneOfWords, shape, text } from '../schema.ts';
 
 /** `version` is the live one, null when never published; `stuck` tickets wait for a person after a failure. */
 const flowFields = {
   key: text,
   label,
+  /** Ticket type that it runs; `ticketType`: what its tickets may do, null for a flow that only others call. */
+  type: code,
+  ticketType: nullable(typeTraits),
   version: nullable(count),
   publishedAt: nullable(instant),
   publishedBy: nullable(text),

@@ -10,6 +10,7 @@ import { breakdownLine, lineQuantity, orderQuoteInput, quote, quoteInput } from 
 import { due, reason, ticketLine, ticketSummary } from './ticket.ts';
 import { ticketDetail } from './ticket-detail.ts';
 import { timelineEntry } from './timeline.ts';
+import { ticketType, typeTraits } from './ticket-type.ts';
 import { workItem } from './work-item.ts';
 import { label } from '../schema.ts';
 
@@ -21,5 +22,5 @@ export const entities = {
   BuyerSession: buyerSession, Person: person, PersonRef: personRef, Group: group, Shop: shopRef, Policy: policy, Reason: reason,
   ReasonEntry: reasonEntry, Problem: problem, BreakdownLine: breakdownLine, LineQuantity: lineQuantity, Quote: quote,
   QuoteInput: quoteInput, OrderQuoteInput: orderQuoteInput, Due: due, TicketLine: ticketLine, TicketSummary: ticketSummary,
-  TicketDetail: ticketDetail, TimelineEntry: timelineEntry, WorkItem: workItem,
+  TicketDetail: ticketDetail, TicketType: ticketType, TypeTraits: typeTraits, TimelineEntry: timelineEntry, WorkItem: workItem,
 } as const;

@@ -1,4 +1,5 @@
 import { orderSchema } from '../../../definitions/domain/order-schema.ts';
+import { ticketType } from './ticket-type.ts';
 import { amount, code, count, currency, instant, label, list, nullable, oneOfWords, shape, text, truth } from '../schema.ts';
 
 export const orderStatus = oneOfWords('awaiting_payment', 'awaiting_shipment', 'awaiting_receipt', 'completed', 'closed');
@@ -43,7 +44,7 @@ export const lineEntry = shape({
   state: oneOfWords('apply', 'in_progress', 'refunded', 'reapply', 'window_closed', 'none'),
 });
 
-export const relatedTicket = shape({ number: text, type: code, status: code });
+export const relatedTicket = shape({ number: text, type: code, typeLabel: label, status: code });
 
 /** The sums of the order over all its tickets: still refundable, reserved by open requests, paid back. */
 export const refundable = shape({ amount, reserved: amount, refunded: amount });
@@ -51,9 +52,9 @@ export const refundable = shape({ amount, reserved: amount, refunded: amount });
 /** An order, its tickets, and what may still be applied for. */
 export const orderDetail = {
   ...order,
-  required: [...order.required, 'tickets', 'refundable', 'eligibility', 'entries'],
+  required: [...order.required, 'tickets', 'refundable', 'eligibility', 'entries', 'types'],
   properties: {
-    ...order.properties, tickets: list(relatedTicket), refundable, eligibility: list(eligibility), entries: list(lineEntry),
+    ...order.properties, tickets: list(relatedTicket), refundable, eligibility: list(eligibility), entries: list(lineEntry), types: list(ticketType),
   },
 } as const;
 

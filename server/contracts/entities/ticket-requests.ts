@@ -5,7 +5,7 @@ import { statusGroup, view } from './ticket.ts';
 
 /** A new request. `amount` absent: the most the rules allow; `received`: the goods have arrived; `evidence`: ids of uploaded files. */
 export const openTicketBody = shape(
-  { type: code, orderNumber, lines: listOf(lineQuantity, 1, 200), reason: code },
+  { type: code, orderNumber, lines: listOf(lineQuantity, 0, 200), reason: code },
   { amount, received: truth, note: { type: 'string', maxLength: 4000 }, evidence: listOf(uuid, 0, 30) },
 );
 

@@ -30,6 +30,7 @@ export const summaryFields = {
   id: uuid,
   number: text,
   type: code,
+  typeLabel: label,
   flow: shape({ key: text, version: count }),
   status: code,
   statusGroup,

@@ -6,6 +6,7 @@ import { readFlowXml } from '../../contracts/flows/xml.ts';
 import { listIncidents } from '../../contracts/incidents/list.ts';
 import { retryIncident } from '../../contracts/incidents/retry.ts';
 import { readPolicy } from '../../contracts/policy/read.ts';
+import { listTicketTypes } from '../../contracts/policy/list-types.ts';
 import { listReasons } from '../../contracts/policy/reasons.ts';
 import { bind, bindXml, type Binding } from '../binding.ts';
 
@@ -18,5 +19,6 @@ export const flowBindings: Binding[] = [
   bind(listIncidents, (services, { actor, query }) => services.incidents.list(actor, query)),
   bind(retryIncident, (services, { actor, params, once }) => services.incidents.retry(actor, params.id, once)),
   bind(readPolicy, (services, { actor }) => services.policy.read(actor)),
+  bind(listTicketTypes, (services, { actor }) => services.policy.types(actor)),
   bind(listReasons, (services, { actor, query }) => services.policy.reasons(actor, query)),
 ];

@@ -1,13 +1,11 @@
 import { applyForAfterSale, takeNumber } from '../../../definitions/after-sale/apply.ts';
-import type { TicketType } from '../../../definitions/domain/types.ts';
-import { ticketTypes } from '../../../definitions/domain/types.ts';
 import { findOrder } from '../../../definitions/store/orders.ts';
+import { findType } from '../../../definitions/store/shop-types.ts';
 import { deliverToTicket } from '../../../engine/runtime/commands/deliver-message.ts';
 import { reassignTicket } from '../../../engine/runtime/commands/reassign-ticket.ts';
 import { resumeTicket, suspendTicket } from '../../../engine/runtime/commands/suspend.ts';
 import { writeNote } from '../../../engine/runtime/commands/write-note.ts';
 import { EngineError } from '../../../engine/runtime/errors.ts';
-import { findFlowByType } from '../../../engine/store/flow.ts';
 import { listTimeline } from '../../../engine/store/timeline.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { OpenTicket, TicketDetail, TimelineEntry } from '../../contracts/types.ts';
@@ -28,8 +26,8 @@ async function open(parts: Parts, actor: Actor, body: OpenTicket, key: Once): Pr
   const order = await findOrder(store, actor.shopId, body.orderNumber);
   const own = actor.kind !== 'buyer' || (actor.orderNumbers ?? []).includes(body.orderNumber);
   if (!order || !own) throw new AppError('not_found');
-  const type = ticketTypes.find((known) => known === body.type) as TicketType | undefined;
-  if (!type || !(await findFlowByType(store, actor.shopId, body.type))) throw new AppError('no_flow', { params: { type: body.type } });
+  const type = findType(await book.types(actor.shopId), body.type);
+  if (!type) throw new AppError('no_flow', { params: { type: body.type } });
   await refuseUnknownFiles(parts, actor.shopId, 'evidence', body.evidence ?? []);
   const number = await takeNumber(engine, book, actor.shopId);
   const opened = await once(store, actor.shopId, 'tickets.open', key, body, engine.now(), async () => {

@@ -1,5 +1,5 @@
-import { ticketFacts, moneyState, type TicketSummaryData } from '../../../definitions/after-sale/ticket-facts.ts';
-import { movesMoney } from '../../../definitions/after-sale/hold.ts';
+import { ticketFacts, moneyState, typeOf, type TicketSummaryData } from '../../../definitions/after-sale/ticket-facts.ts';
+import { movesMoney, type TicketType } from '../../../definitions/domain/ticket-type.ts';
 import { afterSale, type AfterSaleVariables } from '../../../definitions/after-sale/variables.ts';
 import { available, ledgerOf } from '../../../definitions/domain/ledger.ts';
 import { quoteRequest } from '../../../definitions/domain/check-request.ts';
@@ -62,12 +62,12 @@ export async function ticketDetail(parts: Parts, actor: Actor, idOrNumber: strin
     process: { steps: steps.filter((step) => step.state === 'current').map(({ element, label, buyerLabel }) => ({ element, label: buyer ? (buyerLabel ?? label) : label })) },
     goods: goodsOf(row, variables),
     money: {
-      state: movesMoney(row.type) ? moneyState(reservation, refunds) : 'none',
+      state: movesMoney(typeOf(row)) ? moneyState(reservation, refunds) : 'none',
       refunds: refunds.map((refund) => ({ no: refund.refund_no, channel: refund.channel, amount: refund.amount, state: refund.state === 'approved' ? 'submitting' : refund.state, reason: buyer ? null : refund.reason, succeededAt: refund.succeeded_at })),
     },
     dispute: { state: (row.summary as unknown as TicketSummaryData).dispute },
     request: { type: row.type, lines: variables.request.lines, evidence: await evidenceOf(parts, row.shop_id, variables), reason: variables.request.reason, amount: variables.request.amount, note: variables.request.note, ...(variables.request.received === undefined ? {} : { received: variables.request.received }) },
-    quote: movesMoney(row.type) ? quoteOf(order.document, facts.filter((fact) => fact.number !== row.number && fact.appliedAt <= row.applied_at), policy, variables) : null,
+    quote: movesMoney(typeOf(row)) ? quoteOf(typeOf(row), order.document, facts.filter((fact) => fact.number !== row.number && fact.appliedAt <= row.applied_at), policy, variables) : null,
     refundable: refundableOf(order.document, facts, policy),
     steps, workItems,
     related: (await ticketsOfOrder(store, row.shop_id, row.order_id)).filter((other) => other.number !== row.number),
@@ -88,13 +88,13 @@ export function refundableOf(order: Order, facts: TicketFacts[], policy: Policy)
 }
 
 /** The explanation of the amount as it stands: what was granted, else what is asked. */
-function quoteOf(order: Order, earlier: TicketFacts[], policy: Policy, variables: AfterSaleVariables): Quote {
+function quoteOf(type: TicketType, order: Order, earlier: TicketFacts[], policy: Policy, variables: AfterSaleVariables): Quote {
   const amount = variables.approvedAmount ?? variables.request.amount;
   try {
-    return quoteRequest(order, earlier, policy, { lines: variables.request.lines, amount });
+    return quoteRequest(order, earlier, policy, { type, lines: variables.request.lines, amount });
   } catch (error) {
     // a decision may pay more than the rules give; the rules' own figures still explain themselves
-    if (error instanceof DomainError) return quoteRequest(order, earlier, policy, { lines: variables.request.lines });
+    if (error instanceof DomainError) return quoteRequest(order, earlier, policy, { type, lines: variables.request.lines });
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { typeOf } from '../../../definitions/after-sale/ticket-facts.ts';
 import type { AfterSaleVariables } from '../../../definitions/after-sale/variables.ts';
 import type { TicketRow } from '../../../engine/store/ticket.ts';
 import type { TicketDetail } from '../../contracts/types.ts';
@@ -26,7 +27,7 @@ function worst(counts: Counts): Goods['state'] {
 /** The goods axis of each requested line. */
 export function goodsOf(row: TicketRow, variables: AfterSaleVariables): Goods[] {
   const inspected = inspectionOf(variables);
-  const returns = row.type === 'return_refund' || row.type === 'exchange';
+  const returns = typeOf(row).goods.back;
   return variables.request.lines.map(({ lineId, quantity }) => {
     const counts = inspected.get(lineId);
     const base = { lineId, requested: quantity };

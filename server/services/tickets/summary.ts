@@ -1,5 +1,5 @@
-import type { TicketSummaryData } from '../../../definitions/after-sale/ticket-facts.ts';
-import { movesMoney } from '../../../definitions/after-sale/hold.ts';
+import { typeOf, type TicketSummaryData } from '../../../definitions/after-sale/ticket-facts.ts';
+import { movesMoney } from '../../../definitions/domain/ticket-type.ts';
 import type { TicketRow } from '../../../engine/store/ticket.ts';
 import { groupLabel } from '../groups.ts';
 import type { Actor } from '../../auth/actor.ts';
@@ -10,10 +10,10 @@ import type { OutcomeNames } from './outcome-names.ts';
 /** A list row. `names` are the people of the page by id. */
 export function summaryOf(row: TicketRow, actor: Actor, names: ReadonlyMap<string, string>, outcomes: OutcomeNames): TicketSummary {
   const summary = row.summary as unknown as TicketSummaryData;
-  const money = movesMoney(row.type);
+  const money = movesMoney(typeOf(row));
   const silence = row.due?.silence;
   return {
-    id: row.ticket_id, number: row.number, type: row.type, flow: { key: row.flow_key, version: row.flow_version },
+    id: row.ticket_id, number: row.number, type: row.type, typeLabel: summary.typeLabel, flow: { key: row.flow_key, version: row.flow_version },
     status: row.status, statusGroup: row.status_group as TicketSummary['statusGroup'], version: row.version, appliedAt: row.applied_at,
     order: { number: row.order_number, channel: row.channel },
     buyer: { name: row.buyer_name, phoneMasked: maskPhone(row.buyer_phone) },

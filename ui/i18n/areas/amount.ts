@@ -17,6 +17,8 @@ export const amount = {
   'amount.points': { zh: '积分抵扣', en: 'Points used' },
   'amount.points.rule': { zh: '{points} 分，按行金额分摊', en: '{points} points, shared by line total' },
   'amount.linePaid': { zh: '这一行实付', en: 'Paid for this line' },
+  'amount.backApart': { zh: '以前退过差价', en: 'Paid back before, goods kept' },
+  'amount.backApart.rule': { zh: '这一行还剩 {left}', en: '{left} of this line is left' },
   'amount.units': { zh: '退 {units} / {of} 件', en: '{units} of {of} back' },
   'amount.units.rule': { zh: '{paid} × {units} ÷ {of}，舍去不足 1 分', en: '{paid} × {units} ÷ {of}, rounded down' },
   'amount.units.all': { zh: '全部退完，正好是实付', en: 'all of them, exactly what was paid' },

@@ -1,0 +1,23 @@
+import type { Label } from '../../engine/kernel/types.ts';
+import type { FlowRow } from '../../engine/store/flow.ts';
+import type { Store } from '../../engine/store/transaction.ts';
+import type { TicketType, TypeTraits } from '../domain/ticket-type.ts';
+
+/** A type as a shop has it: named by the flow that runs it. */
+export interface ShopType extends TicketType { label: Label; description: Label }
+
+/** The types of a shop, in the order in which they are offered. */
+export type ShopTypes = readonly ShopType[];
+
+/** The types that a shop's flows make. Of two flows with one type the one that tickets begin with counts: the first by key. */
+export async function readShopTypes(store: Store, shopId: string): Promise<ShopTypes> {
+  const rows = await store.db()<FlowRow>('flow').where({ shop_id: shopId }).whereNotNull('ticket_type').where('live_version', '>', 0)
+    .orderBy('flow_key').select('type', 'label', 'description', 'ticket_type') as Pick<FlowRow, 'type' | 'label' | 'description' | 'ticket_type'>[];
+  const types = rows.map((row): ShopType => ({ ...row.ticket_type as unknown as TypeTraits, code: row.type, label: row.label, description: row.description }));
+  return types.filter((type, index) => types.findIndex(({ code }) => code === type.code) === index)
+    .toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0);
+}
+
+export function findType(types: ShopTypes, code: string): ShopType | undefined {
+  return types.find((type) => type.code === code);
+}
