@@ -33,6 +33,7 @@ import { createServices } from './services/index.ts';
 import type { Parts } from './services/parts.ts';
 import { askChargeJob } from './jobs/ask-charge.ts';
 import { givePayoutJob } from './jobs/give-payout.ts';
+import { reconcileJob } from './jobs/reconcile.ts';
 import { importOrdersJob } from './jobs/import-orders.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -82,7 +83,7 @@ export async function start(settings: Settings, open = openDatabase): Promise<Ru
   const stopping = new AbortController();
   const runner = new Runner({
     store, now: clock.now, log, leaseMs: LEASE_MS, concurrency: JOBS_AT_ONCE, random: Math.random,
-    handlers: { ...engineJobHandlers(engine), service: services.handler, import: importOrdersJob(parts, stopping.signal), payout: givePayoutJob(parts, ports), charge: askChargeJob(parts, ports) },
+    handlers: { ...engineJobHandlers(engine, stopping.signal), service: services.handler, import: importOrdersJob(parts, stopping.signal), payout: givePayoutJob(parts, ports), charge: askChargeJob(parts, ports), reconcile: reconcileJob(parts, ports.gateway) },
     firstBackoff: (job) => (typeof job.payload.backoff === 'string' ? job.payload.backoff : (engine.services.get(String(job.payload.service))?.retry.backoff ?? DEFAULT_BACKOFF)),
     onDead: async (job, code, message) => { if (job.ticket_id) await openIncident(engine, { ...job, ticket_id: job.ticket_id }, code, message); },
   });

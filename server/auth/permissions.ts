@@ -9,7 +9,14 @@ export const permissions = [
   'work.read', 'work.claim', 'work.complete',
   'files.read', 'files.write',
   'flows.read', 'flows.publish',
-  'incidents.read', 'incidents.retry',
+  'incidents.read', 'incidents.retry', 'incidents.close',
+  'compensations.read', 'compensations.give', 'compensations.approve',
+  /** Loss documents, the gateway's ledger, what money did not arrive. */
+  'finance.read', 'finance.settle',
+  /** Move, skip and void what is stuck. */
+  'tickets.repair',
+  /** Take running tickets to another version. */
+  'migrations.read', 'migrations.run',
   /** See phone numbers and addresses in full. */
   'buyers.contact',
   /** The buyer's own pages: what was bought, and the tickets on it. */
@@ -28,12 +35,14 @@ const desk: readonly Permission[] = [
 
 const agent: readonly Permission[] = [
   ...desk, 'orders.read', 'orders.link', 'quotes.make', 'tickets.open', 'tickets.withdraw', 'tickets.suspend', 'buyers.contact',
+  'compensations.read', 'compensations.give',
 ];
 
-const supervisor: readonly Permission[] = [...agent, 'tickets.reassign'];
+const supervisor: readonly Permission[] = [...agent, 'compensations.approve', 'tickets.reassign'];
 
 const developer: readonly Permission[] = [
-  ...staff, 'tickets.read', 'work.read', 'orders.read', 'quotes.make', 'flows.read', 'flows.publish', 'incidents.read', 'incidents.retry',
+  ...staff, 'tickets.read', 'work.read', 'orders.read', 'quotes.make', 'flows.read', 'flows.publish', 'incidents.read', 'incidents.retry', 'incidents.close',
+  'tickets.repair', 'migrations.read', 'migrations.run',
 ];
 
 const ops: readonly Permission[] = [...developer, 'orders.write', 'orders.import', 'tickets.open', 'tickets.suspend', 'tickets.reassign'];
@@ -44,12 +53,12 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   agent,
   supervisor,
   warehouse: [...desk, 'orders.read'],
-  finance: [...desk, 'orders.read', 'quotes.make', 'incidents.read'],
+  finance: [...desk, 'orders.read', 'quotes.make', 'incidents.read', 'incidents.close', 'compensations.read', 'finance.read', 'finance.settle'],
   technician: [...desk, 'buyers.contact'],
   platform: [...desk, 'orders.read'],
   ops,
   developer,
-  owner: [...new Set([...supervisor, ...ops])],
+  owner: [...new Set<Permission>([...supervisor, ...ops, 'finance.read', 'finance.settle'])],
 };
 
 /** API keys act as the shop's own system: everything but a person's session. */

@@ -28,13 +28,34 @@ import { readFlowXml } from './flows/xml.ts';
 import { readHealth } from './health/read.ts';
 import { listImports } from './imports/list.ts';
 import { readImport } from './imports/read.ts';
+import { closeIncident } from './incidents/close.ts';
+import { decideCompensation } from './compensations/decide.ts';
+import { giveCompensation } from './compensations/give.ts';
+import { listCompensations } from './compensations/list.ts';
+import { settleCompensation } from './compensations/settle.ts';
+import { bookLossDocument } from './finance/book-loss.ts';
+import { listLossDocuments } from './finance/list-losses.ts';
+import { listReconciliations } from './finance/list-reconciliations.ts';
+import { readReconciliation } from './finance/read-reconciliation.ts';
+import { reconcileDay } from './finance/reconcile.ts';
+import { resolveDifference } from './finance/resolve-difference.ts';
 import { listIncidents } from './incidents/list.ts';
 import { retryIncident } from './incidents/retry.ts';
 import { batchOrders } from './orders/batch.ts';
 import { importOrders } from './orders/import.ts';
 import { linkBuyer } from './orders/link.ts';
+import { cancelMigration } from './migrations/cancel.ts';
+import { continueMigration } from './migrations/continue.ts';
+import { listMigrations } from './migrations/list.ts';
+import { pauseMigration } from './migrations/pause.ts';
+import { previewMigration } from './migrations/preview.ts';
+import { readMigration } from './migrations/read.ts';
+import { startMigration } from './migrations/start.ts';
+import { listMigratedTickets } from './migrations/tickets.ts';
+import { undoMigration } from './migrations/undo.ts';
 import { listOrders } from './orders/list.ts';
 import { quoteOrder } from './orders/quote.ts';
+import { readOrderEntries } from './orders/entries.ts';
 import { readOrder } from './orders/read.ts';
 import { upsertOrder } from './orders/upsert.ts';
 import { listPeople } from './people/list.ts';
@@ -48,12 +69,18 @@ import { readSession } from './sessions/read.ts';
 import { countTickets } from './tickets/counts.ts';
 import { listTickets } from './tickets/list.ts';
 import { sendMessage } from './tickets/message.ts';
+import { migrateTicket } from './tickets/migrate.ts';
+import { moveTicket } from './tickets/move.ts';
 import { openTicket } from './tickets/open.ts';
+import { readPositions } from './tickets/positions.ts';
 import { readTicket } from './tickets/read.ts';
 import { reassignTicket } from './tickets/reassign.ts';
 import { resumeTicket } from './tickets/resume.ts';
+import { skipTicketStep } from './tickets/skip.ts';
 import { suspendTicket } from './tickets/suspend.ts';
 import { readTimeline } from './tickets/timeline.ts';
+import { undoTicketMigration } from './tickets/undo-migration.ts';
+import { voidTicket } from './tickets/void.ts';
 import { withdrawTicket } from './tickets/withdraw.ts';
 import { receiveWebhook } from './webhooks/receive.ts';
 import { claimWorkItem } from './work-items/claim.ts';
@@ -69,14 +96,18 @@ export const contracts: readonly Contract[] = [
   openSession, readSession, closeSession,
   listPeople,
   makeQuote,
-  listOrders, batchOrders, importOrders, upsertOrder, readOrder, quoteOrder, linkBuyer,
+  listOrders, batchOrders, importOrders, upsertOrder, readOrder, readOrderEntries, quoteOrder, linkBuyer,
   listImports, readImport,
   openTicket, listTickets, countTickets, readTicket, readTimeline, sendMessage, withdrawTicket, suspendTicket, resumeTicket,
   reassignTicket,
+  readPositions, moveTicket, skipTicketStep, voidTicket, migrateTicket, undoTicketMigration,
   uploadFile, readFile,
   listWorkItems, claimWorkItem, releaseWorkItem, completeWorkItem,
   listFlows, readFlow, readFlowXml, readFlowForms, publishFlow,
-  listIncidents, retryIncident,
+  previewMigration, startMigration, listMigrations, readMigration, listMigratedTickets, pauseMigration, continueMigration, cancelMigration, undoMigration,
+  listIncidents, retryIncident, closeIncident,
+  giveCompensation, listCompensations, decideCompensation, settleCompensation,
+  listLossDocuments, bookLossDocument, listReconciliations, reconcileDay, readReconciliation, resolveDifference,
   readPolicy, listTicketTypes, listReasons,
   streamEvents,
   receiveWebhook,

@@ -3,6 +3,7 @@ import { decisionErrors } from './error-entries/decisions.ts';
 import type { Entry } from './error-entries/entry.ts';
 import { identityErrors } from './error-entries/identity.ts';
 import { intakeErrors } from './error-entries/intake.ts';
+import { moneyErrors } from './error-entries/money.ts';
 import { repairErrors } from './error-entries/repairs.ts';
 import { requestErrors } from './error-entries/request.ts';
 import { serverErrors } from './error-entries/server.ts';
@@ -17,7 +18,7 @@ const rules = Object.fromEntries(Object.entries(domainErrors).map(([code, detail
 
 /** The closed list of what the API may refuse. A code never changes its meaning. */
 export const errorCatalogue = {
-  ...requestErrors, ...identityErrors, ...decisionErrors, ...repairErrors, ...intakeErrors, ...rules, ...serverErrors,
+  ...requestErrors, ...identityErrors, ...decisionErrors, ...repairErrors, ...moneyErrors, ...intakeErrors, ...rules, ...serverErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;

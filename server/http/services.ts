@@ -2,12 +2,14 @@ import type { Readable } from 'node:stream';
 import type { Actor } from '../auth/actor.ts';
 import type { AccountService, SessionStore } from '../auth/ports.ts';
 import type {
-  CompleteWorkItem, DemoClock, DemoPeople, File, FlowDetail, FlowSummary, Form, Health, Import, Incident, IncidentQuery, MoveClock, OpenTicket, Order,
-  OrderDetail, OrderInput, OrderQuery, OrderQuoteInput, OrderReceipt, OrderSummary, Page, PageQuery, People, Policy, PublishFlow, Quote,
-  QuoteInput, ReasonEntry, ReasonQuery, ReassignTicket, SendMessage, SuspendTicket, TicketCountQuery, TicketCounts, TicketDetail, TicketPage,
-  TicketQuery, TicketTypes, TimelineEntry, TimelineQuery, WithdrawTicket, WorkItem, WorkItemQuery,
+  CloseIncident, Compensation, CompensationQuery, CompleteWorkItem, DecideCompensation, DemoClock, DemoPeople, DifferenceRef, File, FlowDetail,
+  FlowSummary, Form, GiveCompensation, Health, Import, Incident, IncidentQuery, LossDocument, LossQuery, MoveClock, OpenTicket, Order, OrderDetail,
+  OrderEntries, OrderInput, OrderQuery, OrderQuoteInput, OrderReceipt, OrderSummary, Page, PageQuery, People, Policy, PublishFlow, Quote, QuoteInput,
+  ReasonEntry, ReasonQuery, ReassignTicket, Reconciliation, ReconciliationDetail, SendMessage, SettleCompensation, SuspendTicket, TicketCountQuery,
+  TicketCounts, TicketDetail, TicketPage, TicketQuery, TicketTypes, TimelineEntry, TimelineQuery, WithdrawTicket, WorkItem, WorkItemQuery,
 } from '../contracts/types.ts';
 import type { EventService } from '../live/hub.ts';
+import type { MigrationService, RepairService } from './change-services.ts';
 
 /** What a caller may send with an operation that creates or pays: the same key means the same act, done once and answered twice. */
 export interface Once { idempotencyKey?: string }
@@ -51,6 +53,8 @@ export interface Services {
     list(actor: Actor, query: OrderQuery): Promise<Page<OrderSummary>>;
     /** Also for buyers. */
     read(actor: Actor, number: string): Promise<OrderDetail>;
+    /** What the shop's own pages show of every line. */
+    entries(actor: Actor, number: string): Promise<OrderEntries>;
     upsert(actor: Actor, number: string, body: OrderInput): Promise<OrderReceipt>;
     /** All or none, in one transaction. */
     batch(actor: Actor, orders: Order[], once: Once): Promise<{ items: OrderReceipt[] }>;
@@ -99,9 +103,28 @@ export interface Services {
     forms(actor: Actor, key: string, version: number): Promise<{ items: Form[] }>;
     publish(actor: Actor, key: string, body: PublishFlow, once: Once): Promise<{ version: number }>;
   };
+  repairs: RepairService;
+  migrations: MigrationService;
   incidents: {
     list(actor: Actor, query: IncidentQuery): Promise<Page<Incident>>;
     retry(actor: Actor, id: string, once: Once): Promise<Incident>;
+    close(actor: Actor, id: string, body: CloseIncident, once: Once): Promise<Incident>;
+  };
+  compensations: {
+    /** `id`: uuid or number of a ticket. */
+    give(actor: Actor, id: string, body: GiveCompensation, once: Once): Promise<{ items: Compensation[] }>;
+    list(actor: Actor, query: CompensationQuery): Promise<Page<Compensation>>;
+    decide(actor: Actor, no: string, body: DecideCompensation, once: Once): Promise<Compensation>;
+    settle(actor: Actor, no: string, body: SettleCompensation, once: Once): Promise<Compensation>;
+  };
+  finance: {
+    losses(actor: Actor, query: LossQuery): Promise<Page<LossDocument>>;
+    bookLoss(actor: Actor, no: string, note: string): Promise<LossDocument>;
+    reconciliations(actor: Actor, query: PageQuery): Promise<Page<Reconciliation>>;
+    reconciliation(actor: Actor, day: string): Promise<ReconciliationDetail>;
+    /** Asks the gateway now. */
+    reconcile(actor: Actor, day: string): Promise<ReconciliationDetail>;
+    resolve(actor: Actor, difference: DifferenceRef, note: string): Promise<ReconciliationDetail>;
   };
   policy: {
     read(actor: Actor): Promise<Policy>;

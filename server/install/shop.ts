@@ -3,6 +3,7 @@ import { insertPolicy } from '../../definitions/store/policies.ts';
 import type { Policy } from '../../definitions/domain/types.ts';
 import type { Calendar } from '../../engine/calendars/calendar.ts';
 import type { Store } from '../../engine/store/transaction.ts';
+import { scheduleReconciliation } from '../jobs/reconcile.ts';
 import { installFlows } from './flows.ts';
 import { newId } from '../../engine/store/new-id.ts';
 
@@ -32,6 +33,7 @@ export async function createShop(store: Store, shop: NewShop, now: string): Prom
     await insertPolicy(store, { shop_id: shopId, version: 1, document: shop.policy, created_at: now, created_by: 'Reflow' });
     await db('person').insert(shop.people.map(({ passwordHash, ...person }) => ({ ...person, shop_id: shopId, person_id: uuid(), password_hash: passwordHash, active: true, created_at: now })));
   });
+  await scheduleReconciliation(store, shopId, shop.timezone, now);
   await installFlows(store, shopId, 'Reflow', now);
   return shopId;
 }

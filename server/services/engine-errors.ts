@@ -4,9 +4,9 @@ import { AppError } from '../http/errors.ts';
 
 /** The engine's refusals in the API's words. */
 const codes: Record<EngineErrorCode, ErrorCode> = {
-  ticket_not_found: 'not_found', work_item_not_found: 'not_found', flow_not_found: 'no_flow', incident_not_found: 'not_found',
+  ticket_not_found: 'not_found', work_item_not_found: 'not_found', flow_not_found: 'no_flow', incident_not_found: 'not_found', person_not_found: 'not_found',
   stale_version: 'stale_version', work_item_closed: 'work_item_closed', work_item_claimed: 'work_item_taken', ticket_closed: 'ticket_over',
-  ticket_suspended: 'ticket_suspended', ticket_not_suspended: 'ticket_not_suspended', nothing_waits: 'cannot_withdraw', incident_closed: 'incident_resolved',
+  ticket_suspended: 'ticket_suspended', ticket_not_suspended: 'ticket_not_suspended', nothing_waits: 'cannot_withdraw', incident_closed: 'incident_resolved', incident_retryable: 'incident_retryable',
   not_allowed: 'forbidden', outcome_unknown: 'outcome_unknown', reason_missing: 'form_invalid', form_invalid: 'form_invalid', field_not_writable: 'form_invalid',
   flow_invalid: 'flow_invalid', cannot_move: 'cannot_move', cannot_skip: 'cannot_skip', cannot_migrate: 'cannot_migrate', cannot_undo: 'cannot_undo',
   migration_not_found: 'not_found', migration_busy: 'migration_busy',

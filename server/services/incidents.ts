@@ -1,6 +1,10 @@
+import type { Ports } from '../../definitions/ports.ts';
+import { findPayoutByNo } from '../../definitions/store/payouts.ts';
+import { findRefundByNo } from '../../definitions/store/refunds.ts';
+import { closeIncident } from '../../engine/runtime/commands/close-incident.ts';
 import { retryIncident } from '../../engine/runtime/commands/retry-incident.ts';
 import type { Label } from '../../engine/kernel/types.ts';
-import type { IncidentRow } from '../../engine/store/incident.ts';
+import { findIncident, type IncidentRow } from '../../engine/store/incident.ts';
 import type { Incident } from '../contracts/types.ts';
 import { makeCursor, readCursor, type Position } from '../http/cursor.ts';
 import { AppError } from '../http/errors.ts';
@@ -19,7 +23,7 @@ const query = `select i.*, t.number as ticket_number, t.flow_key, t.flow_version
   where i.shop_id = ?`;
 
 /** What a machine gave up and a person must look at. */
-export function createIncidentService(parts: Parts): Services['incidents'] {
+export function createIncidentService(parts: Parts, books: Pick<Ports, 'refunds' | 'payouts'>): Services['incidents'] {
   const { store, engine } = parts;
 
   const read = async (shopId: string, id: string): Promise<Incident> => {
@@ -49,7 +53,27 @@ export function createIncidentService(parts: Parts): Services['incidents'] {
       }));
       return read(actor.shopId, id);
     },
+
+    async close(actor, id, { note, reference }, given) {
+      await commanded(() => once(store, actor.shopId, 'incidents.close', given, { id, note, reference }, engine.now(), async () => {
+        await closeIncident(engine, actor.shopId, id, recorded(actor), note);
+        if (reference) await paidByHand(parts, books, actor.shopId, id, reference);
+        return {};
+      }));
+      return read(actor.shopId, id);
+    },
   };
+}
+
+/** A refund or compensation that did not arrive, and that a person has paid past the gateway. */
+async function paidByHand({ store }: Parts, books: Pick<Ports, 'refunds' | 'payouts'>, shopId: string, incidentId: string, reference: string): Promise<void> {
+  const { refundNo, payoutNo } = (await findIncident(store, shopId, incidentId))?.data as { refundNo?: string; payoutNo?: string };
+  const no = refundNo ?? payoutNo ?? '';
+  const change = { state: 'succeeded' as const, gatewayRef: `offline:${reference}` };
+  const refund = await findRefundByNo(store, shopId, no);
+  if (refund?.state === 'failed') return books.refunds.mark(shopId, refund.refund_id, change);
+  const payout = await findPayoutByNo(store, shopId, no);
+  if (payout?.state === 'failed') await books.payouts.mark(shopId, payout.payout_id, change);
 }
 
 function position(row: Row): Position {

@@ -4,12 +4,15 @@ import { AppError } from '../http/errors.ts';
 import type { Services } from '../http/services.ts';
 import type { EventService } from '../live/hub.ts';
 import { createAccountService } from './accounts.ts';
+import { createCompensationService } from './compensations.ts';
 import { createDemoService } from './demo.ts';
 import { createFileService } from './files.ts';
 import { createFlowService } from './flows.ts';
 import { createImportService } from './imports.ts';
+import { createFinanceService } from './finance.ts';
 import { createIncidentService } from './incidents.ts';
 import { createOrderService } from './orders.ts';
+import { createMigrationService } from './migrations.ts';
 import type { Parts } from './parts.ts';
 import { createPeopleService } from './people.ts';
 import { createPolicyService } from './policy.ts';
@@ -18,6 +21,7 @@ import { createSessionStore } from './sessions.ts';
 import { createTicketActs } from './tickets/acts.ts';
 import { ticketDetail } from './tickets/detail.ts';
 import { countTickets, listTickets } from './tickets/list.ts';
+import { createRepairs } from './tickets/repairs.ts';
 import { readTimeline } from './tickets/timeline.ts';
 import { createWebhookService } from './webhooks.ts';
 import { createWorkItemService } from './work-items.ts';
@@ -52,7 +56,11 @@ export function createServices(parts: Parts, options: ServiceOptions): Services 
     workItems: createWorkItemService(parts),
     files: createFileService({ store, now }),
     flows: createFlowService(parts),
-    incidents: createIncidentService(parts),
+    repairs: createRepairs(parts),
+    migrations: createMigrationService(parts),
+    incidents: createIncidentService(parts, options.ports),
+    compensations: createCompensationService(parts, options.ports.payouts),
+    finance: createFinanceService(parts, options.ports.gateway),
     policy: createPolicyService({ store, book, now }),
     events: options.events,
     webhooks: createWebhookService(parts, { ledger: options.ports.refunds, payouts: options.ports.payouts, secret: options.webhookSecret }),

@@ -11,7 +11,7 @@ function ticket(more: Partial<Ticket> = {}): Ticket {
     status: 'pending_review',
     process: { steps: [{ element: 'review', label: { zh: '客服审核' } }] },
     goods: [{ lineId: '1', requested: 2, state: 'with_buyer' }],
-    money: { state: 'reserved', refunds: [] },
+    money: { state: 'reserved', refunds: [], payouts: [], charges: [], losses: [] },
     dispute: { state: 'none' },
     amounts: { requested: 10450, approved: null, refunded: 0, currency: 'CNY' },
     ...more,
@@ -38,18 +38,18 @@ describe('the four axes', () => {
 
   it('show the amount that the state is about', () => {
     expect(moneyValues(ticket(), zh)[0]?.words).toBe('已占用 ¥104.50');
-    const less = ticket({ money: { state: 'approved', refunds: [] }, amounts: { requested: 10450, approved: 5000, refunded: 0, currency: 'CNY' } });
+    const less = ticket({ money: { state: 'approved', refunds: [], payouts: [], charges: [], losses: [] }, amounts: { requested: 10450, approved: 5000, refunded: 0, currency: 'CNY' } });
     expect(moneyValues(less, zh)[0]?.words).toBe('已同意 ¥50.00');
-    const paid = ticket({ money: { state: 'succeeded', refunds: [] }, amounts: { requested: 10450, approved: 5000, refunded: 4900, currency: 'CNY' } });
+    const paid = ticket({ money: { state: 'succeeded', refunds: [], payouts: [], charges: [], losses: [] }, amounts: { requested: 10450, approved: 5000, refunded: 4900, currency: 'CNY' } });
     expect(moneyValues(paid, zh)[0]?.words).toBe('已到账 ¥49.00');
   });
 
   it('put a question mark on a refund whose result is unknown', () => {
-    expect(moneyValues(ticket({ money: { state: 'unknown', refunds: [] } }), zh)).toEqual([{ words: '结果未知？ ¥104.50', tone: 'look' }]);
+    expect(moneyValues(ticket({ money: { state: 'unknown', refunds: [], payouts: [], charges: [], losses: [] } }), zh)).toEqual([{ words: '结果未知？ ¥104.50', tone: 'look' }]);
   });
 
   it('say nothing about money that does not move', () => {
-    expect(moneyValues(ticket({ money: { state: 'none', refunds: [] } }), zh)[0]?.words).toBe('不涉及');
+    expect(moneyValues(ticket({ money: { state: 'none', refunds: [], payouts: [], charges: [], losses: [] } }), zh)[0]?.words).toBe('不涉及');
     expect(disputeValues(ticket(), zh)[0]).toEqual({ words: '无', tone: 'neutral' });
   });
 });

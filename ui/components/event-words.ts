@@ -9,7 +9,8 @@ const icons: Readonly<Record<TimelineEntry['kind'], IconName>> = {
   opened: 'note', step_entered: 'route', step_completed: 'check', clock_warned: 'bell', clock_fired: 'clock', message: 'chat', note: 'note',
   refund: 'coin', service_done: 'bolt', service_failed: 'alert', incident: 'alert', withdrawn: 'back', suspended: 'pause', resumed: 'play',
   reassigned: 'users', claimed: 'claim', released: 'back', completed: 'check', resubmitted: 'note', parcel: 'truck',
-  compensation: 'coin', charge: 'coin', loss_document: 'note', insurance_claim: 'coin',
+  moved: 'route', skipped: 'route', voided: 'back', incident_retried: 'bolt', migrated: 'route', migration_undone: 'back',
+  compensation: 'coin', charge: 'coin', loss_document: 'note', insurance_claim: 'coin', incident_closed: 'check',
 };
 
 export function eventIcon(kind: TimelineEntry['kind']): IconName {
@@ -40,6 +41,14 @@ export function eventWords(entry: TimelineEntry, text: Text): string {
       return because(outcome ? text.t('timeline.step_completed', { who, step, outcome }) : text.t('timeline.step_completed.plain', { who, step }));
     case 'clock_fired':
       return outcome ? text.t('timeline.clock_fired', { step, outcome }) : text.t('timeline.clock_fired.plain', { step });
+    case 'moved':
+      return because(text.t('timeline.moved', { who, step, to: text.label(labelIn(data.toLabel)) || text.t('timeline.someStep') }));
+    case 'skipped':
+    case 'incident_retried':
+      return because(text.t(`timeline.${entry.kind}`, { who, step }));
+    case 'migrated':
+    case 'migration_undone':
+      return because(text.t(`timeline.${entry.kind}`, { who, from: String(data.from ?? ''), to: String(data.to ?? '') }));
     case 'step_entered':
     case 'clock_warned':
     case 'service_done':
@@ -54,6 +63,8 @@ export function eventWords(entry: TimelineEntry, text: Text): string {
       return text.t(data.state === 'paid' ? 'timeline.charge.paid' : 'timeline.charge.open', { purpose: text.word(`charge.${String(data.purpose)}`), amount: amountIn(data, text) });
     case 'loss_document':
       return text.t('timeline.loss_document', { no: String(data.no ?? ''), amount: amountIn(data, text) });
+    case 'incident_closed':
+      return text.t('timeline.incident_closed', { who, note: String(data.note ?? '') });
     case 'insurance_claim':
       return text.t('timeline.insurance_claim', { amount: amountIn(data, text) });
     case 'reassigned':

@@ -2,6 +2,8 @@ import { file } from './file.ts';
 import { flowDetail, flowSummary, flowVersion, form } from './flow.ts';
 import { importJob } from './import.ts';
 import { incident } from './incident.ts';
+import { mappedElement, migratedTicket, migration, migrationReason, moveTarget, plannedTicket, position } from './migration.ts';
+import { charge, compensation, compensationItem, difference, lossDocument, reconciliation, reconciliationDetail, ticketLoss, ticketPayout } from './money.ts';
 import { eligibility, lineEntry, order, orderDetail, orderInput, orderReceipt, orderSummary, refundable, relatedTicket } from './order.ts';
 import { buyerSession, group, person, personRef, session, shopRef } from './people.ts';
 import { policy, reasonEntry } from './policy.ts';
@@ -17,7 +19,10 @@ import { label } from '../schema.ts';
 /** Schemas with a name of their own in the API document; all others are written where they are used. */
 export const entities = {
   Label: label, File: file, FlowSummary: flowSummary, FlowDetail: flowDetail, FlowVersion: flowVersion, Form: form, Import: importJob,
-  Incident: incident, Order: order, OrderDetail: orderDetail, OrderInput: orderInput, OrderReceipt: orderReceipt,
+  Migration: migration, MigrationReason: migrationReason, MappedElement: mappedElement, PlannedTicket: plannedTicket, MigratedTicket: migratedTicket,
+  Position: position, MoveTarget: moveTarget,
+  Charge: charge, Compensation: compensation, CompensationItem: compensationItem, Difference: difference, LossDocument: lossDocument, Reconciliation: reconciliation,
+  ReconciliationDetail: reconciliationDetail, TicketLoss: ticketLoss, TicketPayout: ticketPayout, Incident: incident, Order: order, OrderDetail: orderDetail, OrderInput: orderInput, OrderReceipt: orderReceipt,
   OrderSummary: orderSummary, Eligibility: eligibility, LineEntry: lineEntry, Refundable: refundable, RelatedTicket: relatedTicket, Session: session,
   BuyerSession: buyerSession, Person: person, PersonRef: personRef, Group: group, Shop: shopRef, Policy: policy, Reason: reason,
   ReasonEntry: reasonEntry, Problem: problem, BreakdownLine: breakdownLine, LineQuantity: lineQuantity, Quote: quote,

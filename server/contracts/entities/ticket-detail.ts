@@ -1,6 +1,7 @@
 import { amount, code, count, instant, label, list, nullable, oneOfWords, shape, text, truth } from '../schema.ts';
 import { file } from './file.ts';
 import { order, refundable, relatedTicket } from './order.ts';
+import { charge, ticketLoss, ticketPayout } from './money.ts';
 import { lineQuantity, quote } from './quote.ts';
 import { due, summaryFields } from './ticket.ts';
 import { workItem } from './work-item.ts';
@@ -33,6 +34,11 @@ const refund = shape({
 const moneyAxis = shape({
   state: { type: 'string', enum: ['none', 'reserved', 'approved', ...refundStates, 'released'] },
   refunds: list(refund),
+  /** Given beyond what was paid; the buyer sees what was given. */
+  payouts: list(ticketPayout),
+  charges: list(charge),
+  /** Empty for buyers. */
+  losses: list(ticketLoss),
 });
 
 /** A step of the trail. `by` is null when a rule did it; `visit` counts from 1 when a loop comes back; `later` has no times. */

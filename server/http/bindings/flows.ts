@@ -3,6 +3,7 @@ import { listFlows } from '../../contracts/flows/list.ts';
 import { publishFlow } from '../../contracts/flows/publish.ts';
 import { readFlow } from '../../contracts/flows/read.ts';
 import { readFlowXml } from '../../contracts/flows/xml.ts';
+import { closeIncident } from '../../contracts/incidents/close.ts';
 import { listIncidents } from '../../contracts/incidents/list.ts';
 import { retryIncident } from '../../contracts/incidents/retry.ts';
 import { readPolicy } from '../../contracts/policy/read.ts';
@@ -18,6 +19,7 @@ export const flowBindings: Binding[] = [
   bind(publishFlow, (services, { actor, params, body, once }) => services.flows.publish(actor, params.key, body, once)),
   bind(listIncidents, (services, { actor, query }) => services.incidents.list(actor, query)),
   bind(retryIncident, (services, { actor, params, once }) => services.incidents.retry(actor, params.id, once)),
+  bind(closeIncident, (services, { actor, params, body, once }) => services.incidents.close(actor, params.id, body, once)),
   bind(readPolicy, (services, { actor }) => services.policy.read(actor)),
   bind(listTicketTypes, (services, { actor }) => services.policy.types(actor)),
   bind(listReasons, (services, { actor, query }) => services.policy.reasons(actor, query)),

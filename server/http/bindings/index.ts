@@ -2,7 +2,9 @@ import type { Binding } from '../binding.ts';
 import type { HttpSettings } from '../settings.ts';
 import { accountBindings } from './account.ts';
 import { buyerBindings } from './buyer.ts';
+import { changeBindings } from './changes.ts';
 import { flowBindings } from './flows.ts';
+import { moneyBindings } from './money.ts';
 import { operationBindings } from './operations.ts';
 import { orderBindings } from './orders.ts';
 import { ticketBindings } from './tickets.ts';
@@ -15,6 +17,8 @@ export function allBindings(settings: HttpSettings): Binding[] {
     ...orderBindings(settings),
     ...ticketBindings,
     ...flowBindings,
+    ...moneyBindings,
+    ...changeBindings,
     ...buyerBindings(settings),
   ];
 }

@@ -7,6 +7,9 @@ import { DomainError } from '../../../definitions/domain/errors.ts';
 import { orderEffect } from '../../../definitions/domain/order-effect.ts';
 import type { Order, Policy, Quote, TicketFacts } from '../../../definitions/domain/types.ts';
 import { findOrderById } from '../../../definitions/store/orders.ts';
+import { chargesOfTicket } from '../../../definitions/store/charges.ts';
+import { lossDocumentsOfTicket } from '../../../definitions/store/loss-documents.ts';
+import { payoutsOfTicket } from '../../../definitions/store/payouts.ts';
 import { parcelsOfTicket } from '../../../definitions/store/parcels.ts';
 import { refundsOfTicket } from '../../../definitions/store/refunds.ts';
 import { findReservation } from '../../../definitions/store/reservations.ts';
@@ -21,6 +24,7 @@ import { AppError } from '../../http/errors.ts';
 import { maySeeTicket } from '../actors.ts';
 import { orderFor } from '../order-view.ts';
 import type { Parts } from '../parts.ts';
+import { chargeView, lossView, payoutsForBuyer, payoutView } from '../payout-view.ts';
 import { peopleNames } from '../people-names.ts';
 import { workItemView, type Readable } from '../work-item-view.ts';
 import { goodsOf } from './goods.ts';
@@ -64,6 +68,7 @@ export async function ticketDetail(parts: Parts, actor: Actor, idOrNumber: strin
     money: {
       state: movesMoney(typeOf(row)) ? moneyState(reservation, refunds) : 'none',
       refunds: refunds.map((refund) => ({ no: refund.refund_no, channel: refund.channel, amount: refund.amount, state: refund.state === 'approved' ? 'submitting' : refund.state, reason: buyer ? null : refund.reason, succeededAt: refund.succeeded_at })),
+      ...(await besideRefunds(parts, row.shop_id, row.ticket_id, buyer)),
     },
     dispute: { state: (row.summary as unknown as TicketSummaryData).dispute },
     request: { type: row.type, lines: variables.request.lines, evidence: await evidenceOf(parts, row.shop_id, variables), reason: variables.request.reason, amount: variables.request.amount, note: variables.request.note, ...(variables.request.received === undefined ? {} : { received: variables.request.received }) },
@@ -74,6 +79,16 @@ export async function ticketDetail(parts: Parts, actor: Actor, idOrNumber: strin
     orderDetail: orderFor(actor, order.document),
     parcels: [...(await ownParcels(parts, row.shop_id, row.ticket_id)), ...order.document.parcels.map(({ courier, trackingNo, status }) => ({ direction: 'out' as const, courier, trackingNo, ...(status ? { state: status } : {}), trail: [] }))],
     canWithdraw: row.is_open && Object.values(ticket.state.waits).some((wait) => wait.kind === 'message' && wait.name === 'withdraw'),
+  };
+}
+
+/** Money that is no refund: what was given beyond what was paid, what the buyer was asked for, goods that were written off. */
+async function besideRefunds({ store }: Parts, shopId: string, ticketId: string, buyer: boolean): Promise<Pick<TicketDetail['money'], 'payouts' | 'charges' | 'losses'>> {
+  const payouts = await payoutsOfTicket(store, shopId, ticketId);
+  return {
+    payouts: buyer ? payoutsForBuyer(payouts) : payouts.map(payoutView),
+    charges: (await chargesOfTicket(store, shopId, ticketId)).map(chargeView),
+    losses: buyer ? [] : (await lossDocumentsOfTicket(store, shopId, ticketId)).map(lossView),
   };
 }
 
