@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { Link } from 'react-router';
 import type { FlowSummary } from '../../server/contracts/types.ts';
 import { Tag } from '../../ui/components/tag.tsx';
 import { formatWhen } from '../../ui/format/when.ts';
@@ -22,6 +23,7 @@ export function FlowRow({ flow, onShow }: { flow: FlowSummary; onShow: () => voi
       <td className={styles.number} data-name={text.t('flows.column.running')}>{flow.running}</td>
       <td>{flow.stuck > 0 ? <Tag tone="failed">{text.t('flows.stuck', { count: flow.stuck })}</Tag> : text.t('flows.fine')}</td>
       <td className={styles.open}>
+        {flow.version !== null && flow.type !== 'called' && <Link to={`/flows/${flow.key}/trial`} aria-label={text.t('flows.trial.of', { name })}>{text.t('flows.trial')}</Link>}
         {flow.version !== null && <Button aria-label={text.t('flows.open.of', { name })} onClick={onShow}>{text.t('flows.open')}</Button>}
       </td>
     </tr>

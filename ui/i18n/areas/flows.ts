@@ -15,6 +15,8 @@ export const flows = {
   'flows.fine': { zh: '没有问题', en: 'No problems' },
   'flows.open': { zh: '看流程图', en: 'Show the diagram' },
   'flows.open.of': { zh: '看流程图：{name}', en: 'Show the diagram: {name}' },
+  'flows.trial': { zh: '试运行', en: 'Trial run' },
+  'flows.trial.of': { zh: '试运行：{name}', en: 'Trial run: {name}' },
   'flows.empty': { zh: '还没有流程。', en: 'No flows yet.' },
   'flows.diagram': { zh: '{name}的流程图', en: 'Diagram of {name}' },
 } as const satisfies Area;
