@@ -1,11 +1,12 @@
 import type { TicketChange, TicketDomain, TicketProjection, TicketSettlement } from '../../engine/runtime/domain.ts';
 import type { Store } from '../../engine/store/transaction.ts';
 import type { TicketRow } from '../../engine/store/ticket.ts';
-import { findOrderById } from '../store/orders.ts';
+import { findOrderOfTicket } from '../store/orders.ts';
 import { addParcel } from '../store/parcels.ts';
 import { refundsOfTicket, type RefundRecord } from '../store/refunds.ts';
+import { buyerFacts } from './buyer-facts.ts';
 import { checkDecision } from './check-decision.ts';
-import { checkGrant, granted } from './check-grant.ts';
+import { asksSupervisor, checkGrant, granted } from './check-grant.ts';
 import { describeLines, reasonLabel } from './describe.ts';
 import { dispute } from './dispute.ts';
 import { movesMoney } from '../domain/ticket-type.ts';
@@ -21,15 +22,17 @@ export function createAfterSaleDomain(store: Store, book: ShopBook): TicketDomai
   return {
     firstStatus: 'pending_review',
 
-    async environment(ticket) {
-      const order = await findOrderById(store, ticket.shop_id, ticket.order_id);
-      const shop = await book.shop(ticket.shop_id);
+    async environment(shopId, ticket) {
+      const found = await findOrderOfTicket(store, shopId, ticket);
+      const shop = await book.shop(shopId);
       return {
-        order: { ...order?.document, shipped: order ? order.document.status !== 'awaiting_shipment' : false },
-        policy: await book.policy(ticket.shop_id, ticket.policy_version),
+        order: { ...found?.document, shipped: found ? found.document.status !== 'awaiting_shipment' : false },
+        policy: found ? await book.policy(shopId, found.policy_version) : {},
         shop: { id: shop.shop_id, name: shop.name },
       };
     },
+
+    decisionFacts: async (ticket) => ({ buyer: await buyerFacts(store, ticket) }),
 
     async decide(ticket, decision, variables) {
       return checkDecision(store, ticket, decision, afterSale(variables));
@@ -94,7 +97,7 @@ function project(row: TicketRow, variables: AfterSaleVariables, refunds: RefundR
     reasonLabel: reasonLabel(policy, request.reason),
     money: movesMoney(typeOf(row)) ? moneyState(reservation, refunds) : 'none',
     dispute: dispute(row, summary),
-    granted: granted(variables),
+    granted: asksSupervisor(row) ? (summary.granted ?? null) : granted(variables),
     parcels: [variables.returnParcel?.trackingNo, variables.outParcel?.trackingNo].filter((no) => no !== undefined),
     ...(heldKey ? { held: heldKey } : {}),
   };

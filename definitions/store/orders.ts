@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stableJson } from '../../engine/store/stable-json.ts';
 import { statement } from '../../engine/store/statement.ts';
+import { ticketIdOf, type TicketKey } from '../../engine/store/ticket.ts';
 import { storableJson } from '../../engine/store/storable-json.ts';
 import type { Store } from '../../engine/store/transaction.ts';
 import type { Order } from '../domain/types.ts';
@@ -66,6 +67,15 @@ export async function findOrder(store: Store, shopId: string, number: string): P
 
 export async function findOrderById(store: Store, shopId: string, orderId: string): Promise<OrderRow | undefined> {
   return store.db()<OrderRow>('orders').where({ shop_id: shopId, order_id: orderId }).first();
+}
+
+const ofTicket = statement('order_of_ticket', `
+select o.document, t.policy_version from ticket t join orders o on o.shop_id = t.shop_id and o.order_id = t.order_id
+where t.shop_id = :shop::uuid and t.ticket_id = ${ticketIdOf}`);
+
+/** A ticket's order and the policy version that it began with. */
+export async function findOrderOfTicket(store: Store, shopId: string, { ticketId, workItemId }: TicketKey): Promise<{ document: Order; policy_version: number } | undefined> {
+  return (await ofTicket(store.db(), { shop: shopId, ticket: ticketId ?? null, item: workItemId ?? null })).rows[0] as { document: Order; policy_version: number } | undefined;
 }
 
 /** The order, locked until the transaction ends: whoever changes what its tickets hold must have it. */

@@ -52,7 +52,7 @@ function openServer(url: string, options: DatabaseOptions): Database {
     types: valueTypes,
   };
   const pool = { min: 0, max: options.poolMax ?? 10 };
-  const client = knex({ client: 'pg', connection: connection as Knex.PgConnectionConfig, pool, acquireConnectionTimeout: 10_000 });
+  const client = knex({ client: 'pg', connection: { ...connection, pipeline: true } as Knex.PgConnectionConfig, pool, acquireConnectionTimeout: 10_000 });
   return {
     knex: client,
     embedded: false,
@@ -71,7 +71,7 @@ async function openEmbedded(options: DatabaseOptions): Promise<Database> {
   const stream = () => openEmbeddedSocket({ dir, hardTimeoutMs: options.statementTimeoutMs ?? 2 * DEFAULT_STATEMENT_TIMEOUT_MS, ...(options.seed && !existsSync(dir) ? { seed: options.seed } : {}) });
   const client = knex({
     client: 'pg',
-    connection: (() => ({ user: 'postgres', database: 'postgres', ssl: false, stream, types: valueTypes })) as unknown as Knex.StaticConnectionConfig,
+    connection: (() => ({ user: 'postgres', database: 'postgres', ssl: false, stream, types: valueTypes, pipeline: true })) as unknown as Knex.StaticConnectionConfig,
     pool: {
       min: 1, max: 1, idleTimeoutMillis: 2 ** 31 - 1,
       afterCreate(raw: pg.Client, done: (error: Error | null, raw: pg.Client) => void) {

@@ -11,8 +11,8 @@ test('whoever waited for the lock sees the state that the first one left, not th
   const { ticket_id: id } = await h.open(10);
   let wait: Promise<Awaited<ReturnType<typeof lockTicket>>> | undefined;
   await store.tx(async () => {
-    const first = await lockTicket(store, h.shop.shopId, id);
-    wait = store.outside(() => store.tx(() => lockTicket(store, h.shop.shopId, id)));
+    const first = await lockTicket(store, h.shop.shopId, { ticketId: id });
+    wait = store.outside(() => store.tx(() => lockTicket(store, h.shop.shopId, { ticketId: id })));
     // long enough for the second to stand before the lock
     await new Promise((resolve) => { setTimeout(resolve, 200); });
     await store.db()('ticket').where({ shop_id: h.shop.shopId, ticket_id: id }).update({ version: 2 });

@@ -1,4 +1,5 @@
 import type { State } from '../kernel/types.ts';
+import { statement } from './statement.ts';
 import type { Store } from './transaction.ts';
 
 /** What the ticket waits for next. `silence` names the outcome that the clock takes. */
@@ -56,17 +57,22 @@ function split(joined: Joined | undefined): LoadedTicket | undefined {
   return { row, state, called };
 }
 
+/** How a command names its ticket: by its own id, or by that of one of its work items. */
+export interface TicketKey { ticketId?: string; workItemId?: string }
+
+/** SQL of the ticket's id for statements that take a `TicketKey` as `:ticket` and `:item`. */
+export const ticketIdOf = 'coalesce(:ticket::uuid, (select ticket_id from work_item where shop_id = :shop::uuid and work_item_id = :item::uuid))';
+
+const lock = statement('ticket_lock', `
+select t.*, s.state, s.called from ticket t join ticket_state s on s.shop_id = t.shop_id and s.ticket_id = t.ticket_id
+where t.shop_id = :shop::uuid and t.ticket_id = ${ticketIdOf} for update`);
+
 /**
  * The ticket, locked until the transaction ends. Undefined when this shop has no such ticket. Both rows are locked: with the ticket's alone,
  * whoever waited would get the new ticket beside the old state.
  */
-export async function lockTicket(store: Store, shopId: string, ticketId: string): Promise<LoadedTicket | undefined> {
-  const result = await store.db().raw(
-    `select t.*, s.state, s.called from ticket t join ticket_state s on s.shop_id = t.shop_id and s.ticket_id = t.ticket_id
-     where t.shop_id = ? and t.ticket_id = ? for update`,
-    [shopId, ticketId],
-  );
-  return split(result.rows[0] as Joined | undefined);
+export async function lockTicket(store: Store, shopId: string, { ticketId, workItemId }: TicketKey): Promise<LoadedTicket | undefined> {
+  return split((await lock(store.db(), { shop: shopId, ticket: ticketId ?? null, item: workItemId ?? null })).rows[0] as Joined | undefined);
 }
 
 /** The same without a lock, for reading. `idOrNumber` may be either. */

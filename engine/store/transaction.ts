@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Knex } from 'knex';
+import { gather, knexOn, poolOf, type Connection } from './connection.ts';
 
 export interface Store {
   /** The open transaction of this call chain, or the pool. */
@@ -8,17 +9,76 @@ export interface Store {
   tx<T>(work: () => Promise<T>): Promise<T>;
   /** Runs `work` inside the open transaction; when it throws, only what it did is taken back. */
   savepoint<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * A write whose answer nobody needs before the commit: it is not waited for here, so that it and the COMMIT travel together. When it
+   * fails, the transaction fails with its error. Outside a transaction it is simply awaited.
+   */
+  later(write: Promise<unknown>): Promise<void>;
   /** Runs `work` outside any open transaction: for things started from inside that outlive it. */
   outside<T>(work: () => T): T;
 }
 
+interface Open { db: Knex; connection: Connection; writes: Promise<unknown>[]; over: boolean }
+
+/** Words that begin, keep and take back what is between them. */
+interface Bounds { begin: string; keep: string; undo: string }
+
+const WHOLE: Bounds = { begin: 'begin', keep: 'commit', undo: 'rollback' };
+const PART: Bounds = { begin: 'savepoint part', keep: 'release savepoint part', undo: 'rollback to savepoint part' };
+
 /** One transaction context per call chain, so that a nested call can never wait for the connection its caller holds. */
 export function createStore(knex: Knex): Store {
-  const current = new AsyncLocalStorage<Knex.Transaction>();
+  const current = new AsyncLocalStorage<Open>();
+  const pool = poolOf(knex);
+
+  async function within<T>(connection: Connection, bounds: Bounds, work: () => Promise<T>): Promise<T> {
+    const open: Open = { db: knexOn(knex, connection), connection, writes: [], over: false };
+    // nobody waits for the answer to BEGIN: it fails with the connection only, and then everything after it fails too
+    open.writes.push(send(connection, bounds.begin));
+    const worked = await current.run(open, work).then((value) => ({ value }), (error: unknown) => ({ error }));
+    open.over = true;
+    const ending = send(connection, 'value' in worked ? bounds.keep : bounds.undo);
+    // the server answers COMMIT with a silent rollback when a statement before it failed, and every statement after that one fails for no
+    // reason of its own: the first failure is the one that counts
+    const failed = (await Promise.allSettled([...open.writes, ending])).find((result) => result.status === 'rejected');
+    if (failed && bounds === PART) await send(connection, PART.undo);
+    if (failed) throw failed.reason;
+    if ('error' in worked) throw worked.error;
+    return worked.value;
+  }
+
   return {
-    db: () => current.getStore() ?? knex,
-    tx: (work) => (current.getStore() ? work() : knex.transaction((trx) => current.run(trx, work))),
-    savepoint: (work) => (current.getStore() ?? knex).transaction((trx) => current.run(trx, work)),
+    db() {
+      const open = current.getStore();
+      if (open?.over) throw new Error('The transaction of this call has ended; what goes on after it needs store.outside.');
+      return open?.db ?? knex;
+    },
+    async tx(work) {
+      if (current.getStore()) return work();
+      const connection = await pool.acquireConnection();
+      try {
+        return await within(connection, WHOLE, work);
+      } finally {
+        await pool.releaseConnection(connection);
+      }
+    },
+    async savepoint(work) {
+      const open = current.getStore();
+      return open ? within(open.connection, PART, work) : this.tx(work);
+    },
+    async later(write) {
+      const open = current.getStore();
+      if (!open) return void (await write);
+      write.catch(() => undefined);
+      open.writes.push(write);
+    },
     outside: (work) => current.exit(work),
   };
+}
+
+function send(connection: Connection, sql: string): Promise<unknown> {
+  gather(connection);
+  const sent = connection.query(sql);
+  sent.catch(() => undefined);
+  return sent;
 }

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { Loops } from './loop-tickets.ts';
+
+/**
+ * What one transition writes, as bare SQL: ticket, state, work item closed and opened, clock stopped and started, job deleted and
+ * made, two entries of the timeline, event, NOTIFY; in as few prepared statements as the engine needs.
+ */
+const TRANSITION = `begin;
+select t.shop_id as shop, t.ticket_id as ticket, t.next_seq as seq from bench_slot b join ticket t on t.shop_id = b.shop_id and t.ticket_id = b.ticket_id
+  join ticket_state s on s.shop_id = t.shop_id and s.ticket_id = t.ticket_id where b.n = :client_id for update of t, s \\gset
+with t as (update ticket set version = version + 1, next_seq = next_seq + 2, due_at = now() + interval '2 days', updated_at = now() where shop_id = :shop::uuid and ticket_id = :ticket::uuid),
+s as (update ticket_state set state = state where shop_id = :shop::uuid and ticket_id = :ticket::uuid),
+w as (update work_item set state = 'done', outcome = 'approve', data = '{}', closed_by = '{"id": "1", "name": "林佳怡", "type": "user"}', closed_at = now()
+  where shop_id = :shop::uuid and ticket_id = :ticket::uuid and state = 'open'),
+c as (update clock set state = 'cancelled', ended_at = now() where shop_id = :shop::uuid and ticket_id = :ticket::uuid and wait_id = 'c' || (:seq::int - 2))
+delete from job where shop_id = :shop::uuid and ticket_id = :ticket::uuid;
+with w as (insert into work_item (shop_id, work_item_id, ticket_id, wait_id, element, model_key, visit, state, roles, groups, due_at, opened_at)
+  values (:shop::uuid, gen_random_uuid(), :ticket::uuid, 'p' || :seq::int, 'review', 'loop', 1, 'open', '{agent}', '{}', now() + interval '2 days', now())),
+c as (insert into clock (shop_id, ticket_id, wait_id, element, purpose, state, due_at, started_at) values (:shop::uuid, :ticket::uuid, 'c' || :seq::int, 'review', 'clock', 'running', now() + interval '2 days', now())),
+l as (insert into timeline (shop_id, ticket_id, seq, at, kind, actor, element, visibility, data)
+  select :shop::uuid, :ticket::uuid, :seq::int + i, now(), 'step_completed', '{"id": "1", "name": "林佳怡", "type": "user"}', 'review', 'buyer', '{"kind": "user", "model": "loop", "visit": 1, "outcome": "approve"}' from generate_series(0, 1) i),
+e as (insert into event (shop_id, event_id, at, kind, payload) values (:shop::uuid, gen_random_uuid(), now(), 'ticket', '{"id": "1", "number": "AS1", "version": 1}'))
+insert into job (shop_id, job_id, kind, key, ticket_id, payload, run_at, attempts, max_attempts, created_at)
+  values (:shop::uuid, gen_random_uuid(), 'clock', 'clock:' || :ticket::text || '/' || :seq::int, :ticket::uuid, '{"wait": "c1", "element": "review"}', now() + interval '2 days', 0, 20, now());
+select pg_notify('reflow', '{"shop": "1", "ticket": "1", "version": 1, "event": "1", "job": "2026-11-19"}');
+commit;
+`;
+
+/** Transactions a second with one connection for every ticket, up to twelve as a server's pool has. Undefined without pgbench. */
+export async function pgbenchRate(url: string, bin: string, loops: Loops, seconds: number): Promise<number | undefined> {
+  const program = join(bin, 'pgbench');
+  if (!existsSync(program)) return undefined;
+  const clients = Math.min(12, loops.tickets.length);
+  await prepareSlots(url, loops);
+  const dir = mkdtempSync(join(tmpdir(), 'reflow-pgbench-'));
+  const script = join(dir, 'transition.sql');
+  writeFileSync(script, TRANSITION);
+  const said = await output(program, ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(seconds), '-f', script, url]);
+  rmSync(dir, { recursive: true, force: true });
+  await forgetSlots(url, loops);
+  const rate = /tps = ([\d.]+)/.exec(said)?.[1];
+  if (!rate) throw new Error(`pgbench did not finish: ${said}`);
+  return Number(rate);
+}
+
+async function prepareSlots(url: string, { shopId, tickets }: Loops): Promise<void> {
+  await query(url, 'create table bench_slot (n int primary key, shop_id uuid, ticket_id uuid); create table kept_item as select * from work_item; create table kept_clock as select * from clock; create table kept_job as select * from job; create table kept_ticket as select * from ticket');
+  for (const [n, { id }] of tickets.entries()) await query(url, 'insert into bench_slot values ($1, $2, $3)', [n, shopId, id]);
+}
+
+/** What pgbench wrote means nothing to the engine: the tickets are as they were before. */
+async function forgetSlots(url: string, { shopId }: Loops): Promise<void> {
+  await query(url, `delete from work_item; insert into work_item select * from kept_item; delete from clock; insert into clock select * from kept_clock; delete from job; insert into job select * from kept_job;
+    delete from timeline; delete from event; update ticket t set version = k.version, due_at = k.due_at, next_seq = k.next_seq from kept_ticket k where t.shop_id = '${shopId}' and k.ticket_id = t.ticket_id;
+    drop table bench_slot, kept_item, kept_clock, kept_job, kept_ticket`);
+}
+
+async function query(url: string, sql: string, values?: unknown[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql, values);
+  await client.end();
+}
+
+function output(program: string, args: string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { said += String(text); });
+    child.once('error', reject);
+    child.once('exit', () => resolve(said));
+  });
+}
