@@ -32,7 +32,7 @@ function Row({ decided: { from, to, expression, reads, holds } }: { decided: Dec
   const text = useText();
   return (
     <tr>
-      <td>{text.label(from)}<Icon name="chevronRight" size={12} />{text.label(to)}</td>
+      <td>{text.label(from)} <Icon name="chevronRight" size={12} /> {text.label(to)}</td>
       <td><code className={styles.value}>{expression}</code></td>
       <td>{reads.map(({ path, value }) => <div key={path}><code>{path}</code> = <Value value={value} /></div>)}</td>
       <td><Tag tone={holds ? 'done' : 'neutral'}>{text.t(holds ? 'trial.holds' : 'trial.fails')}</Tag></td>

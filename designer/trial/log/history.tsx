@@ -31,7 +31,7 @@ function Row({ line, rowRef }: { line: Line; rowRef: React.Ref<HTMLTableRowEleme
     <tr ref={rowRef} className={bad ? styles.bad : undefined}>
       <td className={styles.time}>{formatMoment(new Date(line.at))}</td>
       <td className={styles.kind}>{text.t(`trial.line.${line.kind}`)}</td>
-      <td>{text.label(line.what)}{line.more && <><Icon name="chevronRight" size={12} /><strong>{text.label(line.more)}</strong></>}</td>
+      <td>{text.label(line.what)}{line.more && <> <Icon name="chevronRight" size={12} /> <strong>{text.label(line.more)}</strong></>}</td>
     </tr>
   );
 }
