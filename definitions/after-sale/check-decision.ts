@@ -3,29 +3,43 @@ import { EngineError, type FieldProblem } from '../../engine/runtime/errors.ts';
 import type { Store } from '../../engine/store/transaction.ts';
 import type { TicketRow } from '../../engine/store/ticket.ts';
 import { quoteRequest } from '../domain/check-request.ts';
-import type { RequestLine } from '../domain/types.ts';
+import type { Policy, RequestLine } from '../domain/types.ts';
 import { findOrderById } from '../store/orders.ts';
 import { findPolicy } from '../store/policies.ts';
 import { movesMoney } from '../domain/ticket-type.ts';
+import { ownLimit } from './own-limit.ts';
 import { ticketFacts, typeOf } from './ticket-facts.ts';
 import type { AfterSaleVariables } from './variables.ts';
 
 interface InspectedLine { lineId: string; good?: number; damaged?: number; missing?: number; notOurs?: number; photos?: string[] }
 
-/** What a JSON Schema cannot say about a decision: counts that must add up, files that must exist. @throws EngineError form_invalid */
+/**
+ * What a JSON Schema cannot say about a decision: counts that must add up, files that must exist, a counter-offer within what was asked.
+ * Fills what only the shop's books know: the quote of other goods, and the limit of whoever decides where the form has a place for it.
+ * @throws EngineError form_invalid
+ */
 export async function checkDecision(store: Store, ticket: TicketRow, decision: Decision, variables: AfterSaleVariables): Promise<Record<string, unknown>> {
-  const problems = [...inspectionProblems(decision, variables), ...(await fileProblems(store, ticket.shop_id, decision.data))];
+  const problems = [...inspectionProblems(decision, variables), ...counterProblems(decision, variables), ...(await fileProblems(store, ticket.shop_id, decision.data))];
   if (problems.length > 0) throw new EngineError('form_invalid', 'Some fields are missing or wrong. Nothing was sent.', { fields: problems });
-  return Array.isArray(decision.data.lines) && movesMoney(typeOf(ticket)) ? { ...decision.data, quote: await quoteAnew(store, ticket, decision.data.lines as RequestLine[]) } : decision.data;
+  return {
+    ...decision.data,
+    ...(Array.isArray(decision.data.lines) && movesMoney(typeOf(ticket)) ? { quote: await quoteAnew(store, ticket, decision.data.lines as RequestLine[]) } : {}),
+    ...(decision.fields.includes('ownLimit') ? { ownLimit: await ownLimit(store, ticket.shop_id, await policyOf(store, ticket), decision.actor) } : {}),
+  };
+}
+
+async function policyOf(store: Store, ticket: TicketRow): Promise<Policy> {
+  const policy = await findPolicy(store, ticket.shop_id, ticket.policy_version);
+  if (!policy) throw new Error(`Ticket ${ticket.number} has lost its policy.`);
+  return policy.document;
 }
 
 /** Other goods, other figures: whoever decides next must see the new ones. @throws DomainError as `quoteRequest` */
 async function quoteAnew(store: Store, ticket: TicketRow, lines: RequestLine[]): Promise<AfterSaleVariables['quote']> {
   const order = await findOrderById(store, ticket.shop_id, ticket.order_id);
-  const policy = await findPolicy(store, ticket.shop_id, ticket.policy_version);
-  if (!order || !policy) throw new Error(`Ticket ${ticket.number} has lost its order or policy.`);
+  if (!order) throw new Error(`Ticket ${ticket.number} has lost its order.`);
   const others = await ticketFacts(store, ticket.shop_id, ticket.order_id, ticket.ticket_id);
-  const { amount, max, freight, points, lines: quoted } = quoteRequest(order.document, others, policy.document, { type: typeOf(ticket), lines });
+  const { amount, max, freight, points, lines: quoted } = quoteRequest(order.document, others, await policyOf(store, ticket), { type: typeOf(ticket), lines });
   return { amount, max, freight, points, lines: quoted };
 }
 
@@ -38,6 +52,13 @@ function inspectionProblems(decision: Decision, variables: AfterSaleVariables): 
     const sum = (line?.good ?? 0) + (line?.damaged ?? 0) + (line?.missing ?? 0) + (line?.notOurs ?? 0);
     return sum === quantity ? [] : [{ path: `/inspection/${Math.max(0, index)}`, code: 'must_add_up', message: `The counts of line ${lineId} must add up to ${quantity}; they are ${sum}.` }];
   });
+}
+
+/** The buyer may come down from what was asked, not go above it. */
+function counterProblems({ outcome, data }: Decision, { request }: AfterSaleVariables): FieldProblem[] {
+  const amount = data.counterAmount;
+  if (outcome !== 'counter' || typeof amount !== 'number' || amount <= request.amount) return [];
+  return [{ path: '/counterAmount', code: 'above_asked', message: 'A counter-offer cannot be above the amount that was asked for.' }];
 }
 
 const FILE_FIELDS = ['evidence', 'photos', 'proof'] as const;

@@ -16,6 +16,8 @@ export interface AfterSaleVariables {
   approvedAmount?: number | null;
   /** Waits for the buyer's answer. */
   offeredAmount?: number | null;
+  /** What the buyer is asked to accept; null when nothing is offered. */
+  offer?: { kind: 'amount' | 'type_change' | 'evidence'; amount: number | null; toType: string | null; note: string | null; expiresAt: string } | null;
   serviceFee?: number;
   /** Who bears the return freight, where it was settled; and what the buyer says it cost, in minor units. */
   freightBy?: 'seller' | 'buyer' | null;

@@ -1,9 +1,12 @@
+import { ownLimit } from '../../definitions/after-sale/own-limit.ts';
 import { afterSale, type AfterSaleVariables } from '../../definitions/after-sale/variables.ts';
+import { findPolicy } from '../../definitions/store/policies.ts';
 import { formOf } from '../../engine/runtime/commands/complete-work-item.ts';
 import { nodeOf } from '../../engine/runtime/changes.ts';
 import type { Engine } from '../../engine/runtime/engine.ts';
-import { mayWork } from '../../engine/runtime/may-work.ts';
+import { mayWork, type Worker } from '../../engine/runtime/may-work.ts';
 import type { Locked } from '../../engine/runtime/run.ts';
+import type { FormDocument } from '../../engine/store/flow.ts';
 import { NO_DEADLINE } from '../../engine/store/ticket.ts';
 import type { WorkItemRow } from '../../engine/store/work-item.ts';
 import type { Actor } from '../auth/actor.ts';
@@ -28,10 +31,17 @@ export async function workItemView(engine: Engine, ticket: Readable, item: WorkI
     due: item.due_at === NO_DEADLINE ? null : { at: currentDue(ticket, item), kind: 'clock', ...(silence ? { silence: { outcome: silence, label: nameOutcome(ticket.program, item.element, silence) } } : {}) },
     form: form ? { key: form.key, title: form.title } : null,
     schema: form?.schema ?? { type: 'object' }, ui: form?.ui ?? {}, labels: form?.labels ?? {},
-    data: item.data ?? (form ? prefill(form.schema, ticket.state.waits[item.wait_id]?.input ?? {}, afterSale(ticket.variables)) : {}),
+    data: item.data ?? (form ? prefill(form.schema, { ...ticket.state.waits[item.wait_id]?.input, ...(await limitFor(engine, ticket, form, who.actor)) }, afterSale(ticket.variables)) : {}),
     outcomes: outcomes.map(({ code, label, tone, needsReason }) => ({ code, label, tone, needsReason: needsReason ?? false })),
     fields: node?.ext.fields ?? {}, canWork, version: ticket.row.version,
   };
+}
+
+/** Where a form has a place for it, what this reader may grant alone: above it the page says that a supervisor will be asked. */
+async function limitFor(engine: Engine, ticket: Readable, form: FormDocument, actor: Worker['actor']): Promise<Record<string, unknown>> {
+  if (!('ownLimit' in ((form.schema.properties ?? {}) as object))) return {};
+  const policy = await findPolicy(engine.store, ticket.row.shop_id, ticket.row.policy_version);
+  return policy ? { ownLimit: await ownLimit(engine.store, ticket.row.shop_id, policy.document, actor) } : {};
 }
 
 /** A resumed clock is due later than it was when the step opened. */

@@ -8,7 +8,7 @@ import type { Parts } from '../parts.ts';
 import { readTicket } from './detail.ts';
 
 /** What a decision tells the buyer; the rest of its form is the desk's. */
-const BUYER_DECISION_FIELDS = ['reasonText', 'reply', 'amount', 'returnAddress', 'courier', 'trackingNo'];
+const BUYER_DECISION_FIELDS = ['reasonText', 'reply', 'amount', 'offerKind', 'counterAmount', 'rejectCode', 'returnAddress', 'courier', 'trackingNo'];
 
 /** The entry as this reader may see it: buyers meet the shop, not its people, and only what is meant for them. */
 export function timelineEntry(row: TimelineRow, actor: Actor): TimelineEntry {
