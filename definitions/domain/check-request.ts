@@ -4,6 +4,7 @@ import { offering } from './offering.ts';
 import type { PaymentPart } from './payments.ts';
 import { quote } from './quote.ts';
 import { checkReason } from './reasons.ts';
+import { answer } from './refusal.ts';
 import { reserve } from './reserve.ts';
 import { stageOf } from './status-types.ts';
 import { movesMoney, takesUnits, type TicketType } from './ticket-type.ts';
@@ -41,10 +42,7 @@ export interface CheckedRequest {
 export function checkRequest(asked: Asked, request: TicketRequest, now: string): CheckedRequest {
   const { order, tickets, policy } = asked;
   const { type } = request;
-  const offer = offering(asked, type, now);
-  if (offer.code && offer.code !== 'window_closed') throw new DomainError(offer.code, { type: type.code, status: order.status });
-  checkUnits(asked, request);
-  if (offer.code) throw new DomainError(offer.code, { closedAt: offer.closesAt ?? '' });
+  checkUnits(asked, request, now);
   checkWhole(asked, request);
   const reason = checkReason(order, policy, { ...request, type: type.code }, now);
   const stage = stageOf(order.status);
@@ -74,23 +72,25 @@ export function quoteRequest(
   });
 }
 
-function checkUnits(asked: Asked, { type, lines }: TicketRequest): void {
-  if (lines.length === 0) checkWithoutLines(asked, type);
+function checkUnits(asked: Asked, { type, lines }: TicketRequest, now: string): void {
+  if (lines.length === 0) checkWithoutLines(asked, type, now);
   const seen = new Set<string>();
   for (const { lineId, quantity } of lines) {
     if (seen.has(lineId)) throw new DomainError('duplicate_line', { lineId });
     seen.add(lineId);
     if (!Number.isSafeInteger(quantity) || quantity <= 0) throw new DomainError('quantity_invalid', { lineId, quantity });
-    const left = unitsLeft(asked, type, lineId);
-    if (left.code) throw new DomainError(left.code, { lineId, ...(left.ticket ? { ticket: left.ticket } : {}) });
-    if (quantity > left.max) throw new DomainError('too_many_units', { lineId, asked: quantity, max: left.max });
+    const { code, ticket, max, closesAt } = answer(asked, type, lineId, now);
+    if (code) throw new DomainError(code, { lineId, type: type.code, ...(ticket ? { ticket } : {}), ...(code === 'window_closed' && closesAt ? { closedAt: closesAt } : {}) });
+    if (quantity > max) throw new DomainError('too_many_units', { lineId, asked: quantity, max });
   }
 }
 
 /** A request about the whole order names no line; there is one of a type at a time. */
-function checkWithoutLines({ tickets }: Asked, type: TicketType): void {
+function checkWithoutLines(asked: Asked, type: TicketType, now: string): void {
+  const { code } = offering(asked, type, now);
+  if (code) throw new DomainError(code, { type: type.code });
   if (type.lines === 'required') throw new DomainError('no_lines');
-  const open = tickets.find((ticket) => ticket.type.code === type.code && ticket.state === 'open');
+  const open = asked.tickets.find((ticket) => ticket.type.code === type.code && ticket.state === 'open');
   if (open) throw new DomainError('open_ticket_exists', { ticket: open.number });
 }
 

@@ -7,7 +7,7 @@ import type { TicketFacts } from './types.ts';
 export type EntryState = 'apply' | 'in_progress' | 'refunded' | 'reapply' | 'window_closed' | 'none';
 
 /** Why a type is refused on the line; no code: it is allowed. */
-export interface TypeAnswer { type: TicketType; code: DomainErrorCode | undefined }
+export interface TypeAnswer { type: TicketType; code?: DomainErrorCode }
 
 /**
  * The entry point of one line (section 2), from what its tickets say and from the answers for each type. Tickets that leave the units free

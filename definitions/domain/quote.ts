@@ -40,9 +40,10 @@ export function quote(input: QuoteInput): Quote {
 function quoteLine(cost: LineCost, freight: number, request: QuoteInput['request'], earlier: readonly EarlierRequest[]): QuotedLine {
   const quantity = request.lines.find((line) => line.lineId === cost.lineId)?.quantity ?? 0;
   const taken = takenOf(cost.lineId, { quantity: cost.quantity, paid: cost.paid, points: cost.points, freight }, earlier);
-  const left = cost.quantity - taken.units;
+  // refunds made elsewhere may overlap with a ticket's; that is no reason to refuse other lines
+  const left = Math.max(0, cost.quantity - taken.units);
   if (quantity > left) {
-    if (left <= 0) throw new DomainError('already_refunded', { lineId: cost.lineId });
+    if (left === 0) throw new DomainError('already_refunded', { lineId: cost.lineId });
     throw new DomainError('too_many_units', { lineId: cost.lineId, asked: quantity, max: left });
   }
   const next = (whole: number, given: number): number => nextPart(whole, cost.quantity, taken.units, quantity, given);

@@ -1,6 +1,7 @@
 import { ticketFacts } from '../../definitions/after-sale/ticket-facts.ts';
 import { completeOrder } from '../../definitions/domain/complete-order.ts';
 import { eligibility } from '../../definitions/domain/eligibility.ts';
+import { entryPoints } from '../../definitions/domain/entry-point.ts';
 import { checkOrder, orderProblems } from '../../definitions/domain/order-problems.ts';
 import type { Order, OrderInput } from '../../definitions/domain/types.ts';
 import { findOrder, upsertOrder, type OrderRow } from '../../definitions/store/orders.ts';
@@ -86,6 +87,15 @@ export function createOrderService(parts: Parts): Services['orders'] {
       const row = await findOrder(store, actor.shopId, number);
       if (!row || (actor.kind === 'buyer' && !(actor.orderNumbers ?? []).includes(number))) throw new AppError('not_found');
       return detail(parts, actor, row);
+    },
+
+    async entries(actor, number) {
+      const row = await findOrder(store, actor.shopId, number);
+      if (!row) throw new AppError('not_found');
+      const tickets = await ticketFacts(store, actor.shopId, row.order_id);
+      const policy = (await parts.book.currentPolicy(actor.shopId)).document;
+      const entries = entryPoints({ order: row.document, tickets, policy }, await parts.book.types(actor.shopId), engine.now());
+      return { number, status: row.document.status, receiptPaused: row.receipt_paused, entries };
     },
 
     async upsert(actor, number, body) {

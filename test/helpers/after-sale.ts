@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { anOrder } from '../../definitions/domain/builders.ts';
+import { anOrder, types } from '../../definitions/domain/builders.ts';
 import type { Order, OrderInput } from '../../definitions/domain/types.ts';
-import type { OpenTicket, TicketDetail, WorkItem } from '../../server/contracts/types.ts';
+import type { OpenTicket, TicketDetail, TypeTraits, WorkItem } from '../../server/contracts/types.ts';
 import type { Client } from './client.ts';
 
 const DAY_MS = 86_400_000;
@@ -77,4 +77,19 @@ function itemsOf(client: Client): string {
 
 function isBuyer(client: Client): boolean {
   return client.headers.cookie?.includes('reflow.buyer=') ?? false;
+}
+
+/** What tickets of the shipped refund may do, with changes. */
+export function traits(changes: Partial<TypeTraits> = {}): TypeTraits {
+  const { code: _code, ...refundOnly } = types.refundOnly;
+  return { ...refundOnly, ...changes };
+}
+
+/** Publishes a copy of the shipped refund under another name, as ops do: a type of its own, without code. Answers the type's code. */
+export async function publishCopy(client: Client, key: string, name: string, ticketType: TypeTraits): Promise<string> {
+  const shipped = await client.get<string>('/flows/refund-only/versions/1/xml');
+  const { items: forms } = await client.get<{ items: unknown[] }>('/flows/refund-only/versions/1/forms');
+  const xml = shipped.replaceAll('"refund-only"', `"${key}"`).replace(/(<bpmn:process [^>]*name=")[^"]*(")/, `$1${name}$2`);
+  await client.post(`/flows/${key}/publish`, { xml, forms, ticketType });
+  return key.replaceAll('-', '_');
 }

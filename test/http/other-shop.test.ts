@@ -15,6 +15,7 @@ let ticket: TicketDetail;
 let photo: File;
 let importId: string;
 let incidentId: string;
+let migrationId: string;
 let owner: Client;
 let buyer: Client;
 
@@ -29,6 +30,7 @@ beforeAll(async () => {
   importId = (await server.key.upload<{ id: string }>('/orders/import', { name: 'orders.json', bytes: readFileSync(new URL('../../definitions/import/samples/shopify/orders.json', import.meta.url)) })).id;
   incidentId = await anIncident();
   await server.key.post('/flows/ours/publish', { xml: shipped.replaceAll('pay-refund', 'ours'), forms: (await server.key.get<{ items: unknown[] }>('/flows/pay-refund/versions/1/forms')).items });
+  migrationId = await aMigration();
   const other = await server.openShop();
   owner = await other.as('owner');
   buyer = await other.buyer(await placed(owner));
@@ -45,12 +47,20 @@ async function anIncident(): Promise<string> {
   return incident?.id ?? '';
 }
 
+/** Of the flow `ours`, to a version with another name. */
+async function aMigration(): Promise<string> {
+  const { items: forms } = await server.key.get<{ items: unknown[] }>('/flows/pay-refund/versions/1/forms');
+  await server.key.post('/flows/ours/publish', { xml: shipped.replaceAll('pay-refund', 'ours').replace('name="原路退款"', 'name="我们的"'), forms });
+  return (await server.key.post<{ id: string }>('/flows/ours/migrations', { from: 1, to: 2, note: '改名' })).id;
+}
+
 /** The operation on our thing: what fills its path, and the body that our own people would send. */
 function cases(): Record<string, { path: string; body?: unknown }> {
   const review = waiting(ticket, 'review').id;
   const seen = ticket.version;
   return {
     'orders.read': { path: order.number },
+    'orders.entries': { path: order.number },
     'orders.quote': { path: order.number, body: { type: 'return_refund', lines: [{ lineId: 'L1', quantity: 1 }] } },
     'orders.link': { path: order.number, body: {} },
     'imports.read': { path: importId },
@@ -61,6 +71,20 @@ function cases(): Record<string, { path: string; body?: unknown }> {
     'tickets.suspend': { path: ticket.id, body: { reason: '等', version: seen } },
     'tickets.resume': { path: ticket.id, body: { version: seen } },
     'tickets.reassign': { path: ticket.id, body: { assignee: null, version: seen } },
+    'tickets.positions': { path: ticket.id },
+    'tickets.move': { path: ticket.id, body: { from: 'w1', to: 'review', reason: '错', version: seen } },
+    'tickets.skip': { path: ticket.id, body: { at: 'w1', outcome: 'approve', reason: '错', version: seen } },
+    'tickets.void': { path: ticket.id, body: { reason: '错', version: seen } },
+    'tickets.migrate': { path: ticket.id, body: { to: 1, reason: '错', version: seen } },
+    'tickets.undoMigration': { path: ticket.id, body: { reason: '错', version: seen } },
+    'migrations.preview': { path: 'ours', body: { from: 1, to: 2 } },
+    'migrations.start': { path: 'ours', body: { from: 1, to: 2, note: '改名' } },
+    'migrations.read': { path: migrationId },
+    'migrations.tickets': { path: migrationId },
+    'migrations.pause': { path: migrationId },
+    'migrations.continue': { path: migrationId },
+    'migrations.cancel': { path: migrationId },
+    'migrations.undo': { path: migrationId },
     'files.read': { path: photo.id },
     'workItems.claim': { path: review },
     'workItems.release': { path: review },

@@ -38,11 +38,11 @@ export const eligibility = shape(
   { code, message: label, ticket: text, closesAt: instant },
 );
 
-/** What the after-sale button of a line says. */
-export const lineEntry = shape({
-  lineId: text,
-  state: oneOfWords('apply', 'in_progress', 'refunded', 'reapply', 'window_closed', 'none'),
-});
+/** A line's way into after-sale, as the buyer meets it: `types` may be applied for until `closesAt`, `ticket` is the one to look at. */
+export const lineEntry = shape(
+  { lineId: text, state: oneOfWords('apply', 'in_progress', 'refunded', 'reapply', 'window_closed', 'none'), types: list(code) },
+  { ticket: text, closesAt: instant },
+);
 
 export const relatedTicket = shape({ number: text, type: code, typeLabel: label, status: code });
 

@@ -5,6 +5,7 @@ import { importOrders } from '../../contracts/orders/import.ts';
 import { linkBuyer } from '../../contracts/orders/link.ts';
 import { listOrders } from '../../contracts/orders/list.ts';
 import { quoteOrder } from '../../contracts/orders/quote.ts';
+import { readOrderEntries } from '../../contracts/orders/entries.ts';
 import { readOrder } from '../../contracts/orders/read.ts';
 import { upsertOrder } from '../../contracts/orders/upsert.ts';
 import { makeQuote } from '../../contracts/quotes/make.ts';
@@ -23,6 +24,7 @@ export function orderBindings({ sessionSecret: secret }: HttpSettings): Binding[
       return services.orders.upsert(actor, number, body);
     }, (receipt) => (receipt.created ? 201 : 200)),
     bind(readOrder, (services, { actor, params }) => services.orders.read(actor, params.number)),
+    bind(readOrderEntries, (services, { actor, params }) => services.orders.entries(actor, params.number)),
     bind(quoteOrder, (services, { actor, params, body }) => services.quotes.forOrder(actor, params.number, body)),
     bind(linkBuyer, (services, { actor, params, body, origin }) =>
       makeBuyerLink(services, actor, params.number, body.days, { secret, publicUrl: origin })),
