@@ -1,5 +1,7 @@
+import type { Label, Program } from '../../kernel/types.ts';
 import type { Actor } from '../../store/save-ticket.ts';
 import type { TicketRow } from '../../store/ticket.ts';
+import { nodeOf } from '../changes.ts';
 import { checkCurrent } from '../check-current.ts';
 import type { Engine } from '../engine.ts';
 import { EngineError } from '../errors.ts';
@@ -20,9 +22,14 @@ export async function moveToken(engine: Engine, shopId: string, ticketId: string
     if (!position) throw new EngineError('cannot_move', `No token stands at ${from} any more.`, { words: { zh: '它已经不在那里了，请刷新', en: 'It is not there any more. Look at the ticket again' } });
     return {
       actor,
-      notes: [{ kind: 'moved', actor, element: position.element, visibility: 'internal', data: { to, reason } }],
+      notes: [{ kind: 'moved', actor, element: position.element, visibility: 'internal', data: { to, toLabel: labelOf(program, position.model, to), reason } }],
       command: { type: 'move', from, to },
       refusal: 'cannot_move',
     };
   });
+}
+
+/** In the flow of the token, else in the ticket's own, which called it. */
+function labelOf(program: Program, model: string, element: string): Label {
+  return (nodeOf(program, model, element) ?? nodeOf(program, program.root.key, element))?.label ?? { zh: element };
 }

@@ -8,13 +8,17 @@ import { runOnTicket } from '../run.ts';
 /** Status of a ticket that an operator ended. */
 export const VOIDED = 'voided';
 
+/** `check` throws where the host knows why it cannot end now; the ticket is locked then. */
+export interface Voiding { reason: string; version?: number | undefined; actor: Actor; check?(): Promise<void> }
+
 /**
- * An operator ends a ticket: all that is open in it is cancelled, nothing is compensated. The domain refuses while money is on its way.
- * @throws EngineError ticket_closed · stale_version, and what the domain throws
+ * An operator ends a ticket: all that is open in it is cancelled, nothing is compensated.
+ * @throws EngineError ticket_closed · stale_version, and what `check` throws
  */
-export async function voidTicket(engine: Engine, shopId: string, ticketId: string, { reason, version, actor }: { reason: string; version?: number | undefined; actor: Actor }): Promise<TicketRow> {
+export async function voidTicket(engine: Engine, shopId: string, ticketId: string, { reason, version, actor, check }: Voiding): Promise<TicketRow> {
   return runOnTicket(engine, shopId, ticketId, async ({ row }) => {
     checkCurrent(row, version);
+    await check?.();
     return {
       actor,
       command: { type: 'cancel' },

@@ -50,7 +50,7 @@ describe('moving a token', () => {
     expect(await move(id, await standing(id), 'review')).toMatchObject({ status: 'pending_review' });
     expect(await jobs(id)).toMatchObject([{ kind: 'clock' }, { kind: 'warn' }]);
     expect(await incidents(id)).toEqual([{ state: 'closed' }]);
-    expect(await last(id, 'moved')).toMatchObject({ actor, element: 'pay', visibility: 'internal', data: { to: 'review', reason: '走错了' } });
+    expect(await last(id, 'moved')).toMatchObject({ actor, element: 'pay', visibility: 'internal', data: { to: 'review', toLabel: { zh: '审核' }, reason: '走错了' } });
   });
 
   it('is refused in words where nothing can stand, from where nothing stands, and on an older version', async () => {

@@ -17,6 +17,11 @@ export const repairErrors = {
     title: { zh: '退款还没有结果', en: 'A refund is on its way' },
     detail: { zh: '退款已经发出或正在办，还不知道结果，工单没有作废。等退款有结果，或先处理退款的事故。', en: 'A refund was sent or is being sent and its result is not known, so the ticket was not voided. Wait for the result, or deal with its incident first.' },
   },
+  same_version: {
+    status: 422,
+    title: { zh: '两个版本相同', en: 'The versions are the same' },
+    detail: { zh: '迁移前后是同一个版本，什么都没有改动。选另一个目标版本。', en: 'Both versions are the same; nothing was changed. Choose another one to migrate to.' },
+  },
   cannot_migrate: {
     status: 409,
     title: { zh: '不能迁移到这个版本', en: 'It cannot go to this version' },
