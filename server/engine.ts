@@ -6,6 +6,7 @@ import { chooseExecutor } from '../engine/executors/choose.ts';
 import type { ExecutorName } from '../engine/executors/port.ts';
 import { createEvaluator } from '../engine/expressions/evaluator.ts';
 import type { Engine } from '../engine/runtime/engine.ts';
+import { createDecisions } from '../engine/runtime/decisions.ts';
 import { createPrograms } from '../engine/runtime/programs.ts';
 import type { ServiceTask } from '../engine/service-tasks/define.ts';
 import type { Store } from '../engine/store/transaction.ts';
@@ -23,7 +24,7 @@ export function createEngine(store: Store, clock: ServerClock, log: Logger, exec
     domain: createAfterSaleDomain(store, book),
     now: clock.now,
     evaluate: evaluator.evaluate,
-    decide: (decision) => { throw new Error(`No decision table ${decision} is registered. Publish refuses flows that call one.`); },
+    decisions: createDecisions(store),
     calendarOf: async (shopId) => (await book.shop(shopId)).calendar,
     services: new Map(serviceTasks.map((task) => [task.id, task as ServiceTask<unknown>])),
     validate: createValidator(),

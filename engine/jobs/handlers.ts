@@ -1,3 +1,4 @@
+import { dispatchWaiting } from '../runtime/assignment/dispatch-waiting.ts';
 import { fireClock } from '../runtime/commands/fire-clock.ts';
 import { resumeTicket } from '../runtime/commands/suspend.ts';
 import { throwEvent } from '../runtime/commands/throw-event.ts';
@@ -26,6 +27,7 @@ export function engineJobHandlers(engine: Engine, stop?: AbortSignal): Record<st
       const { ticketId, finished } = parts(job);
       await resumeTicket(engine, job.shop_id, ticketId, { type: 'rule', name: 'suspension_over' }, finished);
     },
+    dispatch: (job) => dispatchWaiting(engine, job),
     throw: (job) => throwEvent(engine, job),
     migration: (job) => runBatch(engine, job, stop),
   };

@@ -1,6 +1,6 @@
 import type { Command, State } from '../kernel/types.ts';
 import type { Actor, NewEvent, NewJob, TimelineEntry } from '../store/save-ticket.ts';
-import type { TicketRow } from '../store/ticket.ts';
+import type { TicketKey, TicketRow } from '../store/ticket.ts';
 
 /** The columns of a ticket that its domain derives after each command. */
 export type TicketProjection = Partial<Pick<TicketRow, 'status_group' | 'requested' | 'approved' | 'refunded' | 'reason' | 'summary' | 'grp' | 'tags'>>;
@@ -34,8 +34,13 @@ export interface Decision { element: string; form: string | undefined; fields: r
  * rolls everything back and reaches the caller as it is.
  */
 export interface TicketDomain {
-  /** Read-only values for expressions: order, policy, shop. `ticket` is added by the engine. */
-  environment(ticket: TicketRow): Promise<Record<string, unknown>>;
+  /**
+   * Read-only values for expressions: order, policy, shop. `ticket` is added by the engine. Called right behind the ticket's lock, before it
+   * is known whether a command needs it, so it should be one statement.
+   */
+  environment(shopId: string, ticket: TicketKey): Promise<Record<string, unknown>>;
+  /** What only decision tables read, and therefore is read only for them: facts of the buyer. */
+  decisionFacts(ticket: TicketRow): Promise<Record<string, unknown>>;
   /** Checks and completes a person's decision (amounts, goods, evidence) before the kernel sees it. */
   decide(ticket: TicketRow, decision: Decision, variables: Record<string, unknown>): Promise<Record<string, unknown>>;
   /** Writes the domain's own rows (reservations, refunds) and derives the ticket's columns. */

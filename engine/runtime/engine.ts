@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
-import type { Context, Expression } from '../kernel/types.ts';
+import type { Expression } from '../kernel/types.ts';
 import type { Calendar } from '../calendars/calendar.ts';
 import type { Executor } from '../executors/port.ts';
 import type { ServiceTask } from '../service-tasks/define.ts';
 import type { Store } from '../store/transaction.ts';
+import type { Decisions } from './decisions.ts';
 import type { TicketDomain } from './domain.ts';
 import type { Programs } from './programs.ts';
 
@@ -17,7 +18,8 @@ export interface Engine {
   /** ISO 8601 UTC; the only source of time. */
   now(): string;
   evaluate(expression: Expression, variables: Record<string, unknown>): unknown;
-  decide: Context['decide'];
+  /** The shops' decision tables. */
+  decisions: Decisions;
   /** Business hours and time zone, by which timers run. */
   calendarOf(shopId: string): Promise<Calendar>;
   services: ReadonlyMap<string, ServiceTask<unknown>>;

@@ -1,13 +1,16 @@
-import { dueAt } from '../calendars/due-at.ts';
 import { rootVariables } from '../kernel/index.ts';
-import type { Advanced, Command, Context, Program, State, Wait } from '../kernel/types.ts';
+import type { Advanced, Command, Context, Effect, Program, State, Wait } from '../kernel/types.ts';
 
-import { notify, saveTicket, type Actor, type FinishedJob, type NewJob, type NewSubscription, type TicketChanges } from '../store/save-ticket.ts';
+import { notify, saveTicket, type Actor, type FinishedJob, type NewJob, type NewSubscription, type NewWorkItem, type TicketChanges } from '../store/save-ticket.ts';
 import { lockCorrelations, oldestFor, takeMessage } from '../store/kept-message.ts';
-import { lockTicket, NO_DEADLINE, type Due, type TicketRow } from '../store/ticket.ts';
-import { lastPeople } from '../store/work-item.ts';
+import { putIntoPool } from '../store/pool.ts';
+import { lockTicket, NO_DEADLINE, type Due, type LoadedTicket, type TicketRow } from '../store/ticket.ts';
+import { lastPeople, readWorkItem, type WorkItemRow } from '../store/work-item.ts';
 import { asleep } from './asleep.ts';
+import { assignOpened } from './assignment/assign-opened.ts';
 import { nodeOf, translate, type Note, type Translation } from './changes.ts';
+import { contextFor } from './context.ts';
+import { withDecisions } from './decision-notes.ts';
 import type { Engine } from './engine.ts';
 import { EngineError, type EngineErrorCode } from './errors.ts';
 import { refusedAs } from './kernel-refusal.ts';
@@ -48,23 +51,6 @@ const EMPTY: Translation = {
   incidents: [], resolvedIncidents: [], notes: [], status: undefined, ended: false, opened: [],
 };
 
-/** The pure world that one `advance` sees. */
-export async function contextFor(engine: Engine, row: TicketRow, now: string): Promise<Context> {
-  const calendar = await engine.calendarOf(row.shop_id);
-  const environment = {
-    ...(await engine.domain.environment(row)),
-    ticket: { id: row.ticket_id, number: row.number, type: row.type, status: row.status, appliedAt: row.applied_at, channel: row.channel },
-    now,
-  };
-  return {
-    now,
-    environment,
-    evaluate: engine.evaluate,
-    decide: engine.decide,
-    due: (timer, value, from) => dueAt(timer, value, from, calendar),
-  };
-}
-
 /** The nearest deadline of the open steps, for lists and countdowns. */
 function nearestDue(program: Program, state: State): Due | null {
   const timers = Object.values(state.waits).filter((wait): wait is Wait & { dueAt: string } => wait.kind === 'timer' && wait.dueAt !== undefined);
@@ -76,44 +62,81 @@ function nearestDue(program: Program, state: State): Due | null {
 }
 
 /** A ticket about to move, with the program that it runs from then on. */
-interface Moving { row: TicketRow; program: Program; actor: Actor; now: string }
+interface Moving { row: TicketRow; program: Program; actor: Actor; now: string; /** Asked for together with the lock. */ environment?: Promise<Record<string, unknown>> }
 
 /** Advances the ticket and turns the effects into rows. @param before people's waits that may go on in another version */
 export async function step(engine: Engine, moving: Moving, advance: (context: Context) => Advanced, before: Wait[] = []): Promise<{ state: State; translation: Translation }> {
   const { row, program, actor, now } = moving;
-  const context = await contextFor(engine, row, now);
+  const asked = await engine.decisions.prepare(row.shop_id, program);
+  const context = { ...(await contextFor(engine, row, now, program, moving.environment)), decide: asked.decide };
   const { state, effects } = advance(context);
   const carried = before.flatMap(({ id }) => state.waits[id] ?? []);
   const opened = effects.flatMap((effect) => (effect.type === 'open' && effect.wait.kind === 'user' ? [effect.wait] : []));
   const related = [...new Set([...opened, ...carried].flatMap((wait) => nodeOf(program, wait.model, wait.element)?.ext.people?.sameAs ?? []))];
-  const people = related.length > 0 ? await lastPeople(engine.store, row.shop_id, row.ticket_id, related) : {};
+  const people = related.length > 0 ? { ...(await lastPeople(engine.store, row.shop_id, row.ticket_id, related)), ...completedBy(effects, actor) } : {};
   const variables = { ...context.environment, ...rootVariables(state) };
   const translation = translate({
     ticket: row, program, effects, actor, now, state, carried,
     people: (node) => resolvePeople(node, (expression) => engine.evaluate(expression, variables), (element) => people[element] ?? null),
     attempts: (service) => engine.services.get(service)?.retry.attempts,
   });
+  translation.notes = withDecisions(translation.notes, asked.made);
   return { state, translation: row.suspended_reason === null ? translation : asleep(translation, now) };
 }
 
+/** Steps that this very command completes, with the person who did. */
+function completedBy(effects: readonly Effect[], actor: Actor): Record<string, string> {
+  const id = actor.type === 'user' ? actor.id : undefined;
+  return Object.fromEntries(effects.flatMap((effect) => (id && effect.type === 'close' && effect.wait.kind === 'user' && effect.how === 'completed' ? [[effect.wait.element, id]] : [])));
+}
+
 /**
- * One command = one transaction: lock, decide, advance, write, notify. The one way a ticket changes.
+ * One command = one transaction: lock, decide, advance, write, notify. The one way a ticket changes. Two round trips: lock and reads travel
+ * together with BEGIN, the writes with COMMIT.
  * @throws EngineError, the domain's own errors, LeaseLost; then nothing was changed.
  */
 export async function runOnTicket(engine: Engine, shopId: string, ticketId: string, decide: (ticket: Locked) => Promise<Plan>): Promise<TicketRow> {
   return engine.store.tx(async () => {
-    const loaded = await lockTicket(engine.store, shopId, ticketId);
+    const locking = lockTicket(engine.store, shopId, { ticketId });
+    const environment = readAhead(engine.domain.environment(shopId, { ticketId }));
+    const loaded = await locking;
     if (!loaded) throw new EngineError('ticket_not_found', 'There is no such ticket in this shop.');
-    const { row, called } = loaded;
-    const present = await engine.programs.program(shopId, row.flow_key, row.flow_version, called);
-    const plan = await decide({ ...loaded, program: present, variables: rootVariables(loaded.state) });
-    const now = engine.now();
-    const program = plan.over?.program ?? present;
-    const before = plan.state ?? loaded.state;
-    const moved = await move(engine, { row, program, actor: plan.actor, now }, plan, before);
-    const written = await write(engine, { before: row, program, plan, now, state: moved?.state ?? before, translation: moved?.translation ?? EMPTY, stateChanged: moved !== undefined || plan.state !== undefined });
-    return giveKept(engine, written, [...(moved?.translation.subscriptions ?? []), ...(moved?.translation.changed?.subscriptions ?? [])]);
+    return runLocked(engine, loaded, environment, decide);
   });
+}
+
+/** A locked ticket with the work item by which it was found, both as they are under the lock. */
+export type LockedItem = Locked & { item: WorkItemRow };
+
+/** The same for the ticket of a work item. @throws EngineError work_item_not_found, and as above */
+export async function runOnItem(engine: Engine, shopId: string, workItemId: string, decide: (ticket: LockedItem) => Promise<Plan>): Promise<TicketRow> {
+  return engine.store.tx(async () => {
+    const locking = lockTicket(engine.store, shopId, { workItemId });
+    const reading = readAhead(readWorkItem(engine.store, shopId, workItemId));
+    const environment = readAhead(engine.domain.environment(shopId, { workItemId }));
+    const loaded = await locking;
+    const item = await reading;
+    if (!loaded || !item) throw new EngineError('work_item_not_found', 'There is no such work item in this shop.');
+    return runLocked(engine, loaded, environment, async (ticket) => decide({ ...ticket, item }));
+  });
+}
+
+/** Nobody may come to wait for it, when the lock finds nothing; its failure then is no one's. */
+function readAhead<T>(reading: Promise<T>): Promise<T> {
+  reading.catch(() => undefined);
+  return reading;
+}
+
+async function runLocked(engine: Engine, loaded: LoadedTicket, environment: Promise<Record<string, unknown>>, decide: (ticket: Locked) => Promise<Plan>): Promise<TicketRow> {
+  const { row, called } = loaded;
+  const present = await engine.programs.program(row.shop_id, row.flow_key, row.flow_version, called);
+  const plan = await decide({ ...loaded, program: present, variables: rootVariables(loaded.state) });
+  const now = engine.now();
+  const program = plan.over?.program ?? present;
+  const before = plan.state ?? loaded.state;
+  const moved = await move(engine, { row, program, actor: plan.actor, now, environment }, plan, before);
+  const written = await write(engine, { before: row, program, plan, now, state: moved?.state ?? before, translation: moved?.translation ?? EMPTY, stateChanged: moved !== undefined || plan.state !== undefined });
+  return giveKept(engine, written, [...(moved?.translation.subscriptions ?? []), ...(moved?.translation.changed?.subscriptions ?? [])]);
 }
 
 async function move(engine: Engine, moving: Moving, { command, over, refusal }: Plan, before: State): Promise<Awaited<ReturnType<typeof step>> | undefined> {
@@ -143,7 +166,7 @@ interface Writing { before: TicketRow; program: Program; plan: Plan; now: string
 function nextRow(w: Writing): TicketRow {
   const ended = w.translation.ended || w.state.status === 'ended';
   const due = ended ? null : nearestDue(w.program, w.state);
-  const people = w.translation.openedItems[0] ?? w.translation.changed?.items[0];
+  const carried = w.translation.changed?.items[0];
   return {
     ...w.before,
     ...(w.plan.over ? { flow_version: w.plan.over.version } : {}),
@@ -151,11 +174,16 @@ function nextRow(w: Writing): TicketRow {
     is_open: !ended,
     version: w.before.version + 1,
     due, due_at: due?.at ?? NO_DEADLINE,
-    grp: people ? (people.groups[0] ?? people.roles[0] ?? '') : ended ? '' : w.before.grp,
+    grp: carried ? (carried.groups[0] ?? carried.roles[0] ?? '') : ended ? '' : w.before.grp,
     updated_at: w.now,
     closed_at: ended ? (w.before.closed_at ?? w.now) : null,
     ...w.plan.patch,
   };
+}
+
+/** Whose turn it is, for lists: the group, else the role, of the first step that opened. */
+function groupOf([first]: readonly NewWorkItem[]): Pick<TicketRow, 'grp'> | undefined {
+  return first && { grp: first.groups[0] ?? first.roles[0] ?? '' };
 }
 
 /** Everything a command writes, derived from where the kernel stands now; shared with opening a ticket. */
@@ -165,11 +193,14 @@ export async function write(engine: Engine, w: Writing, opening = false): Promis
   const settlement = await engine.domain.settle({
     before: opening ? undefined : w.before, after, variables: rootVariables(w.state), state: w.state, opened: translation.opened, actor: plan.actor, now,
   });
-  const ticket: TicketRow = { ...after, ...settlement.projection };
+  // last of all: it locks the people who may get the work
+  const assigned = await assignOpened(engine, translation.openedItems, { row: after, state: w.state, program: w.program, now, closing: translation.closedItems });
+  const ticket: TicketRow = { ...after, ...settlement.projection, ...(assigned.assignee ? { assignee: assigned.assignee } : {}), ...groupOf(assigned.items) };
   const decided = plan.decision;
   const notes: Note[] = [
     ...(plan.notes ?? []),
     ...translation.notes.map((note) => (decided && note.kind === 'step_completed' && note.element === decided.element ? { ...note, data: { ...note.data, data: decided.data } } : note)),
+    ...assigned.notes,
     ...settlement.timeline.map((entry) => ({ ...entry, actor: plan.actor, element: null })),
     ...(ticket.status !== w.before.status && !ticket.is_open ? [{ kind: 'completed', actor: plan.actor, element: null, visibility: 'buyer' as const, data: { status: ticket.status } }] : []),
   ];
@@ -185,11 +216,12 @@ export async function write(engine: Engine, w: Writing, opening = false): Promis
     closedItems: translation.closedItems.map((item) => (decided?.wait === item.wait_id ? { ...item, data: decided.data } : item)),
     closedClocks: translation.closedClocks, closedSubscriptions: translation.closedSubscriptions,
     deletedJobKeys: [...translation.deletedJobKeys, ...(plan.deletedJobKeys ?? [])],
-    openedItems: translation.openedItems, openedClocks: translation.openedClocks, jobs, subscriptions: translation.subscriptions,
+    openedItems: assigned.items, openedClocks: translation.openedClocks, jobs, subscriptions: translation.subscriptions,
     timeline: notes.map((note, index) => ({ ...note, seq: first + index, at: now })),
     events: [{ event_id: event, kind: 'ticket', payload: { id: ticket.ticket_id, number: ticket.number, version: ticket.version } }, ...settlement.events],
     incidents: [...translation.incidents, ...(plan.incidents ?? [])], resolvedIncidents: translation.resolvedIncidents, resolvedBy: plan.actor,
   }, now, plan.finished);
+  await putIntoPool(engine.store, ticket.shop_id, assigned.pools);
   const soonest = jobs.reduce((min, job) => (job.run_at < min ? job.run_at : min), NO_DEADLINE);
   await notify(engine.store, 'reflow', { shop: ticket.shop_id, ticket: ticket.ticket_id, version: ticket.version, event, ...(plan.wake ? { job: now } : jobs.length > 0 ? { job: soonest } : {}) });
   return ticket;

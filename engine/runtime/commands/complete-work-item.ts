@@ -1,12 +1,15 @@
 import type { Outcome } from '../../kernel/types.ts';
 import type { FormDocument } from '../../store/flow.ts';
-import { findWorkItem, type WorkItemRow } from '../../store/work-item.ts';
+import { waitingInPools } from '../../store/pool.ts';
+import type { NewJob } from '../../store/save-ticket.ts';
+import type { WorkItemRow } from '../../store/work-item.ts';
 import type { TicketRow } from '../../store/ticket.ts';
+import { dispatchJob } from '../assignment/dispatch-waiting.ts';
 import { nodeOf } from '../changes.ts';
 import type { Engine } from '../engine.ts';
 import { EngineError } from '../errors.ts';
 import { mayWork, type Worker } from '../may-work.ts';
-import { runOnTicket, type Locked } from '../run.ts';
+import { runOnItem, type Locked } from '../run.ts';
 
 export interface Completion {
   workItemId: string;
@@ -21,11 +24,7 @@ export interface Completion {
  * work_item_closed · not_allowed · outcome_unknown · reason_missing · form_invalid · field_not_writable · ticket_suspended
  */
 export async function completeWorkItem(engine: Engine, shopId: string, worker: Worker, completion: Completion): Promise<TicketRow> {
-  const found = await findWorkItem(engine.store, shopId, completion.workItemId);
-  if (!found) throw new EngineError('work_item_not_found', 'There is no such work item in this shop.');
-  return runOnTicket(engine, shopId, found.ticket_id, async (ticket) => {
-    // what was read before the lock still holds when the step is open and the version is the one that was looked at
-    const item = ticket.state.waits[found.wait_id] ? found : ((await findWorkItem(engine.store, shopId, completion.workItemId)) ?? found);
+  return runOnItem(engine, shopId, completion.workItemId, async ({ item, ...ticket }) => {
     if (!mayWork(worker, item, ticket.row)) throw new EngineError('not_allowed', 'This step belongs to other people. Ask a supervisor to reassign it.');
     refuseIfMoved(ticket, item, completion.version);
     const outcome = checkOutcome(ticket, item, completion, worker);
@@ -41,8 +40,16 @@ export async function completeWorkItem(engine: Engine, shopId: string, worker: W
       command: { type: 'complete', wait: item.wait_id, ...(outcome ? { outcome: outcome.code } : {}), data },
       decision: { wait: item.wait_id, element: item.element, data },
       patch: claimIfDesk(ticket.row, worker),
+      jobs: await nextForTheFree(engine, item),
     };
   });
+}
+
+/** Who finishes a step has room for another: what waits in its group is given out. */
+async function nextForTheFree(engine: Engine, item: WorkItemRow): Promise<NewJob[]> {
+  if (item.assignee === null || !item.pool) return [];
+  const waiting = await waitingInPools(engine.store, item.shop_id, [item.pool], 1);
+  return waiting.length > 0 ? [dispatchJob(engine.now(), [item.pool])] : [];
 }
 
 /** Whoever first decides at the desk becomes the ticket's person. */

@@ -16,6 +16,7 @@ import { publishFlowVersion } from '../../store/flow.ts';
 import type { TicketRow } from '../../store/ticket.ts';
 import { openIncident } from '../commands/open-incident.ts';
 import { nextTicketNumber, openTicket } from '../commands/open-ticket.ts';
+import { createDecisions } from '../decisions.ts';
 import type { TicketDomain } from '../domain.ts';
 import type { Engine } from '../engine.ts';
 import { createPrograms } from '../programs.ts';
@@ -24,6 +25,7 @@ import { createPrograms } from '../programs.ts';
 const plainDomain: TicketDomain = {
   firstStatus: 'new',
   environment: async () => ({ policy: {}, order: {}, shop: {} }),
+  decisionFacts: async () => ({}),
   decide: async (_ticket, decision) => decision.data,
   settle: async ({ after }) => ({ projection: { status_group: after.is_open ? 'open' : 'ended' }, timeline: [], jobs: [], events: [] }),
 };
@@ -78,7 +80,7 @@ export async function createHarness(pay: Pay, options: { attempts?: number; flow
   };
   const engine: Engine = {
     store: test.store, programs: createPrograms(test.store), executor: chooseExecutor(options.executor ?? 'kernel'), domain: plainDomain, now: () => new Date(now).toISOString(),
-    evaluate: evaluator.evaluate, decide: () => ({}),
+    evaluate: evaluator.evaluate, decisions: createDecisions(test.store),
     calendarOf: async () => defaultCalendar, services: new Map([['pay', task]]), validate: () => [], log,
   };
   const services = createServiceJobs(engine, {});

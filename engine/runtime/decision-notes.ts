@@ -1,0 +1,22 @@
+import type { Actor } from '../store/save-ticket.ts';
+import type { Note } from './changes.ts';
+import type { Made } from './decisions.ts';
+
+/** Which rule decided, on the record: the table with its version, the rules that fit, and what they answered. */
+export function decisionNotes(made: readonly Made[]): Note[] {
+  return made.map(({ decision, version, place, hits, answer }) => ({
+    kind: 'decision', actor: ruleActor(decision), element: place.element, visibility: 'internal',
+    data: { decision, version, model: place.model, rules: hits, answer },
+  }));
+}
+
+/** Decisions stand between what was done and what begins because of them. */
+export function withDecisions(notes: readonly Note[], made: readonly Made[]): Note[] {
+  const first = notes.findIndex(({ kind }) => kind === 'step_entered');
+  const at = first < 0 ? notes.length : first;
+  return [...notes.slice(0, at), ...decisionNotes(made), ...notes.slice(at)];
+}
+
+function ruleActor(decision: string): Actor {
+  return { type: 'rule', name: decision };
+}

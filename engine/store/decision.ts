@@ -1,0 +1,49 @@
+import type { DecisionTable } from '../decisions/decision.ts';
+import type { Label } from '../kernel/types.ts';
+import type { Store } from './transaction.ts';
+
+export interface DecisionRow { shop_id: string; decision_key: string; label: Label; live_version: number; created_at: string }
+
+/** A published version; it never changes. */
+export interface DecisionVersionRow {
+  shop_id: string; decision_key: string; version: number; document: DecisionTable; hash: string; note: string; published_at: string; published_by: string;
+}
+
+export async function listDecisions(store: Store, shopId: string): Promise<DecisionRow[]> {
+  return store.db()<DecisionRow>('decision').where({ shop_id: shopId }).orderBy('decision_key');
+}
+
+export async function findDecision(store: Store, shopId: string, key: string): Promise<DecisionRow | undefined> {
+  return store.db()<DecisionRow>('decision').where({ shop_id: shopId, decision_key: key }).first();
+}
+
+/** Live versions by key, of the keys that the shop has. */
+export async function liveDecisionVersions(store: Store, shopId: string, keys: string[]): Promise<Map<string, number>> {
+  const rows = await store.db()<DecisionRow>('decision').where({ shop_id: shopId }).whereIn('decision_key', keys).select('decision_key', 'live_version');
+  return new Map(rows.map((row) => [row.decision_key, row.live_version]));
+}
+
+export async function findDecisionVersion(store: Store, shopId: string, key: string, version: number): Promise<DecisionVersionRow | undefined> {
+  return store.db()<DecisionVersionRow>('decision_version').where({ shop_id: shopId, decision_key: key, version }).first();
+}
+
+/** Versions without their tables, newest first. */
+export async function listDecisionVersions(store: Store, shopId: string, key: string): Promise<Omit<DecisionVersionRow, 'document' | 'shop_id' | 'decision_key'>[]> {
+  return store.db()<DecisionVersionRow>('decision_version').where({ shop_id: shopId, decision_key: key }).orderBy('version', 'desc')
+    .select('version', 'hash', 'note', 'published_at', 'published_by');
+}
+
+/** Adds a version and makes it live. The decision's row is locked, so that two publishers get two numbers. */
+export async function publishDecisionVersion(store: Store, shopId: string, version: Omit<DecisionVersionRow, 'version' | 'shop_id' | 'decision_key'>): Promise<number> {
+  const { key, label } = version.document;
+  return store.tx(async () => {
+    const db = store.db();
+    await db('decision').insert({ shop_id: shopId, decision_key: key, label: JSON.stringify(label), live_version: 0, created_at: version.published_at })
+      .onConflict(['shop_id', 'decision_key']).ignore();
+    const locked = await db<DecisionRow>('decision').where({ shop_id: shopId, decision_key: key }).forUpdate().first();
+    const number = (locked?.live_version ?? 0) + 1;
+    await db('decision_version').insert({ ...version, shop_id: shopId, decision_key: key, version: number, document: JSON.stringify(version.document) });
+    await db('decision').where({ shop_id: shopId, decision_key: key }).update({ live_version: number, label: JSON.stringify(label) });
+    return number;
+  });
+}
