@@ -11,24 +11,25 @@ import styles from '../trial.module.css';
 /** One line for each thing that happened, oldest first; the newest is kept in sight. */
 export function History({ flow, run }: { flow: TrialFlow; run: Replay }) {
   const text = useText();
-  const last = useRef<HTMLTableRowElement>(null);
+  const table = useRef<HTMLTableElement>(null);
   const lines = historyOf(flow, run.moments);
   useEffect(() => {
-    last.current?.scrollIntoView({ block: 'nearest' });
+    const around = table.current?.parentElement;
+    if (around) around.scrollTop = around.scrollHeight;
   }, [run]);
   return (
-    <table className={styles.table}>
+    <table ref={table} className={styles.table}>
       <thead><tr><th scope="col">{text.t('trial.column.time')}</th><th scope="col">{text.t('trial.column.kind')}</th><th scope="col">{text.t('trial.column.what')}</th></tr></thead>
-      <tbody>{lines.map((line, at) => <Row key={at} line={line} rowRef={at === lines.length - 1 ? last : undefined} />)}</tbody>
+      <tbody>{lines.map((line, at) => <Row key={at} line={line} />)}</tbody>
     </table>
   );
 }
 
-function Row({ line, rowRef }: { line: Line; rowRef: React.Ref<HTMLTableRowElement> | undefined }) {
+function Row({ line }: { line: Line }) {
   const text = useText();
   const bad = line.kind === 'failed' || line.kind === 'incident';
   return (
-    <tr ref={rowRef} className={bad ? styles.bad : undefined}>
+    <tr className={bad ? styles.bad : undefined}>
       <td className={styles.time}>{formatMoment(new Date(line.at))}</td>
       <td className={styles.kind}>{text.t(`trial.line.${line.kind}`)}</td>
       <td>{text.label(line.what)}{line.more && <> <Icon name="chevronRight" size={12} /> <strong>{text.label(line.more)}</strong></>}</td>

@@ -142,17 +142,21 @@ describe('answers of services', () => {
 });
 
 describe('a run saved as a scenario', () => {
+  const tried = new Map<string, ReturnType<typeof shipped>>();
+
   it.each(loadFlows().filter(({ type }) => type !== 'called').flatMap(({ key, scenarios }) => scenarios.map((scenario) => [key, scenario.name.zh, scenario] as const)))('plays again as it was: %s, %s', async (key, _name, { given }) => {
-    const tried = await shipped(key);
+    const made = tried.get(key) ?? shipped(key);
+    tried.set(key, made);
+    const trying = await made;
     const start = { now: given.now, order: given.order ?? {}, ticket: {}, variables: given.variables ?? {}, services: given.services as Session['start']['services'] ?? {} };
     let session: Session = { start, steps: [] };
     for (let n = 0; n < 12; n += 1) {
-      const [step] = possible(tried, session);
-      if (step) session = after(tried, session, { act: 'do', step });
+      const [step] = possible(trying, session);
+      if (step) session = after(trying, session, { act: 'do', step });
     }
-    const saved = toScenario(tried, session, { zh: '试运行' });
+    const saved = toScenario(trying, session, { zh: '试运行' });
     expect(session).not.toHaveProperty('refused');
-    expect(runScenario(tried.program, saved, { evaluator: createEvaluator(), environment: { policy: tried.policy } }).difference).toBeUndefined();
+    expect(runScenario(trying.program, saved, { evaluator: createEvaluator(), environment: { policy: trying.policy } }).difference).toBeUndefined();
   });
 });
 
