@@ -9,6 +9,9 @@ const id = { type: 'string', minLength: 1, maxLength: 64 } as const;
 
 export const orderStatuses = ['awaiting_payment', 'awaiting_shipment', 'awaiting_receipt', 'completed', 'closed'] as const;
 
+/** Why goods go out beside an ordinary sale. */
+export const linkedKinds = ['exchange', 'resend', 'gift', 'repair_return'] as const;
+
 const lineSchema = {
   type: 'object',
   required: ['id', 'title', 'unitPrice', 'quantity'],
@@ -25,6 +28,14 @@ const lineSchema = {
     warehouse: optionalText,
     gift: { type: 'boolean', default: false },
     category: optionalText,
+    /** Other specs of the same article that it may be exchanged for. */
+    specs: {
+      type: 'array', maxItems: 200,
+      items: {
+        type: 'object', required: ['sku', 'spec', 'unitPrice'], additionalProperties: false,
+        properties: { sku: { ...text, minLength: 1 }, spec: { ...text, minLength: 1 }, unitPrice: money },
+      },
+    },
   },
 } as const satisfies JSONSchema;
 
@@ -89,6 +100,9 @@ export const orderSchema = {
   additionalProperties: false,
   properties: {
     number: id,
+    /** Of a special order that goes out because of a ticket: the order it belongs to, and why it goes out. Nothing was paid for it. */
+    linkedTo: id,
+    kind: { enum: linkedKinds },
     /** Own site, marketplace … as the shop calls it. */
     channel: { ...text, default: 'own' },
     buyer: {

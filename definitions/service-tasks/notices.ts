@@ -22,6 +22,14 @@ export const notices = {
     zh: '上门取件已约好，运单号 {trackingNo}，取件码 {pickupCode}。',
     en: 'Your pickup is booked. Tracking number {trackingNo}, pickup code {pickupCode}.',
   },
+  goods_shipped: {
+    zh: '给你的商品已经发出：{courier} {trackingNo}。收到后请确认。',
+    en: 'Your goods are on their way: {courier} {trackingNo}. Please confirm once they arrive.',
+  },
+  invoice_issued: {
+    zh: '发票已经开好，发票号 {invoiceNo}，可在进度页查看。',
+    en: 'Your invoice is issued, number {invoiceNo}. You find it on the progress page.',
+  },
 } as const satisfies Record<string, Notice>;
 
 export type NoticeCode = keyof typeof notices;

@@ -5,7 +5,7 @@ import type { Collection } from './journal.ts';
 export interface Callback {
   /** The same for every delivery of the same news: receivers drop repeats by it. */
   id: string;
-  topic: 'gateway' | 'courier';
+  topic: 'gateway' | 'courier' | 'warehouse';
   type: string;
   /** ISO 8601: when the news happened, which is not the order in which it arrives. */
   timestamp: string;
