@@ -5,7 +5,7 @@ import type { TicketRow } from '../../engine/store/ticket.ts';
 import { newId } from '../../engine/store/new-id.ts';
 import { needsApproval, type CompensationItem } from '../domain/compensation.ts';
 import { payoutNumber } from '../domain/refund-number.ts';
-import type { PayoutLedger, PayoutRow, PayoutState } from '../ports.ts';
+import type { MoneyChange, PayoutLedger, PayoutRow, PayoutState } from '../ports.ts';
 import { findOrderById } from '../store/orders.ts';
 import { insertPayouts, payoutsOfTicket, updatePayout, type PayoutRecord } from '../store/payouts.ts';
 import { lastGrantor } from './grantor.ts';
@@ -48,19 +48,24 @@ export function createPayoutLedger(engine: Engine, book: ShopBook): PayoutLedger
       const found = await store.db()<PayoutRecord>('payout').where({ shop_id: shopId, payout_id: payoutId }).first();
       if (!found) throw new Error(`There is no payout ${payoutId} in this shop.`);
       await runOnTicket(engine, shopId, found.ticket_id, async ({ row }) => {
-        const unchanged: Plan = { actor: system, patch: { version: row.version } };
         const current = (await payoutsOfTicket(store, shopId, found.ticket_id)).find((record) => record.payout_id === payoutId) ?? found;
-        // a bank may send back what was paid; nothing else undoes it
-        if (current.state === change.state || (FINAL.has(current.state) && change.state !== 'failed')) return unchanged;
-        const now = engine.now();
-        await updatePayout(store, shopId, payoutId, {
-          state: change.state, updated_at: now, reason: change.state === 'succeeded' ? (change.reason ?? null) : (change.reason ?? current.reason),
-          gateway_ref: change.gatewayRef ?? current.gateway_ref, succeeded_at: change.state === 'succeeded' ? now : null,
-        });
-        return { ...unchanged, notes: [noteOf(current, change.state, system, change.reason)] };
+        return marking(engine, row, current, change, system);
       });
     },
   };
+}
+
+/** Moves one row, under its ticket's lock. */
+export async function marking(engine: Engine, row: TicketRow, current: PayoutRecord, change: Omit<MoneyChange, 'route'>, actor: Actor): Promise<Plan> {
+  const unchanged: Plan = { actor, patch: { version: row.version } };
+  // a bank may send back what was paid; nothing else undoes it
+  if (current.state === change.state || (FINAL.has(current.state) && change.state !== 'failed')) return unchanged;
+  const now = engine.now();
+  await updatePayout(engine.store, row.shop_id, current.payout_id, {
+    state: change.state, updated_at: now, reason: change.state === 'succeeded' ? (change.reason ?? null) : (change.reason ?? current.reason),
+    gateway_ref: change.gatewayRef ?? current.gateway_ref, succeeded_at: change.state === 'succeeded' ? now : null,
+  });
+  return { ...unchanged, notes: [noteOf(current, change.state, actor, change.reason)] };
 }
 
 /** Whether the record is one of the rows that this source caused. */

@@ -1,8 +1,7 @@
 import { rolesOf } from '../../definitions/after-sale/grantor.ts';
-import { decision, isFrom, proposal } from '../../definitions/after-sale/payout-ledger.ts';
+import { decision, isFrom, marking, proposal } from '../../definitions/after-sale/payout-ledger.ts';
 import { needsApproval } from '../../definitions/domain/compensation.ts';
 import { DomainError } from '../../definitions/domain/errors.ts';
-import type { PayoutLedger } from '../../definitions/ports.ts';
 import { findPayoutByNo, listPayouts, payoutsOfTicket, type PayoutRecord } from '../../definitions/store/payouts.ts';
 import { EngineError } from '../../engine/runtime/errors.ts';
 import { runOnTicket, type Locked, type Plan } from '../../engine/runtime/run.ts';
@@ -26,7 +25,7 @@ const LIST = 'compensations';
 const DESK = 'desk:';
 
 /** What agents give buyers beyond what was paid, beside a ticket's flow. */
-export function createCompensationService(parts: Parts, payouts: PayoutLedger): Services['compensations'] {
+export function createCompensationService(parts: Parts): Services['compensations'] {
   const { engine, store, book } = parts;
 
   const read = async (shopId: string, no: string): Promise<Compensation> => {
@@ -86,9 +85,9 @@ export function createCompensationService(parts: Parts, payouts: PayoutLedger): 
 
     settle: (actor, no, body, key) => act('compensations.settle', actor, no, body, key, async (record, { row }) => {
       if (record.state !== 'failed') throw new AppError('compensation_decided');
-      await payouts.mark(actor.shopId, record.payout_id, body.reference ? { state: 'succeeded', gatewayRef: `offline:${body.reference}` } : { state: 'approved' });
+      const change = body.reference ? { state: 'succeeded' as const, gatewayRef: `offline:${body.reference}` } : { state: 'approved' as const };
       await closeItsIncident(parts, actor, record);
-      return { actor: recorded(actor), patch: { version: row.version }, jobs: body.reference ? [] : [payoutJob(record.ticket_id, no, engine.now())] };
+      return { ...(await marking(engine, row, record, change, recorded(actor))), jobs: body.reference ? [] : [payoutJob(record.ticket_id, no, engine.now())] };
     }),
   };
 }

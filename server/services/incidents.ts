@@ -67,7 +67,8 @@ export function createIncidentService(parts: Parts, books: Pick<Ports, 'refunds'
 
 /** A refund or compensation that did not arrive, and that a person has paid past the gateway. */
 async function paidByHand({ store }: Parts, books: Pick<Ports, 'refunds' | 'payouts'>, shopId: string, incidentId: string, reference: string): Promise<void> {
-  const { refundNo, payoutNo } = (await findIncident(store, shopId, incidentId))?.data as { refundNo?: string; payoutNo?: string };
+  const incident = await findIncident(store, shopId, incidentId);
+  const { refundNo, payoutNo } = (incident?.data ?? {}) as { refundNo?: string; payoutNo?: string };
   const no = refundNo ?? payoutNo ?? '';
   const change = { state: 'succeeded' as const, gatewayRef: `offline:${reference}` };
   const refund = await findRefundByNo(store, shopId, no);

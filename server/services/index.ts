@@ -59,7 +59,7 @@ export function createServices(parts: Parts, options: ServiceOptions): Services 
     repairs: createRepairs(parts),
     migrations: createMigrationService(parts),
     incidents: createIncidentService(parts, options.ports),
-    compensations: createCompensationService(parts, options.ports.payouts),
+    compensations: createCompensationService(parts),
     finance: createFinanceService(parts, options.ports.gateway),
     policy: createPolicyService({ store, book, now }),
     events: options.events,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { GatewayCharge } from '../../server/sandbox/gateway-charges.ts';
 import type { GatewayRefund } from '../../server/sandbox/gateway.ts';
 import { createSandbox } from '../../server/sandbox/index.ts';
 import type { FaultRequest } from '../../server/sandbox/faults.ts';
@@ -9,7 +10,7 @@ import type { Act } from '../../server/sandbox/once.ts';
 import { postCallback } from '../../server/sandbox/post-callback.ts';
 
 /** What really happened out there, by the books of the sandbox. */
-export interface Ledger { refunds: GatewayRefund[]; warehouse: Act[]; courier: Act[]; shop: Act[] }
+export interface Ledger { refunds: GatewayRefund[]; charges: GatewayCharge[]; insurance: Act[]; warehouse: Act[]; courier: Act[]; shop: Act[] }
 
 /** The outside world as a test talks to it. */
 export interface Outside {
