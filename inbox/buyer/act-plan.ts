@@ -40,14 +40,14 @@ export function asksFields(item: WorkItem, plan: ActPlan, outcome: Outcome): boo
   return Object.keys(schema.properties ?? {}).some((code) => (plan.fields[code] ?? 'write') === 'write' && !others.includes(code));
 }
 
-/** What the form must know of this ticket: its lines with what was bought, the most that may be asked for, where photos go. */
+/** What the form must know of this ticket: its lines with what was bought, the most that may be asked for or gone back to, where photos go. */
 export function actSurroundings(ticket: TicketDetail): FormSurroundings {
   const bought = (lineId: string): number | undefined => ticket.orderDetail.lines.find((line) => line.id === lineId)?.quantity;
   return {
     currency: ticket.amounts.currency,
     filesPath: '/buyer/files',
     lines: ticket.lines.map(({ lineId, title, spec, image, quantity }) => ({ lineId, title, spec, image, quantity: bought(lineId) ?? quantity })),
-    ...(ticket.quote ? { amounts: { amount: { max: ticket.quote.max } } } : {}),
+    amounts: { ...(ticket.quote ? { amount: { max: ticket.quote.max } } : {}), ...(ticket.amounts.requested === null ? {} : { counterAmount: { max: ticket.amounts.requested } }) },
   };
 }
 

@@ -19,15 +19,71 @@ async function reviewed(): Promise<TicketDetail> {
   return server.key.post<TicketDetail>('/tickets', twoMugs(await placed(server.key)));
 }
 
+/** Agreed at ¥90.00, sent, delivered and failed: in the talks an agent may not grant more than the limit. */
+async function talking(): Promise<TicketDetail> {
+  const { number, order } = await reviewed();
+  const buyer = await server.shop.buyer({ number: order.number, buyer: { phone: '13800006027' } });
+  await decide(agent, number, 'review', 'offer', { amount: 9_000 });
+  await decide(buyer, number, 'considerOffer', 'accept_offer');
+  await decide(buyer, number, 'shipBack', 'ship_back', { courier: '中通快递', trackingNo: `ZT${number}` });
+  await server.settle();
+  return decide(await server.shop.as('warehouse'), number, 'receive', 'not_arrived', { reasonText: '没有到货' });
+}
+
 const answer = (client: Client, ticket: TicketDetail, element: string, outcome: string, data: Record<string, unknown> = {}): Promise<Answer> =>
   client.ask('POST', `/work-items/${waiting(ticket, element).id}/complete`, { body: { outcome, data, version: ticket.version } });
 
 describe('what a role may grant alone', () => {
-  it('is not exceeded by approving what was asked for, nor by offering it', async () => {
-    const ticket = await reviewed();
+  it('ends where a supervisor is asked: nothing is agreed to until then, and the buyer is told nothing', async () => {
+    const { number, order } = await reviewed();
 
-    const problem = await expectRefusal(server, () => answer(agent, ticket, 'review', 'approve'), 403, 'over_limit');
-    await expectRefusal(server, () => answer(agent, ticket, 'review', 'offer', { amount: 10_001, reply: '少退一点' }), 403, 'over_limit');
+    const sent = await decide(agent, number, 'review', 'approve');
+    const buyer = await server.shop.buyer({ number: order.number, buyer: { phone: '13800006027' } });
+    const seen = await buyer.get<TicketDetail>(`/buyer/tickets/${number}`);
+
+    expect(sent).toMatchObject({ status: 'pending_approval', statusGroup: 'pending_review', amounts: { approved: null }, money: { state: 'reserved' } });
+    expect(sent.workItems).toMatchObject([{ element: 'superviseRefund', canWork: false, roles: ['supervisor'] }]);
+    expect(seen.workItems).toEqual([]);
+    expect(await decide(supervisor, number, 'superviseRefund', 'approve')).toMatchObject({ status: 'pending_return', amounts: { approved: 10_450 } });
+  });
+
+  it('sends an offer above it to the supervisor first, who may return it with a reason', async () => {
+    const { number } = await reviewed();
+
+    const sent = await decide(agent, number, 'review', 'offer', { amount: 10_001, reply: '少退一点' });
+    const returned = await decide(supervisor, number, 'superviseRefund', 'return', { reasonText: '先看照片' });
+
+    expect(sent.status).toBe('pending_approval');
+    expect(returned.status).toBe('pending_review');
+    expect(waiting(returned, 'review').data).toMatchObject({ supervisorNote: '先看照片' });
+  });
+
+  it('is approved for a supervisor who says nothing', async () => {
+    const { number } = await reviewed();
+    await decide(agent, number, 'review', 'approve');
+
+    await server.advance('P2D');
+
+    expect((await server.key.get<TicketDetail>(`/tickets/${number}`)).status).toBe('pending_return');
+  });
+
+  it('is known to the page before anybody decides, each with their own', async () => {
+    const { number } = await reviewed();
+    const limits = await Promise.all([agent, supervisor, server.key].map(async (client) => waiting(await client.get<TicketDetail>(`/tickets/${number}`), 'review').data.ownLimit ?? null));
+
+    expect(limits).toEqual([10_000, null, null]);
+  });
+
+  it('cannot be talked up by whoever sends the decision', async () => {
+    const { number } = await reviewed();
+
+    expect(await decide(agent, number, 'review', 'approve', { ownLimit: 999_999 })).toMatchObject({ status: 'pending_approval' });
+  });
+
+  it('still refuses in a step that leads to no supervisor', async () => {
+    const ticket = await talking();
+
+    const problem = await expectRefusal(server, () => answer(agent, ticket, 'negotiate', 'offer', { amount: 10_200 }), 403, 'over_limit');
 
     expect(problem.detail).toContain('CNY 100.00');
   });

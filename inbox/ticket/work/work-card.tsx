@@ -11,6 +11,7 @@ import { useDraft } from '../../../ui/state/use-draft.ts';
 import { useNow } from '../../../ui/time/now.tsx';
 import { useToast } from '../../../ui/toast/toasts.tsx';
 import styles from '../card.module.css';
+import { outcomesFor } from './above-limit.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { useDecision } from './use-decision.ts';
@@ -73,7 +74,7 @@ export function WorkCard({ ticket, item, over, onOver }: WorkCardProps) {
         <WorkForm ticket={ticket} item={item} data={draft.value} onChange={draft.set} problems={decision.problems}
           disabled={decision.phase.kind !== 'choosing'} formRef={form} />
       )}
-      <OutcomeBar outcomes={item.outcomes} phase={decision.phase} blocked={blocked} onChoose={(outcome) => decide(outcome)} onTakeBack={decision.takeBack}
+      <OutcomeBar outcomes={outcomesFor(item.outcomes, draft.value, text)} phase={decision.phase} blocked={blocked} onChoose={(outcome) => decide(outcome)} onTakeBack={decision.takeBack}
         {...(silence && { hint: text.t('deadline.silence.short', { outcome: text.label(silence.label) }) })} />
       <ReasonDialog outcome={asking} onClose={() => setAsking(null)}
         onSubmit={(reasonText) => {

@@ -5,6 +5,7 @@ import type { FieldProblem } from '../../../ui/api/api-error.ts';
 import { ReflowForm, type FormData, type FormSurroundings, type ReflowFormHandle } from '../../../ui/forms/reflow-form.tsx';
 import { useText } from '../../../ui/i18n/use-text.ts';
 import styles from '../card.module.css';
+import { ownLimit } from './above-limit.ts';
 
 export interface WorkFormProps {
   readonly ticket: TicketDetail;
@@ -24,7 +25,7 @@ export function WorkForm(props: WorkFormProps) {
       {hasField(item, 'amount') && <Explained ticket={ticket} />}
       <div className={styles.body}>
         <ReflowForm ref={props.formRef} schema={item.schema} ui={item.ui} labels={item.labels} fields={item.fields} data={props.data}
-          onChange={props.onChange} problems={props.problems} disabled={props.disabled || !item.canWork} surroundings={surroundingsOf(ticket)}
+          onChange={props.onChange} problems={props.problems} disabled={props.disabled || !item.canWork} surroundings={surroundingsOf(ticket, ownLimit(item.data as FormData))}
           idPrefix={`work-${item.element}`} />
       </div>
     </>
@@ -54,10 +55,10 @@ function Explained({ ticket }: { ticket: TicketDetail }) {
   );
 }
 
-function surroundingsOf(ticket: TicketDetail): FormSurroundings {
+function surroundingsOf(ticket: TicketDetail, limit: number | undefined): FormSurroundings {
   return {
     currency: ticket.amounts.currency,
     lines: ticket.lines.map(({ lineId, title, spec, image, quantity }) => ({ lineId, title, spec, image, quantity })),
-    ...(ticket.quote && { amounts: { amount: { max: ticket.quote.max } } }),
+    ...(ticket.quote && { amounts: { amount: { max: ticket.quote.max, ...(limit === undefined ? {} : { limit }) } } }),
   };
 }
