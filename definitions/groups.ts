@@ -7,5 +7,6 @@ export interface Group { code: string; label: Label }
 export const defaultGroups: Group[] = [
   { code: 'after-sale-1', label: { zh: '售后一组', en: 'After-sale team 1' } },
   { code: 'warehouse', label: { zh: '仓配组', en: 'Warehouse' } },
+  { code: 'repair', label: { zh: '维修组', en: 'Repairs' } },
   { code: 'finance', label: { zh: '财务组', en: 'Finance' } },
 ];

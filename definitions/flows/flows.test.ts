@@ -5,13 +5,16 @@ import type { Model, Program } from '../../engine/kernel/types.ts';
 import { compile } from '../../engine/model/compile.ts';
 import { lint } from '../../engine/model/lint.ts';
 import type { Registry } from '../../engine/model/rule.ts';
+import { decideBy } from '../../engine/scenarios/decide-by.ts';
 import { runScenario } from '../../engine/scenarios/run-scenario.ts';
 import { scenarioSchema } from '../../engine/scenarios/schema.ts';
+import { loadDecisions } from '../decisions/index.ts';
 import { defaultPolicy } from '../policies/default-policy.ts';
 import { serviceTasks } from '../service-tasks/index.ts';
 import { loadFlows, type ShippedFlow } from './index.ts';
 
 const flows = loadFlows();
+const decisions = loadDecisions();
 const compiled = new Map(await Promise.all(flows.map(async (flow) => [flow.key, await compile(flow.xml)] as const)));
 const modelOf = (key: string): Model => compiled.get(key)!.model!;
 const ajv = new Ajv({ allowUnionTypes: true, strict: false, formats: { 'date-time': true, money: true, file: true } });
@@ -27,7 +30,7 @@ function registryOf(flow: ShippedFlow): Registry {
     services: Object.fromEntries(serviceTasks.map(({ id, movesMoney, input }) => [id, { movesMoney, input: input as { required?: string[] } }])),
     forms: Object.fromEntries(flow.forms.map((form) => [form.key, fieldsOf(form)])),
     flows: flows.map(({ key }) => key),
-    decisions: [],
+    decisions: decisions.map(({ key }) => key),
     groups: [],
     roles: ['buyer', 'agent', 'supervisor', 'warehouse', 'finance', 'platform'],
     variables: ['order', 'policy', 'shop', 'ticket', 'now', ...Object.keys(flow.ticketSchema.properties ?? {})],
@@ -37,7 +40,7 @@ function registryOf(flow: ShippedFlow): Registry {
 
 function play(flow: ShippedFlow, scenario: ShippedFlow['scenarios'][number]) {
   const forms = Object.fromEntries(flow.forms.map(({ key, schema }) => [key, schema]));
-  return runScenario(programOf(flow), scenario, { evaluator: createEvaluator(), environment: { policy: defaultPolicy }, forms });
+  return runScenario(programOf(flow), scenario, { evaluator: createEvaluator(), environment: { policy: defaultPolicy }, forms, decide: decideBy(decisions) });
 }
 
 describe.each(flows)('flow $key', (flow) => {

@@ -11,8 +11,8 @@ export interface SimulationOptions {
   calendar?: Calendar;
   /** What expressions see beside the ticket's data: order, policy, shop, ticket. `now` is added. */
   environment?: Record<string, unknown>;
-  /** Answers decision tables; left out: every decision fails as an incident. */
-  decide?(decision: string, variables: Record<string, unknown>): Record<string, unknown>;
+  /** Answers decision tables (`decideBy`); left out: every decision fails as an incident. */
+  decide?(decision: string, variables: Record<string, unknown>): unknown;
   /** ISO 8601. */
   now: string;
   /** What runs the ticket; left out: the kernel. */

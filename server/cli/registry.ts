@@ -1,3 +1,4 @@
+import { loadDecisions } from '../../definitions/decisions/index.ts';
 import { defaultGroups } from '../../definitions/groups.ts';
 import { serviceTasks } from '../../definitions/service-tasks/index.ts';
 import { defaultCalendar } from '../../engine/calendars/calendar.ts';
@@ -17,18 +18,20 @@ export interface FlowSurroundings {
   flows: readonly string[];
   /** Codes of the shop's groups; absent: the groups every shop begins with. */
   groups?: readonly string[];
+  /** Keys of the shop's decision tables; absent: those that ship with the program. */
+  decisions?: readonly string[];
 }
 
 /** Seen by every expression beside the ticket's data. */
 const environment = ['order', 'policy', 'shop', 'ticket', 'now'];
 
 /** Everything the publish rules check a flow against. */
-export function flowRegistry({ forms, ticketSchema, flows, groups }: FlowSurroundings): Registry {
+export function flowRegistry({ forms, ticketSchema, flows, groups, decisions }: FlowSurroundings): Registry {
   return {
     services: Object.fromEntries(serviceTasks.map(({ id, movesMoney, errors, input }) => [id, { movesMoney, errors, input: input as ServiceFacts['input'] }])),
     ...(forms ? { forms: Object.fromEntries(Object.entries(forms).map(([key, schema]) => [key, Object.keys(schema.properties ?? {})])) } : {}),
     ...(ticketSchema ? { variables: [...environment, ...Object.keys(ticketSchema.properties ?? {})] } : {}),
-    decisions: [],
+    decisions: decisions ?? loadDecisions().map(({ key }) => key),
     flows, roles,
     groups: groups ?? defaultGroups.map(({ code }) => code),
     expressions: createEvaluator(),

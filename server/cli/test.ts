@@ -1,10 +1,12 @@
 import { Ajv } from 'ajv';
+import { loadDecisions } from '../../definitions/decisions/index.ts';
 import { loadFlows } from '../../definitions/flows/index.ts';
 import type { ShippedFlow } from '../../definitions/flows/index.ts';
 import { defaultPolicy } from '../../definitions/policies/default-policy.ts';
 import { createEvaluator } from '../../engine/expressions/evaluator.ts';
 import type { Model, Program } from '../../engine/kernel/index.ts';
 import { compile } from '../../engine/model/compile.ts';
+import { decideBy } from '../../engine/scenarios/decide-by.ts';
 import { runScenario } from '../../engine/scenarios/run-scenario.ts';
 import type { ScenarioResult } from '../../engine/scenarios/run-scenario.ts';
 import { scenarioSchema } from '../../engine/scenarios/schema.ts';
@@ -30,6 +32,7 @@ export const testCommand: CliCommand = {
   },
 };
 
+const decide = decideBy(loadDecisions());
 const ajv = new Ajv({ strict: false, formats: { 'date-time': true } });
 const isScenario = ajv.compile<Scenario>(scenarioSchema);
 
@@ -51,7 +54,7 @@ async function testFlow(flow: ShippedFlow, io: Io): Promise<boolean> {
 function play(flow: ShippedFlow, program: Program, scenario: Scenario): { problem?: string; result?: ScenarioResult } {
   if (!isScenario(scenario)) return { problem: `the file is not a scenario: ${ajv.errorsText(isScenario.errors)}` };
   const forms = Object.fromEntries(flow.forms.map(({ key, schema }) => [key, schema]));
-  const result = runScenario(program, scenario, { evaluator: createEvaluator(), environment: { policy: defaultPolicy }, forms });
+  const result = runScenario(program, scenario, { evaluator: createEvaluator(), environment: { policy: defaultPolicy }, forms, decide });
   if (!result.difference) return { result };
   return { result, problem: `${result.difference.message.en}\n      ${result.difference.message.zh}` };
 }

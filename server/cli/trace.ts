@@ -1,8 +1,10 @@
+import { loadDecisions } from '../../definitions/decisions/index.ts';
 import { defaultPolicy } from '../../definitions/policies/default-policy.ts';
 import { createEvaluator } from '../../engine/expressions/evaluator.ts';
 import { KernelError, openIncidents } from '../../engine/kernel/index.ts';
 import type { Effect, Program } from '../../engine/kernel/index.ts';
 import { compile } from '../../engine/model/compile.ts';
+import { decideBy } from '../../engine/scenarios/decide-by.ts';
 import { createSimulation } from '../../engine/scenarios/simulation.ts';
 import type { Simulation } from '../../engine/scenarios/simulation.ts';
 import { Autopilot } from '../../engine/scenarios/autopilot.ts';
@@ -39,7 +41,7 @@ async function trace(file: string, options: Options, io: Io): Promise<ExitCode> 
   const program: Program = { root: model, called: await loadCalled(model, xml, io) };
   const evaluator = createEvaluator();
   const now = options.now ? readInstant(options.now, '--now') : new Date().toISOString();
-  const simulation = createSimulation(program, { evaluator, now, decide: () => ({}), environment: 'policy' in variables ? {} : { policy: defaultPolicy } });
+  const simulation = createSimulation(program, { evaluator, now, decide: decideBy(loadDecisions()), environment: 'policy' in variables ? {} : { policy: defaultPolicy } });
   const until = options.until ? readInstant(options.until, '--until') : undefined;
   try {
     const complete = new Autopilot(program, simulation, answers).run({ variables, start: options.start, until });

@@ -9,6 +9,7 @@ import { upsertOrder } from '../../definitions/store/orders.ts';
 import type { Runner } from '../../engine/jobs/runner.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { installFlows } from './flows.ts';
+import { installGroups } from './groups.ts';
 import type { Parts } from '../services/parts.ts';
 import { playDemoTickets } from './demo-tickets.ts';
 import { createShop } from './shop.ts';
@@ -29,6 +30,7 @@ export async function installDemo(world: DemoWorld): Promise<void> {
   const known = await store.db()('shop_slug').where({ slug: DEMO_SLUG }).first('shop_id') as { shop_id: string } | undefined;
   const now = clock.now();
   const shopId = known?.shop_id ?? (await createDemoShop(world.parts, now));
+  await installGroups(store, shopId, now);
   await installFlows(store, shopId, 'Reflow', now);
   if (await store.db()('setting').where({ name: INSTALLED }).first('name')) return;
   log.info('installing the demo shop');

@@ -1,6 +1,7 @@
 import { describeFlow, findFlow, findFlowVersion, listFlowVersions, publishFlowVersion } from '../../engine/store/flow.ts';
 import type { Store } from '../../engine/store/transaction.ts';
 import { loadFlows, type ShippedFlow } from '../../definitions/flows/index.ts';
+import { installDecisions } from './decisions.ts';
 import { checkDraft, type Publishable } from '../services/flow-check.ts';
 import { shopCatalogue } from '../services/flow-queries.ts';
 import { createValidator } from '../validate.ts';
@@ -11,11 +12,12 @@ const NOTE = 'shipped';
 const validate = createValidator();
 
 /**
- * Publishes the flows that ship with the program into a shop, called flows first. A flow that the shop has in this form, or has changed
+ * Publishes the flows that ship with the program into a shop, called flows first, with the decision tables that they ask. A flow that the shop has in this form, or has changed
  * since, is left alone; one that the shop never changed follows the program. Returns the keys that got a version.
  * @throws Error when a shipped flow breaks a publish rule
  */
 export async function installFlows(store: Store, shopId: string, actorName: string, now: string, flows: ShippedFlow[] = loadFlows()): Promise<string[]> {
+  await installDecisions(store, shopId, actorName, now);
   const published: string[] = [];
   for (const flow of flows) if (await install(store, shopId, flow, actorName, now)) published.push(flow.key);
   return published;

@@ -5,6 +5,7 @@ import type { Calendar } from '../../engine/calendars/calendar.ts';
 import type { Store } from '../../engine/store/transaction.ts';
 import { scheduleReconciliation } from '../jobs/reconcile.ts';
 import { installFlows } from './flows.ts';
+import { installGroups } from './groups.ts';
 import { newId } from '../../engine/store/new-id.ts';
 
 export interface NewPerson { email: string; name: string; roles: string[]; groups: string[]; locale: 'zh-CN' | 'en'; /** argon2id */ passwordHash: string }
@@ -20,7 +21,7 @@ export interface NewShop {
 }
 
 /**
- * Makes a shop that can work at once: its people, its policy, and the shipped flows published as their first version.
+ * Makes a shop that can work at once: its people, groups, policy, and the shipped decision tables and flows published as their first version.
  * @returns the shop's id @throws Error when the slug is taken
  */
 export async function createShop(store: Store, shop: NewShop, now: string): Promise<string> {
@@ -34,6 +35,7 @@ export async function createShop(store: Store, shop: NewShop, now: string): Prom
     await db('person').insert(shop.people.map(({ passwordHash, ...person }) => ({ ...person, shop_id: shopId, person_id: uuid(), password_hash: passwordHash, active: true, created_at: now })));
   });
   await scheduleReconciliation(store, shopId, shop.timezone, now);
+  await installGroups(store, shopId, now);
   await installFlows(store, shopId, 'Reflow', now);
   return shopId;
 }

@@ -1,4 +1,6 @@
 import { listFlows, type FlowVersionRow } from '../../engine/store/flow.ts';
+import { listDecisions } from '../../engine/store/decision.ts';
+import { listGroups } from '../../engine/store/staff.ts';
 import type { Store } from '../../engine/store/transaction.ts';
 import type { ShopCatalogue } from './flow-check.ts';
 
@@ -22,8 +24,10 @@ export async function countStuck(store: Store, shopId: string): Promise<Map<stri
   return new Map(rows.map((row) => [row.flow_key, row.count]));
 }
 
-/** What the shop's flows may name: its other flows, and the groups that its people are in. */
+/** What the shop's flows may name: its other flows, its decision tables, its groups and those that its people are in. */
 export async function shopCatalogue(store: Store, shopId: string): Promise<ShopCatalogue> {
   const people = await store.db()('person').where({ shop_id: shopId, active: true }).select('groups') as { groups: string[] }[];
-  return { flows: (await listFlows(store, shopId)).map((flow) => flow.flow_key), groups: [...new Set(people.flatMap((person) => person.groups))] };
+  const groups = (await listGroups(store, shopId)).map((group) => group.code);
+  const decisions = (await listDecisions(store, shopId)).map((decision) => decision.decision_key);
+  return { flows: (await listFlows(store, shopId)).map((flow) => flow.flow_key), groups: [...new Set([...groups, ...people.flatMap((person) => person.groups)])], decisions };
 }

@@ -23,6 +23,6 @@ test('the list has the shop\'s own active people, and groups with words, also th
   expect(items).toHaveLength(Object.keys(shop.people).length + 1);
   expect(items).toContainEqual({ id: shop.people.agent.id, name: '林佳怡', roles: ['agent'], groups: ['after-sale-1'] });
   expect(items.map((person) => person.name)).not.toContain('Bob');
-  expect(groups.map((group) => group.code)).toEqual(['after-sale-1', 'warehouse', 'finance', 'night-shift']);
+  expect(groups.map((group) => group.code)).toEqual(['after-sale-1', 'warehouse', 'repair', 'finance', 'night-shift']);
   expect(groups[0]?.label).toEqual({ zh: '售后一组', en: 'After-sale team 1' });
 });
