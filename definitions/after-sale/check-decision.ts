@@ -2,6 +2,7 @@ import type { Decision } from '../../engine/runtime/domain.ts';
 import { EngineError, type FieldProblem } from '../../engine/runtime/errors.ts';
 import type { Store } from '../../engine/store/transaction.ts';
 import type { TicketRow } from '../../engine/store/ticket.ts';
+import { DomainError } from '../domain/errors.ts';
 import { quoteRequest } from '../domain/check-request.ts';
 import type { Policy, RequestLine } from '../domain/types.ts';
 import { findOrderById } from '../store/orders.ts';
@@ -16,16 +17,26 @@ interface InspectedLine { lineId: string; good?: number; damaged?: number; missi
 /**
  * What a JSON Schema cannot say about a decision: counts that must add up, files that must exist, a counter-offer within what was asked.
  * Fills what only the shop's books know: the quote of other goods, and the limit of whoever decides where the form has a place for it.
- * @throws EngineError form_invalid
+ * @throws EngineError form_invalid · DomainError fee_not_allowed · fee_above_amount
  */
 export async function checkDecision(store: Store, ticket: TicketRow, decision: Decision, variables: AfterSaleVariables): Promise<Record<string, unknown>> {
   const problems = [...inspectionProblems(decision, variables), ...counterProblems(decision, variables), ...(await fileProblems(store, ticket.shop_id, decision.data))];
   if (problems.length > 0) throw new EngineError('form_invalid', 'Some fields are missing or wrong. Nothing was sent.', { fields: problems });
+  await checkFee(store, ticket, decision, variables);
   return {
     ...decision.data,
     ...(Array.isArray(decision.data.lines) && movesMoney(typeOf(ticket)) ? { quote: await quoteAnew(store, ticket, decision.data.lines as RequestLine[]) } : {}),
     ...(decision.fields.includes('ownLimit') ? { ownLimit: await ownLimit(store, ticket.shop_id, await policyOf(store, ticket), decision.actor) } : {}),
   };
+}
+
+/** A fee is the shop's to allow, and never more than what it is taken off. @throws DomainError fee_not_allowed · fee_above_amount */
+async function checkFee(store: Store, ticket: TicketRow, { data }: Decision, variables: AfterSaleVariables): Promise<void> {
+  const fee = typeof data.serviceFee === 'number' ? data.serviceFee : 0;
+  if (fee === 0) return;
+  if (!(await policyOf(store, ticket)).serviceFee) throw new DomainError('fee_not_allowed');
+  const asked = typeof data.amount === 'number' ? data.amount : variables.request.amount;
+  if (fee > asked) throw new DomainError('fee_above_amount', { serviceFee: fee, asked });
 }
 
 async function policyOf(store: Store, ticket: TicketRow): Promise<Policy> {
@@ -61,7 +72,7 @@ function counterProblems({ outcome, data }: Decision, { request }: AfterSaleVari
   return [{ path: '/counterAmount', code: 'above_asked', message: 'A counter-offer cannot be above the amount that was asked for.' }];
 }
 
-const FILE_FIELDS = ['evidence', 'photos', 'proof'] as const;
+const FILE_FIELDS = ['evidence', 'photos', 'proof', 'receipt'] as const;
 
 async function fileProblems(store: Store, shopId: string, data: Record<string, unknown>): Promise<FieldProblem[]> {
   const ids = FILE_FIELDS.flatMap((field) => (Array.isArray(data[field]) ? (data[field] as unknown[]).map((id) => ({ field, id: String(id) })) : []));

@@ -27,7 +27,7 @@ export interface TicketRequest {
 export interface CheckedRequest {
   stage: Stage;
   reason: Reason;
-  /** For types with money. */
+  /** For types with money; for those that send goods, what a refund of the same units would be, should there be no goods to send. */
   quote?: Quote;
   /** Minor units to reserve. */
   amount: number;
@@ -46,7 +46,7 @@ export function checkRequest(asked: Asked, request: TicketRequest, now: string):
   checkWhole(asked, request);
   const reason = checkReason(order, policy, { ...request, type: type.code }, now);
   const stage = stageOf(order.status);
-  if (!movesMoney(type)) return { stage, reason, amount: 0, payments: [] };
+  if (!movesMoney(type)) return { stage, reason, amount: 0, payments: [], ...worth(asked, request) };
 
   if (type.amount === 'stated' && request.amount === undefined) throw new DomainError('amount_needed');
   const quoted = quoteRequest(order, tickets, policy, request);
@@ -56,18 +56,23 @@ export function checkRequest(asked: Asked, request: TicketRequest, now: string):
   return { stage, reason, quote: quoted, amount, payments: reservation.payments };
 }
 
+function worth({ order, tickets, policy }: Asked, request: TicketRequest): { quote?: Quote } {
+  if (request.lines.length === 0 || !request.type.goods.out) return {};
+  return { quote: quoteRequest(order, tickets, policy, { type: request.type, lines: request.lines }) };
+}
+
 /**
  * The quote of a request beside everything that other tickets hold: the same for the preview and at submission.
  * @throws DomainError as `quote`
  */
 export function quoteRequest(
-  order: Order, tickets: readonly TicketFacts[], policy: Policy, request: Pick<TicketRequest, 'type' | 'lines' | 'amount'>,
+  order: Order, tickets: readonly TicketFacts[], policy: Policy, request: Pick<TicketRequest, 'type' | 'lines' | 'amount'> & { serviceFee?: number },
 ): Quote {
   return quote({
     order,
-    policy: { freight: policy.freight },
+    policy: { freight: policy.freight, serviceFee: policy.serviceFee },
     refunded: earlierOf(order, tickets),
-    request: { lines: request.lines, amount: request.amount, ...(takesUnits(request.type) ? {} : { goodsStay: true }) },
+    request: { lines: request.lines, amount: request.amount, serviceFee: request.serviceFee ?? 0, ...(takesUnits(request.type) ? {} : { goodsStay: true }) },
     available: available(order, ledgerOf(order, tickets)),
   });
 }

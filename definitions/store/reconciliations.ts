@@ -14,21 +14,26 @@ export interface DifferenceRecord {
   ours: Side | null; theirs: Side | null; note: string | null; resolved_at: string | null; resolved_by: Actor | null;
 }
 
+interface OwnLine { entry: OurMovement['entry']; number: string; amount: number; currency: string; state: string; at: string | null; ref: string | null; ticket_id: string; ticket_number: string }
+
+/** One book: the table, what its lines are called, and which of them move money. */
+const books = {
+  refund: { entry: 'refund', number: 'refund_no', at: 'succeeded_at', more: '' },
+  payout: { entry: 'compensation', number: 'payout_no', at: 'succeeded_at', more: " and m.kind in ('money', 'return_freight')" },
+  charge: { entry: 'charge', number: 'charge_no', at: 'paid_at', more: '' },
+} as const;
+
 /** Refunds, compensation in money and charges that succeeded in `[from, to)`, or that bear one of these numbers; with their tickets. */
 export async function ourMovements(store: Store, shopId: string, from: string, to: string, numbers: string[]): Promise<(OurMovement & { ticketId: string; ticketNumber: string })[]> {
-  const { rows } = await store.db().raw<{ rows: { entry: OurMovement['entry']; number: string; amount: number; currency: string; state: string; at: string | null; ref: string | null; ticket_id: string; ticket_number: string }[] }>(`
-select m.*, t.number as ticket_number from (
-  select shop_id, 'refund' as entry, refund_no as number, amount, currency, state, succeeded_at as at, gateway_ref as ref, ticket_id from refund
-    where shop_id = ? and ((succeeded_at >= ?::timestamptz and succeeded_at < ?::timestamptz) or refund_no = any(?::text[]))
-  union all
-  select shop_id, 'compensation', payout_no, amount, currency, state, succeeded_at, gateway_ref, ticket_id from payout
-    where shop_id = ? and kind in ('money', 'return_freight') and ((succeeded_at >= ?::timestamptz and succeeded_at < ?::timestamptz) or payout_no = any(?::text[]))
-  union all
-  select shop_id, 'charge', charge_no, amount, currency, case when state = 'paid' then 'succeeded' else state end, paid_at, gateway_ref, ticket_id from charge
-    where shop_id = ? and ((paid_at >= ?::timestamptz and paid_at < ?::timestamptz) or charge_no = any(?::text[]))
-) m join ticket t on t.shop_id = m.shop_id and t.ticket_id = m.ticket_id where m.shop_id = ?`,
-  [...Array.from({ length: 3 }, () => [shopId, from, to, numbers]).flat(), shopId] as never[]);
-  return rows.map(({ ref, ticket_id: ticketId, ticket_number: ticketNumber, ...line }) => ({ ...line, amount: Number(line.amount), offline: ref?.startsWith('offline:') ?? false, ticketId, ticketNumber }));
+  const all: OwnLine[] = [];
+  for (const [table, { entry, number, at, more }] of Object.entries(books)) {
+    const { rows } = await store.db().raw<{ rows: Omit<OwnLine, 'entry'>[] }>(`
+select m.${number} as number, m.amount, m.currency, case when m.state = 'paid' then 'succeeded' else m.state end as state, m.${at} as at, m.gateway_ref as ref, m.ticket_id, t.number as ticket_number
+from ${table} m join ticket t on t.shop_id = m.shop_id and t.ticket_id = m.ticket_id
+where m.shop_id = ?${more} and ((m.${at} >= ?::timestamptz and m.${at} < ?::timestamptz) or m.${number} = any(?::text[]))`, [shopId, from, to, numbers] as never[]);
+    all.push(...rows.map((row) => ({ ...row, entry })));
+  }
+  return all.map(({ ref, ticket_id: ticketId, ticket_number: ticketNumber, ...line }) => ({ ...line, offline: ref?.startsWith('offline:') ?? false, ticketId, ticketNumber }));
 }
 
 export async function findReconciliation(store: Store, shopId: string, day: string): Promise<ReconciliationRecord | undefined> {
@@ -42,7 +47,8 @@ export async function listReconciliations(store: Store, shopId: string, before: 
 }
 
 export async function putReconciliation(store: Store, row: ReconciliationRecord): Promise<void> {
-  await store.db()('reconciliation').insert({ ...row, run_by: JSON.stringify(row.run_by) }).onConflict(['shop_id', 'day']).merge();
+  const { shop_id: shopId, day, ...rest } = { ...row, run_by: JSON.stringify(row.run_by) };
+  await store.db()('reconciliation').insert({ shop_id: shopId, day, ...rest }).onConflict(['shop_id', 'day']).merge(rest);
 }
 
 export async function differencesOf(store: Store, shopId: string, day: string): Promise<DifferenceRecord[]> {

@@ -14,6 +14,7 @@ import { headline, myItems } from './headline.ts';
 import { Parcels } from './parcels.tsx';
 import { ProgressFoot } from './progress-foot.tsx';
 import styles from './progress.module.css';
+import { Charges } from './charges.tsx';
 import { Refunds } from './refunds.tsx';
 import { StepAct } from './step-act.tsx';
 
@@ -37,6 +38,7 @@ export function Component() {
       {myItems(ticket.data).map((item) => <StepAct key={item.id} item={item} ticket={ticket.data} />)}
       <BuyerTrail ticket={ticket.data} />
       <Parcels ticket={ticket.data} />
+      <Charges ticket={ticket.data} />
       <Refunds ticket={ticket.data} />
       <GoodsAndAmount ticket={ticket.data} />
     </BuyerPage>

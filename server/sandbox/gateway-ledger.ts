@@ -10,13 +10,16 @@ interface Movement { entry: 'refund' | 'charge'; number: string; amount: number;
 
 /**
  * The merchant's own ledger between two instants, oldest first, in pages: what left, what came back, what was collected. Faults make
- * it disagree with the merchant's books: `omits` leaves the first line out, `other_amount` makes its amount a cent less.
+ * it disagree with the merchant's books on the line whose number is the fault's `reason`: `omits` leaves it out, `other_amount` takes a
+ * cent off it.
  */
 export function movementsOf(parts: { refunds: Collection<GatewayRefund>; charges: Collection<GatewayCharge> }, merchant: string, query: Record<string, string>, fault: Fault | undefined): Answer {
   const { from = '', to = '', cursor = '0' } = query;
   const all = [...outgoing(parts.refunds, merchant), ...collected(parts.charges, merchant)]
     .filter(({ at }) => at >= from && at < to).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  const told = fault?.kind === 'omits' ? all.slice(1) : fault?.kind === 'other_amount' ? all.map((line, index) => (index === 0 ? { ...line, amount: line.amount - 1 } : line)) : all;
+  const spoiled = (line: Movement): boolean => line.number === fault?.reason;
+  const told = fault?.kind === 'omits' ? all.filter((line) => !spoiled(line))
+    : fault?.kind === 'other_amount' ? all.map((line) => (spoiled(line) ? { ...line, amount: line.amount - 1 } : line)) : all;
   const start = Number(cursor);
   const next = start + PAGE;
   return { status: 200, body: { items: told.slice(start, next), ...(next < told.length ? { next: String(next) } : {}) } };

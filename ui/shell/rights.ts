@@ -1,5 +1,5 @@
 /** Acts whose buttons are shown by role. The server decides; a button without a right would only promise what it refuses. */
-export type Act = 'claim' | 'reassign' | 'suspend' | 'withdraw' | 'message' | 'retry';
+export type Act = 'claim' | 'reassign' | 'suspend' | 'withdraw' | 'message' | 'retry' | 'settle';
 
 const rolesOf: Readonly<Record<Act, readonly string[]>> = {
   claim: ['agent', 'supervisor', 'warehouse', 'finance', 'technician', 'platform', 'owner'],
@@ -7,6 +7,7 @@ const rolesOf: Readonly<Record<Act, readonly string[]>> = {
   reassign: ['supervisor', 'ops', 'owner'],
   suspend: ['agent', 'supervisor', 'ops', 'owner'],
   withdraw: ['agent', 'supervisor', 'owner'],
+  settle: ['finance', 'owner'],
   retry: ['ops', 'developer', 'owner'],
 };
 

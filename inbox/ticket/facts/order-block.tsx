@@ -5,6 +5,7 @@ import { formatMoney } from '../../../ui/format/money.ts';
 import { useText } from '../../../ui/i18n/use-text.ts';
 import { Block } from './block.tsx';
 import styles from './facts.module.css';
+import { MoneyRows } from './money-rows.tsx';
 import { RefundRows } from './refund-rows.tsx';
 
 /** The order's own statuses; two of them share their code with a ticket's. */
@@ -28,6 +29,7 @@ export function OrderBlock({ ticket }: { ticket: TicketDetail }) {
         <dt>{text.t('ticket.order.refunded')}</dt>
         <dd>{money(refundable.refunded)}<small>{text.t('ticket.order.left', { reserved: money(refundable.reserved), left: money(refundable.amount) })}</small></dd>
         <RefundRows ticket={ticket} />
+        <MoneyRows ticket={ticket} />
         {ticket.related.length > 0 && (
           <>
             <dt>{text.t('ticket.order.related')}</dt>

@@ -1,4 +1,5 @@
-import { ticketFacts, moneyState, typeOf, type TicketSummaryData } from '../../../definitions/after-sale/ticket-facts.ts';
+import { axesOf, inspectionOf } from '../../../definitions/after-sale/axes.ts';
+import { ticketFacts, typeOf } from '../../../definitions/after-sale/ticket-facts.ts';
 import { movesMoney, type TicketType } from '../../../definitions/domain/ticket-type.ts';
 import { afterSale, type AfterSaleVariables } from '../../../definitions/after-sale/variables.ts';
 import { available, ledgerOf } from '../../../definitions/domain/ledger.ts';
@@ -27,8 +28,9 @@ import type { Parts } from '../parts.ts';
 import { chargeView, lossView, payoutsForBuyer, payoutView } from '../payout-view.ts';
 import { peopleNames } from '../people-names.ts';
 import { workItemView, type Readable } from '../work-item-view.ts';
+import { withEarlierVersions } from './earlier-versions.ts';
 import { goodsOf } from './goods.ts';
-import { outcomeNames } from './outcome-names.ts';
+import { flowWords } from './flow-words.ts';
 import { ticketsOfOrder } from './related.ts';
 import { stepsOf } from './steps.ts';
 import { summaryOf } from './summary.ts';
@@ -56,21 +58,22 @@ export async function ticketDetail(parts: Parts, actor: Actor, idOrNumber: strin
   const items = (await listWorkItems(store, row.shop_id, row.ticket_id)).filter((item) => item.state === 'open' && (!buyer || item.roles.includes('buyer')));
   const names = await peopleNames(store, row.shop_id, [row.assignee, ...items.map((item) => item.assignee)].flatMap((id) => id ?? []));
   const open = Object.values(ticket.state.waits).filter((wait) => isStep(nodeOf(ticket.program, wait.model, wait.element), wait));
-  const steps = stepsOf(ticket.program, timeline, open, actor);
+  const steps = stepsOf(await withEarlierVersions(parts.engine, ticket, timeline.map(({ element }) => element)), timeline, open, actor);
   const refunds = await refundsOfTicket(store, row.shop_id, row.ticket_id);
   const reservation = await findReservation(store, row.shop_id, row.ticket_id);
+  const axes = axesOf({ row, state: ticket.state, variables, held: reservation?.state, refunds });
   const workItems = [];
   for (const item of items) workItems.push(await workItemView(parts.engine, ticket, item, actor, names));
   return {
-    ...summaryOf(row, actor, names, await outcomeNames(parts.engine, [row])),
+    ...summaryOf(row, actor, names, await flowWords(parts.engine, [row])),
     process: { steps: steps.filter((step) => step.state === 'current').map(({ element, label, buyerLabel }) => ({ element, label: buyer ? (buyerLabel ?? label) : label })) },
-    goods: goodsOf(row, variables),
+    goods: goodsOf(variables.request.lines, axes.goods, inspectionOf(variables)),
     money: {
-      state: movesMoney(typeOf(row)) ? moneyState(reservation, refunds) : 'none',
+      state: axes.money,
       refunds: refunds.map((refund) => ({ no: refund.refund_no, channel: refund.channel, amount: refund.amount, state: refund.state === 'approved' ? 'submitting' : refund.state, reason: buyer ? null : refund.reason, succeededAt: refund.succeeded_at })),
       ...(await besideRefunds(parts, row.shop_id, row.ticket_id, buyer)),
     },
-    dispute: { state: (row.summary as unknown as TicketSummaryData).dispute },
+    dispute: { state: axes.dispute },
     request: { type: row.type, lines: variables.request.lines, evidence: await evidenceOf(parts, row.shop_id, variables), reason: variables.request.reason, amount: variables.request.amount, note: variables.request.note, ...(variables.request.received === undefined ? {} : { received: variables.request.received }) },
     quote: movesMoney(typeOf(row)) ? quoteOf(typeOf(row), order.document, facts.filter((fact) => fact.number !== row.number && fact.appliedAt <= row.applied_at), policy, variables) : null,
     refundable: refundableOf(order.document, facts, policy),
@@ -104,9 +107,11 @@ export function refundableOf(order: Order, facts: TicketFacts[], policy: Policy)
 
 /** The explanation of the amount as it stands: what was granted, else what is asked. */
 function quoteOf(type: TicketType, order: Order, earlier: TicketFacts[], policy: Policy, variables: AfterSaleVariables): Quote {
-  const amount = variables.approvedAmount ?? variables.request.amount;
+  const { approvedAmount, serviceFee = 0 } = variables;
+  // what was agreed on is what is left after the fee
+  const asked = approvedAmount === null || approvedAmount === undefined ? { amount: variables.request.amount } : { amount: approvedAmount + serviceFee, serviceFee };
   try {
-    return quoteRequest(order, earlier, policy, { type, lines: variables.request.lines, amount });
+    return quoteRequest(order, earlier, policy, { type, lines: variables.request.lines, ...asked });
   } catch (error) {
     // a decision may pay more than the rules give; the rules' own figures still explain themselves
     if (error instanceof DomainError) return quoteRequest(order, earlier, policy, { type, lines: variables.request.lines });
