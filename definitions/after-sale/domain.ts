@@ -8,13 +8,12 @@ import { buyerFacts } from './buyer-facts.ts';
 import { checkDecision } from './check-decision.ts';
 import { asksSupervisor, checkGrant, granted } from './check-grant.ts';
 import { describeLines, reasonLabel } from './describe.ts';
-import { dispute } from './dispute.ts';
-import { movesMoney } from '../domain/ticket-type.ts';
+import { axesOf, storeAxes, type Axes } from './axes.ts';
 import { holdMoney, requestKey, type HeldKey } from './hold.ts';
 import { syncReceipt } from './receipt.ts';
 import type { ShopBook } from './shop-book.ts';
 import { releases, statusGroup } from './status-groups.ts';
-import { moneyState, typeOf, type TicketSummaryData } from './ticket-facts.ts';
+import type { TicketSummaryData } from './ticket-facts.ts';
 import { afterSale, type AfterSaleVariables } from './variables.ts';
 
 /** The after-sale domain behind the engine's tickets: orders, reservations, refunds, parcels and the list's columns. */
@@ -52,7 +51,14 @@ async function settle(store: Store, book: ShopBook, change: TicketChange): Promi
   const held = refunds.length === 0 ? await settleHold(store, book, after, variables, now) : undefined;
   if (!change.before || change.before.is_open !== after.is_open) await syncReceipt(store, after, now);
   timeline.push(...(await settleParcels(store, after, variables, now)));
-  return { projection: project(after, variables, refunds, held, policy), timeline, jobs: [], events: [] };
+  const axes = axesOf({ row: after, state: change.state, variables, held: heldState(after, held), refunds });
+  await storeAxes(store, after, axes, now);
+  return { projection: project(after, variables, refunds, held, axes, policy), timeline, jobs: [], events: [] };
+}
+
+function heldState(row: TicketRow, held: HeldKey | undefined): 'reserved' | 'released' | undefined {
+  const key = held ?? (row.summary.held as HeldKey | undefined);
+  return key && (key.released ? 'released' : 'reserved');
 }
 
 /** The ledger says in the summary that refunds exist; before that there are none to read. */
@@ -84,19 +90,19 @@ async function settleParcels(store: Store, row: TicketRow, variables: AfterSaleV
   return entries;
 }
 
-function project(row: TicketRow, variables: AfterSaleVariables, refunds: RefundRecord[], held: HeldKey | undefined, policy: Parameters<typeof reasonLabel>[0]): TicketProjection {
+function project(row: TicketRow, variables: AfterSaleVariables, refunds: RefundRecord[], held: HeldKey | undefined, axes: Axes, policy: Parameters<typeof reasonLabel>[0]): TicketProjection {
   const { request } = variables;
   const summary = row.summary as unknown as TicketSummaryData;
   const heldKey = held ?? (row.summary.held as HeldKey | undefined);
-  const reservation = heldKey ? { state: heldKey.released ? ('released' as const) : ('reserved' as const) } : undefined;
   const next: TicketSummaryData = {
     ...summary,
     lines: describeLines(summary, request.lines),
     evidenceCount: request.evidence.length,
     rejected: row.status === 'rejected' || (summary.rejected && row.status !== 'pending_review'),
     reasonLabel: reasonLabel(policy, request.reason),
-    money: movesMoney(typeOf(row)) ? moneyState(reservation, refunds) : 'none',
-    dispute: dispute(row, summary),
+    money: axes.money,
+    dispute: axes.dispute,
+    axes,
     granted: asksSupervisor(row) ? (summary.granted ?? null) : granted(variables),
     parcels: [variables.returnParcel?.trackingNo, variables.outParcel?.trackingNo].filter((no) => no !== undefined),
     ...(heldKey ? { held: heldKey } : {}),

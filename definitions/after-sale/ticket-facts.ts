@@ -1,7 +1,10 @@
 import type { Store } from '../../engine/store/transaction.ts';
 import type { TicketRow } from '../../engine/store/ticket.ts';
+import type { DisputeState } from '../domain/axes/dispute.ts';
+import { moneyAxis } from '../domain/axes/money.ts';
 import type { TicketType, TypeTraits } from '../domain/ticket-type.ts';
 import type { MoneyState, RequestLine, Stage, TicketFacts } from '../domain/types.ts';
+import type { Axes } from './axes.ts';
 import { refundsOfOrder, type RefundRecord } from '../store/refunds.ts';
 import type { ReservationRow } from '../store/reservations.ts';
 
@@ -16,19 +19,12 @@ export interface TicketSummaryData {
   rejected: boolean;
   reasonLabel: { zh: string; en?: string };
   money: MoneyState;
-  dispute: 'none' | 'open' | 'evidence' | 'decided';
+  dispute: DisputeState;
+  /** The axes as they were written last. */
+  axes?: Axes;
   /** What the desk agreed to or offered last. */
   granted?: number | null;
   [more: string]: unknown;
-}
-
-/** The money axis of a ticket from its refunds, or from its reservation while there are none. The least certain refund speaks. */
-export function moneyState(reservation: Pick<ReservationRow, 'state'> | undefined, refunds: Pick<RefundRecord, 'state'>[]): MoneyState {
-  for (const state of ['failed', 'unknown', 'submitting', 'processing', 'approved'] as const) {
-    if (refunds.some((refund) => refund.state === state)) return state;
-  }
-  if (refunds.length > 0) return 'succeeded';
-  return reservation?.state ?? 'none';
 }
 
 /** The type of a ticket as it was when it was opened. */
@@ -36,7 +32,8 @@ export function typeOf(row: Pick<TicketRow, 'type' | 'summary'>): TicketType {
   return { ...(row.summary as unknown as TicketSummaryData).type, code: row.type };
 }
 
-function endState(row: Pick<TicketRow, 'is_open' | 'status'>): TicketFacts['state'] {
+/** How a ticket ended, if it did. */
+export function endState(row: Pick<TicketRow, 'is_open' | 'status'>): TicketFacts['state'] {
   if (row.is_open) return 'open';
   if (row.status === 'completed' || row.status === 'archived') return 'completed';
   return row.status === 'withdrawn' ? 'withdrawn' : 'closed';
@@ -58,7 +55,7 @@ export async function ticketFacts(store: Store, shopId: string, orderId: string,
 function factsOf(row: FactsRow, reservation: ReservationRow | undefined, refunds: RefundRecord[]): TicketFacts {
   const summary = row.summary as unknown as TicketSummaryData;
   const lines: RequestLine[] = summary.lines.map(({ lineId, quantity }) => ({ lineId, quantity }));
-  const money = moneyState(reservation, refunds);
+  const money = moneyAxis(typeOf(row), reservation?.state, refunds);
   return {
     number: row.number, type: typeOf(row), stage: summary.stage, state: endState(row), rejected: summary.rejected, appliedAt: row.applied_at, lines, money,
     amount: refunds.length > 0 ? refunds.reduce((sum, refund) => sum + refund.amount, 0) : (reservation?.state === 'reserved' ? reservation.amount : 0),

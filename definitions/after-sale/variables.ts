@@ -1,3 +1,4 @@
+import type { InspectedLine } from '../domain/axes/goods.ts';
 import type { Quote, RequestLine } from '../domain/types.ts';
 
 /** What the flows of this product keep as variables; flows may add their own. Money in minor units. */
@@ -10,6 +11,8 @@ export interface AfterSaleVariables {
     note: string;
     evidence: string[];
     received?: boolean;
+    /** What the buyer wants instead, by line; a spec in words has no article number. */
+    replacement?: { lineId: string; sku: string; spec: string; unitPrice?: number }[];
   };
   quote?: Pick<Quote, 'amount' | 'max' | 'freight' | 'points' | 'lines'>;
   fault?: 'seller' | 'buyer' | 'courier' | 'none';
@@ -24,6 +27,11 @@ export interface AfterSaleVariables {
   returnFreight?: number | null;
   returnParcel?: { courier: string; trackingNo: string } | null;
   outParcel?: { courier: string; trackingNo: string } | null;
+  /** What the warehouse counted, line by line. */
+  inspection?: InspectedLine[] | null;
+  /** The buyer has a new item; the item works again. */
+  replaced?: boolean;
+  repaired?: boolean;
   steps?: Record<string, Record<string, unknown>>;
 }
 

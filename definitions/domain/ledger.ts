@@ -21,8 +21,18 @@ export function holdsUnits(ticket: TicketFacts): boolean {
   return takesUnits(ticket.type) && (ticket.state === 'open' || keepsMoney(ticket));
 }
 
+/**
+ * Whether its units are gone for good with its money. A type that sends goods pays back a price difference, which leaves the units where they
+ * are, or the whole where there were no goods to send.
+ */
 function keepsMoney(ticket: TicketFacts): boolean {
-  return movesMoney(ticket.type) && holdsMoney(ticket.money);
+  if (!holdsMoney(ticket.money)) return false;
+  return movesMoney(ticket.type) || paysWhole(ticket);
+}
+
+/** Whether all that its units are worth goes back. */
+export function paysWhole(ticket: Pick<TicketFacts, 'quote' | 'amount'>): boolean {
+  return ticket.quote === undefined || ticket.amount >= ticket.quote.amount;
 }
 
 /** Everything that already lies on the order's units and money, refunds made elsewhere included. */
@@ -45,9 +55,10 @@ export function ledgerOf(order: Order, tickets: readonly TicketFacts[]): LedgerE
  */
 export function earlierOf(order: Order, tickets: readonly TicketFacts[]): EarlierRequest[] {
   const elsewhere = order.refunds.map((refund): EarlierRequest => ({ lines: refund.lines }));
-  const money = tickets.filter((ticket) => movesMoney(ticket.type));
-  const taking = money.filter(holdsUnits).map((ticket): EarlierRequest => ticket.quote ?? { lines: ticket.lines });
-  const free = money.filter((ticket) => !takesUnits(ticket.type) && holdsMoney(ticket.money)).map(moneyOnly);
+  const money = tickets.filter((ticket) => movesMoney(ticket.type) || holdsMoney(ticket.money));
+  const takes = (ticket: TicketFacts): boolean => holdsUnits(ticket) && (movesMoney(ticket.type) || keepsMoney(ticket));
+  const taking = money.filter(takes).map((ticket): EarlierRequest => ticket.quote ?? { lines: ticket.lines });
+  const free = money.filter((ticket) => !takes(ticket) && holdsMoney(ticket.money)).map(moneyOnly);
   return [...elsewhere, ...taking, ...free];
 }
 

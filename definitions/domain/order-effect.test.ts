@@ -46,6 +46,14 @@ describe('orderEffect', () => {
     expect(effect(mugs, { ...cloth, type: types.refundOnly, stage: 'before_shipment', amount: 3000, quote }).fullyRefunded).toBe(true);
   });
 
+  it('tells the whole price for goods that cannot be sent from the difference to a cheaper item', () => {
+    const quote = { lines: [{ lineId: 'L2', quantity: 1, amount: 11424, points: 0 }], freight: 0, freightLines: [], amount: 11424 };
+    const exchange = { ...cloth, type: types.exchange, quote };
+
+    expect(effect(mugs, exchange).fullyRefunded).toBe(true);
+    expect(effect(mugs, { ...exchange, amount: 2000 })).toMatchObject({ fullyRefunded: false, refunded: 15676 + 2000 });
+  });
+
   it('counts what was refunded elsewhere', () => {
     const order = anOrder({ refunds: [{ id: 'R1', amount: 15676, lines: [{ lineId: 'L1', quantity: 3 }] }] });
 

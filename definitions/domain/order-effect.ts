@@ -1,4 +1,4 @@
-import { holdsMoney } from './ledger.ts';
+import { holdsMoney, paysWhole } from './ledger.ts';
 import { movesMoney, takesUnits } from './ticket-type.ts';
 import type { Order, OrderStatus, Policy, TicketFacts } from './types.ts';
 
@@ -44,7 +44,8 @@ function goneUnits(order: Order, tickets: readonly TicketFacts[], lineId: string
  * a fee kept from a return, or from goods never shipped, does not change that the sale is undone.
  */
 function undoesSale(ticket: TicketFacts): boolean {
-  if (!movesMoney(ticket.type) || !takesUnits(ticket.type) || ticket.money !== 'succeeded') return false;
+  if (!takesUnits(ticket.type) || ticket.money !== 'succeeded') return false;
+  if (!movesMoney(ticket.type)) return paysWhole(ticket);
   if (ticket.type.goods.back || ticket.stage === 'before_shipment') return true;
-  return ticket.quote === undefined || ticket.amount >= ticket.quote.amount;
+  return paysWhole(ticket);
 }

@@ -6,7 +6,7 @@ import { FilterChip, type FilterChoice } from '../../ui/components/filter-chip.t
 import { Icon } from '../../ui/components/icon.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { AppliedChip } from './applied-chip.tsx';
-import { dueRanges, sorts, type Filter } from './filters.ts';
+import { axisStates, dueRanges, sorts, type Filter } from './filters.ts';
 import styles from './filter-bar.module.css';
 import { SearchField } from './search-field.tsx';
 
@@ -22,6 +22,7 @@ export interface FilterBarProps {
 export function FilterBar({ filter, channels, onChange, searchRef }: FilterBarProps) {
   const text = useText();
   const types = (useTicketTypes().data?.items ?? []).map(({ code, label }) => ({ value: code, label: text.label(label) }));
+  const axes = axisStates.map((state) => ({ value: state, label: `${text.t(`axes.${state.split('.')[0] as 'goods' | 'money' | 'dispute'}`)} · ${text.word(state)}` }));
   const dues = dueRanges.map((due) => ({ value: due, label: text.t(`inbox.filter.due.${due}`) }));
   const places = [...new Set([...channels, filter.channel])].filter(Boolean).map((code) => ({ value: code, label: text.word(`channel.${code}`, code) }));
   return (
@@ -32,6 +33,7 @@ export function FilterBar({ filter, channels, onChange, searchRef }: FilterBarPr
       <FilterChip title={text.t('inbox.filter.channel')} choices={places} value={list(filter.channel)} onChange={([channel]) => onChange({ channel: channel ?? '' })} />
       <AssigneeChip value={filter.assignee} onChange={(assignee) => onChange({ assignee })} />
       <FilterChip title={text.t('inbox.filter.due')} choices={dues} value={list(filter.due)} onChange={([due]) => onChange({ due: due ?? '' })} />
+      <FilterChip title={text.t('inbox.filter.axes')} several choices={axes} value={list(filter.axes)} onChange={(states) => onChange({ axes: states.join(',') })} />
       <SortMenu value={filter.sort} onChange={(sort) => onChange({ sort })} />
     </div>
   );

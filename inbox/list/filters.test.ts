@@ -12,6 +12,11 @@ describe('the filter in the address', () => {
     });
   });
 
+  it('splits the states of the axes', () => {
+    expect(query('axes=goods.in_transit,money.failed,money.unknown,moon.full')).toMatchObject({ goods: ['in_transit'], money: ['failed', 'unknown'] });
+    expect(isFiltered(readFilter(new URLSearchParams('axes=dispute.open')))).toBe(true);
+  });
+
   it('passes over words that nobody offers', () => {
     expect(query('sort=price&group=lost&due=never')).toEqual({ view: 'mine', limit: 30, sort: 'due' });
   });

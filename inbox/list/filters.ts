@@ -6,8 +6,14 @@ export const appliedRanges = ['today', '7d', '30d'] as const;
 export const dueRanges = ['overdue', 'soon', 'today', 'none'] as const;
 export const sorts = ['due', '-appliedAt', 'appliedAt'] as const;
 
-/** The filter names in the address. `applied` is a range's name or `2026-11-01..2026-11-19`; `from` is the number of the first row. */
-export const filterNames = ['q', 'type', 'group', 'applied', 'channel', 'assignee', 'due', 'sort', 'cursor', 'from'] as const;
+/** States of the axes that one looks for. */
+export const axisStates = [
+  'goods.in_transit', 'goods.received_good', 'goods.received_damaged', 'goods.missing', 'goods.not_ours', 'goods.sent_out', 'goods.replaced', 'goods.repaired',
+  'money.reserved', 'money.processing', 'money.unknown', 'money.failed', 'money.succeeded', 'dispute.open', 'dispute.evidence', 'dispute.decided',
+] as const;
+
+/** The filter names in the address. `axes` holds states such as `goods.in_transit,money.failed`; `applied` is a range's name or `2026-11-01..2026-11-19`; `from` is the number of the first row. */
+export const filterNames = ['q', 'type', 'group', 'applied', 'channel', 'assignee', 'due', 'axes', 'sort', 'cursor', 'from'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 export type Filter = Readonly<Record<FilterName, string>>;
@@ -36,7 +42,7 @@ export function changeFilter(params: URLSearchParams, changes: Partial<Filter>):
 
 /** Whether anything narrows the list beyond its view. */
 export function isFiltered(filter: Filter): boolean {
-  return ['q', 'type', 'group', 'applied', 'channel', 'assignee', 'due'].some((name) => filter[name as FilterName] !== '');
+  return ['q', 'type', 'group', 'applied', 'channel', 'assignee', 'due', 'axes'].some((name) => filter[name as FilterName] !== '');
 }
 
 /** What the list asks of the server. Values that the address holds but no one offers are passed over. */
@@ -53,8 +59,16 @@ export function toQuery(view: ViewCode, filter: Filter, now: Date): Partial<Tick
     ...(filter.cursor && { cursor: filter.cursor }),
     ...(offered(statusGroups, filter.group) && { statusGroup: offered(statusGroups, filter.group) }),
     ...(offered(dueRanges, filter.due) && { due: offered(dueRanges, filter.due) }),
+    ...axesOf(filter.axes),
     ...applied,
   };
+}
+
+/** States of one axis are alternatives; axes narrow each other. */
+function axesOf(axes: string): Pick<Partial<TicketQuery>, 'goods' | 'money' | 'dispute'> {
+  const asked = axes.split(',').flatMap((state) => offered(axisStates, state) ?? []).map((state) => state.split('.') as [string, string]);
+  const of = (axis: string): string[] => asked.filter(([name]) => name === axis).map(([, state]) => state);
+  return Object.fromEntries(['goods', 'money', 'dispute'].map((axis) => [axis, of(axis)]).filter(([, states]) => states!.length > 0));
 }
 
 /** The days a custom range names, or null: `2026-11-01..2026-11-19`, either side may be empty. */

@@ -23,6 +23,7 @@ export function ticketRow(n: number, more: Partial<TicketSummary> = {}): TicketS
     due: null,
     suspendedUntil: null,
     tags: [],
+    axes: { process: [{ element: 'review', label: { zh: '客服审核' } }], goods: [{ state: 'requested', quantity: 2 }], money: 'reserved', dispute: 'none' },
     ...more,
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createText } from '../../ui/i18n/text.ts';
 import { ticketRow } from './fixtures.ts';
-import { rowAmount, rowName, rowReason } from './row-words.ts';
+import { rowAmount, rowGoods, rowMoney, rowName, rowReason } from './row-words.ts';
 
 const zh = createText('zh-CN');
 const en = createText('en');
@@ -15,9 +15,16 @@ describe('a row', () => {
     expect(rowAmount(ticketRow(1, { amounts: { ...amounts, refunded: 8000 } }), zh)).toBe('¥80.00');
   });
 
-  it('shows a dash for exchange, resend and repair, and where nothing is asked for', () => {
-    expect(rowAmount(ticketRow(1, { type: 'exchange' }), zh)).toBe('—');
-    expect(rowAmount(ticketRow(1, { amounts: { requested: null, approved: null, refunded: 0, currency: 'CNY' } }), zh)).toBe('—');
+  it('shows a dash where no money is asked for, also when a difference was paid', () => {
+    expect(rowAmount(ticketRow(1, { amounts: { requested: null, approved: 500, refunded: 500, currency: 'CNY' } }), zh)).toBe('—');
+  });
+
+  it('says where goods that move are, what the money does, and the dispute', () => {
+    const { axes } = ticketRow(1);
+    expect(rowGoods(ticketRow(1), zh)).toBe('');
+    expect(rowGoods(ticketRow(1, { axes: { ...axes, goods: [{ state: 'received_good', quantity: 1 }, { state: 'missing', quantity: 1 }] } }), zh)).toBe('收到完好 1 件 · 缺少 1 件');
+    expect(rowMoney(ticketRow(1, { axes: { ...axes, dispute: 'evidence' } }), zh)).toBe('已占用 · 举证中');
+    expect(rowMoney(ticketRow(1, { axes: { ...axes, money: 'none' } }), zh)).toBe('');
   });
 
   it('counts the pictures behind the reason', () => {

@@ -12,6 +12,18 @@ export function rowAmount(ticket: TicketSummary, text: Text): string {
   return formatMoney(amounts.refunded > 0 ? amounts.refunded : (amounts.approved ?? amounts.requested), amounts.currency, text.language);
 }
 
+/** Where the goods are, in the words of the axis: `寄回途中 2 件`; several states by the separator. Nothing while nothing moves. */
+export function rowGoods(ticket: TicketSummary, text: Text): string {
+  const moving = ticket.axes.goods.filter(({ state }) => state !== 'no_return' && state !== 'requested');
+  return moving.map(({ state, quantity }) => text.t('goods.pieces', { state: text.word(`goods.${state}`), count: quantity })).join(' · ');
+}
+
+/** What the money does, and the dispute where there is one. Nothing where no money moves. */
+export function rowMoney(ticket: TicketSummary, text: Text): string {
+  const { money, dispute } = ticket.axes;
+  return [money === 'none' ? '' : text.word(`money.${money}`), dispute === 'none' ? '' : text.word(`dispute.${dispute}`)].filter(Boolean).join(' · ');
+}
+
 /** Reason with the number of pictures: `收到时破损 · 3 图`. */
 export function rowReason(ticket: TicketSummary, text: Text): string {
   const evidence = ticket.evidenceCount > 0 ? text.t('inbox.evidence', { count: ticket.evidenceCount }) : '';

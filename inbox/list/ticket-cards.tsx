@@ -3,7 +3,7 @@ import { DeadlineChip } from '../../ui/components/deadline-chip.tsx';
 import { GoodsLine } from '../../ui/components/goods-line.tsx';
 import { StatusTag } from '../../ui/components/status-tag.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
-import { rowAmount } from './row-words.ts';
+import { rowAmount, rowGoods, rowMoney } from './row-words.ts';
 import type { StillRow } from './still-rows.ts';
 import styles from './ticket-cards.module.css';
 
@@ -21,7 +21,7 @@ export function TicketCards(props: { rows: readonly StillRow[]; onOpen: (place: 
             </span>
             <GoodsLine lines={ticket.lines} size={44} />
             <span className={styles.foot}>
-              {text.label(ticket.typeLabel)} · {ticket.number} · {ticket.buyer.name}
+              {[text.label(ticket.typeLabel), ticket.number, ticket.buyer.name, rowGoods(ticket, text), rowMoney(ticket, text)].filter(Boolean).join(' · ')}
               <span className={styles.amount}>{rowAmount(ticket, text)}</span>
             </span>
           </Link>

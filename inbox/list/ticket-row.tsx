@@ -6,7 +6,7 @@ import { StatusTag } from '../../ui/components/status-tag.tsx';
 import { formatFullTime, formatWhen } from '../../ui/format/when.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { useNow } from '../../ui/time/now.tsx';
-import { rowAmount, rowName, rowReason } from './row-words.ts';
+import { rowAmount, rowGoods, rowMoney, rowName, rowReason } from './row-words.ts';
 import type { StillRow } from './still-rows.ts';
 import styles from './ticket-table.module.css';
 
@@ -44,8 +44,14 @@ export function TicketRow({ row, selected, focused, onFocus, onToggle, onOpen }:
       </td>
       <td className={styles.type}>{text.label(ticket.typeLabel)}</td>
       <td className={`${styles.reason} ${styles.reasonCell}`} title={reason}>{reason}</td>
-      <td className={styles.status}><StatusTag status={ticket.status} statusGroup={ticket.statusGroup} /></td>
-      <td className={styles.amount}>{rowAmount(ticket, text)}</td>
+      <td className={styles.status}>
+        <StatusTag status={ticket.status} statusGroup={ticket.statusGroup} />
+        <span className={styles.sub} title={rowGoods(ticket, text)}>{rowGoods(ticket, text)}</span>
+      </td>
+      <td className={styles.amount}>
+        {rowAmount(ticket, text)}
+        <span className={styles.sub}>{rowMoney(ticket, text)}</span>
+      </td>
       <td className={styles.buyer} title={ticket.buyer.name}>{ticket.buyer.name}</td>
       <td className={styles.number}>
         <Link className={styles.no ?? ''} tabIndex={-1} to={`/tickets/${ticket.number}`}>{ticket.number}</Link>

@@ -12,7 +12,7 @@ import type { WorkItemRow } from '../../engine/store/work-item.ts';
 import type { Actor } from '../auth/actor.ts';
 import type { WorkItem } from '../contracts/types.ts';
 import { worker } from './actors.ts';
-import { nameOutcome } from './tickets/outcome-names.ts';
+import { nameOutcome } from './tickets/flow-words.ts';
 
 export type Readable = Pick<Locked, 'row' | 'called' | 'program' | 'variables' | 'state'>;
 

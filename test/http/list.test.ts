@@ -104,3 +104,25 @@ describe('what is due soon', () => {
     expect((await list('due=overdue')).items).toEqual([]);
   });
 });
+
+describe('the list narrows by axis', () => {
+  it('by where the goods are, what the money does, and whether there is a dispute', async () => {
+    const order = await placed(server.key);
+    const { number } = await server.key.post<TicketDetail>('/tickets', twoMugs(order));
+    await decide(server.key, number, 'review', 'approve');
+    const buyer = await server.shop.buyer(order);
+    await decide(buyer, number, 'shipBack', 'ship_back', { courier: 'zto', trackingNo: `AX${order.number}` });
+
+    expect(numbers(await list('goods=in_transit'))).toEqual([number]);
+    expect(numbers(await list('goods=in_transit&goods=requested&money=reserved'))).toContain(number);
+    expect(numbers(await list('money=unknown&money=failed'))).toEqual([]);
+    expect(numbers(await list('dispute=open&dispute=evidence'))).toEqual([]);
+    const [row] = (await list(`orderNumber=${order.number}`)).items;
+    expect(row?.axes).toEqual({ process: [expect.objectContaining({ element: 'receive' })], goods: [{ state: 'in_transit', quantity: 2 }], money: 'reserved', dispute: 'none' });
+  });
+
+  it('keeps a withdrawn request free of goods and money', async () => {
+    const [row] = (await list(`orderNumber=${tickets[3]?.order.number}`)).items;
+    expect(row?.axes).toEqual({ process: [], goods: [{ state: 'no_return', quantity: 2 }], money: 'released', dispute: 'none' });
+  });
+});

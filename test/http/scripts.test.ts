@@ -69,7 +69,7 @@ describe('a ticket', () => {
     expect(ticket).toMatchObject({
       status: 'pending_review', version: 1,
       process: { steps: [{ element: 'review' }] },
-      goods: [{ lineId: 'L1', requested: 2, state: 'with_buyer' }],
+      goods: [{ lineId: 'L1', requested: 2, state: 'requested', pieces: [{ state: 'requested', quantity: 2 }] }],
       money: { state: 'reserved', refunds: [] },
       dispute: { state: 'none' },
       amounts: { requested: 10_450, approved: null, refunded: 0, currency: 'CNY' },

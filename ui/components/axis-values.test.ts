@@ -4,13 +4,13 @@ import { createText } from '../i18n/text.ts';
 import { disputeValues, goodsValues, moneyValues, processValues } from './axis-values.ts';
 
 const zh = createText('zh-CN');
-type Ticket = Pick<TicketDetail, 'process' | 'goods' | 'money' | 'dispute' | 'amounts' | 'status'>;
+type Ticket = Pick<TicketDetail, 'process' | 'axes' | 'money' | 'dispute' | 'amounts' | 'status'>;
 
 function ticket(more: Partial<Ticket> = {}): Ticket {
   return {
     status: 'pending_review',
     process: { steps: [{ element: 'review', label: { zh: '客服审核' } }] },
-    goods: [{ lineId: '1', requested: 2, state: 'with_buyer' }],
+    axes: { process: [], goods: [{ state: 'requested', quantity: 2 }], money: 'reserved', dispute: 'none' },
     money: { state: 'reserved', refunds: [], payouts: [], charges: [], losses: [] },
     dispute: { state: 'none' },
     amounts: { requested: 10450, approved: null, refunded: 0, currency: 'CNY' },
@@ -24,16 +24,9 @@ describe('the four axes', () => {
     expect(processValues(ticket({ process: { steps: [] } }), zh)).toEqual([{ words: '已结束', tone: 'neutral' }]);
   });
 
-  it('tell pieces in different states apart once the warehouse has counted', () => {
-    const counted = ticket({
-      goods: [{ lineId: '1', requested: 3, state: 'received', counts: { good: 2, damaged: 0, missing: 1, notOurs: 0 } }],
-    });
-    expect(goodsValues(counted, zh).map((value) => value.words)).toEqual(['完好 2 件', '缺少 1 件']);
-  });
-
-  it('add the pieces of several items in one state', () => {
-    const two = ticket({ goods: [{ lineId: '1', requested: 2, state: 'in_transit' }, { lineId: '2', requested: 1, state: 'in_transit' }] });
-    expect(goodsValues(two, zh).map((value) => value.words)).toEqual(['寄回途中 3 件']);
+  it('tell pieces in different states apart', () => {
+    const counted = ticket({ axes: { ...ticket().axes, goods: [{ state: 'received_good', quantity: 2 }, { state: 'missing', quantity: 1 }] } });
+    expect(goodsValues(counted, zh)).toEqual([{ words: '收到完好 2 件', tone: 'done' }, { words: '缺少 1 件', tone: 'look' }]);
   });
 
   it('show the amount that the state is about', () => {

@@ -9,7 +9,7 @@ export interface AxisValue {
   readonly tone: Tone;
 }
 
-type Axes = Pick<TicketDetail, 'process' | 'goods' | 'money' | 'dispute' | 'amounts' | 'status'>;
+type Axes = Pick<TicketDetail, 'process' | 'axes' | 'money' | 'dispute' | 'amounts' | 'status'>;
 
 /** Where the flow stands: its open steps, or that it is over. */
 export function processValues(ticket: Axes, text: Text): readonly AxisValue[] {
@@ -17,22 +17,10 @@ export function processValues(ticket: Axes, text: Text): readonly AxisValue[] {
   return ticket.process.steps.map((step) => ({ words: text.label(step.label), tone: statusTone(ticket.status) }));
 }
 
-/** Where the pieces are. Pieces in different states are told apart: `完好 2 件`, `缺少 1 件`. */
-export function goodsValues(ticket: Axes, text: Text): readonly AxisValue[] {
-  const pieces = new Map<string, number>();
-  const add = (state: string, count: number) => count > 0 && pieces.set(state, (pieces.get(state) ?? 0) + count);
-  for (const line of ticket.goods) {
-    if (!line.counts) {
-      add(line.state, line.requested);
-      continue;
-    }
-    add('good', line.counts.good);
-    add('damaged', line.counts.damaged);
-    add('missing', line.counts.missing);
-    add('not_ours', line.counts.notOurs);
-  }
-  return [...pieces].map(([state, count]) => ({
-    words: text.t('goods.pieces', { state: text.word(`goods.${state}`), count }),
+/** Where the pieces are and what came of them, over all items: `完好 2 件`, `缺少 1 件`. */
+export function goodsValues(ticket: Pick<Axes, 'axes'>, text: Text): readonly AxisValue[] {
+  return ticket.axes.goods.map(({ state, quantity }) => ({
+    words: text.t('goods.pieces', { state: text.word(`goods.${state}`), count: quantity }),
     tone: axisTone('goods', state),
   }));
 }

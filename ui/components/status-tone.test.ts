@@ -25,7 +25,7 @@ describe('axisTone', () => {
   });
 
   it('tells good goods from damaged and missing ones', () => {
-    expect(['good', 'damaged', 'missing'].map((state) => axisTone('goods', state))).toEqual(['done', 'failed', 'look']);
+    expect(['received_good', 'received_damaged', 'missing'].map((state) => axisTone('goods', state))).toEqual(['done', 'failed', 'look']);
   });
 });
 

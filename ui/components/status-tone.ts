@@ -12,11 +12,9 @@ const processTones: Readonly<Record<string, Tone>> = {
 };
 
 const goodsTones: Readonly<Record<string, Tone>> = {
-  with_buyer: 'neutral', no_return: 'neutral', refunded: 'done',
-  in_transit: 'moving', received: 'moving', sent_back: 'moving',
-  missing: 'look', not_ours: 'look',
-  good: 'done', replaced: 'done', repaired: 'done',
-  damaged: 'failed', written_off: 'failed',
+  no_return: 'neutral', requested: 'neutral', in_transit: 'moving', sent_out: 'moving',
+  missing: 'look', not_ours: 'look', received_damaged: 'failed',
+  received_good: 'done', refunded: 'done', replaced: 'done', repaired: 'done',
 };
 
 const moneyTones: Readonly<Record<string, Tone>> = {

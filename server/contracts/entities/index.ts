@@ -1,3 +1,5 @@
+import { axes } from './axes.ts';
+import { decided, decisionProblem, decisionSummary, decisionTable, decisionVersion } from './decision.ts';
 import { file } from './file.ts';
 import { flowDetail, flowSummary, flowVersion, form } from './flow.ts';
 import { importJob } from './import.ts';
@@ -5,7 +7,7 @@ import { incident } from './incident.ts';
 import { mappedElement, migratedTicket, migration, migrationReason, moveTarget, plannedTicket, position } from './migration.ts';
 import { charge, compensation, compensationItem, difference, lossDocument, reconciliation, reconciliationDetail, ticketLoss, ticketPayout } from './money.ts';
 import { eligibility, lineEntry, order, orderDetail, orderInput, orderReceipt, orderSummary, refundable, relatedTicket } from './order.ts';
-import { buyerSession, group, person, personRef, session, shopRef } from './people.ts';
+import { buyerSession, group, groupDetail, person, personRef, session, shopRef } from './people.ts';
 import { policy, reasonEntry } from './policy.ts';
 import { problem } from './problem.ts';
 import { breakdownLine, lineQuantity, orderQuoteInput, quote, quoteInput } from './quote.ts';
@@ -24,8 +26,9 @@ export const entities = {
   Charge: charge, Compensation: compensation, CompensationItem: compensationItem, Difference: difference, LossDocument: lossDocument, Reconciliation: reconciliation,
   ReconciliationDetail: reconciliationDetail, TicketLoss: ticketLoss, TicketPayout: ticketPayout, Incident: incident, Order: order, OrderDetail: orderDetail, OrderInput: orderInput, OrderReceipt: orderReceipt,
   OrderSummary: orderSummary, Eligibility: eligibility, LineEntry: lineEntry, Refundable: refundable, RelatedTicket: relatedTicket, Session: session,
-  BuyerSession: buyerSession, Person: person, PersonRef: personRef, Group: group, Shop: shopRef, Policy: policy, Reason: reason,
+  BuyerSession: buyerSession, Person: person, PersonRef: personRef, Group: group, GroupDetail: groupDetail, DecisionTable: decisionTable, DecisionSummary: decisionSummary, DecisionVersion: decisionVersion,
+  DecisionProblem: decisionProblem, Decided: decided, Shop: shopRef, Policy: policy, Reason: reason,
   ReasonEntry: reasonEntry, Problem: problem, BreakdownLine: breakdownLine, LineQuantity: lineQuantity, Quote: quote,
   QuoteInput: quoteInput, OrderQuoteInput: orderQuoteInput, Due: due, TicketLine: ticketLine, TicketSummary: ticketSummary,
-  TicketDetail: ticketDetail, TicketType: ticketType, TypeTraits: typeTraits, TimelineEntry: timelineEntry, WorkItem: workItem,
+  TicketDetail: ticketDetail, Axes: axes, TicketType: ticketType, TypeTraits: typeTraits, TimelineEntry: timelineEntry, WorkItem: workItem,
 } as const;

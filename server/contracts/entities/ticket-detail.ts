@@ -1,4 +1,5 @@
 import { amount, code, count, instant, label, list, nullable, oneOfWords, shape, text, truth } from '../schema.ts';
+import { disputeState, goodsState, moneyState, pieces, refundStates } from './axes.ts';
 import { file } from './file.ts';
 import { order, refundable, relatedTicket } from './order.ts';
 import { charge, ticketLoss, ticketPayout } from './money.ts';
@@ -6,20 +7,11 @@ import { lineQuantity, quote } from './quote.ts';
 import { due, summaryFields } from './ticket.ts';
 import { workItem } from './work-item.ts';
 
-/** Goods axis, per line. `counts` is there once the warehouse has counted. */
+/** Goods axis, per line: `state` stands for the line, `pieces` say where its units are and what came of them. `counts`: what the warehouse counted. */
 const goodsLine = shape(
-  {
-    lineId: text,
-    requested: count,
-    state: oneOfWords(
-      'with_buyer', 'in_transit', 'received', 'good', 'damaged', 'missing', 'not_ours', 'no_return', 'refunded', 'replaced', 'repaired',
-      'sent_back', 'written_off',
-    ),
-  },
+  { lineId: text, requested: count, state: goodsState, pieces: list(pieces) },
   { counts: shape({ good: count, damaged: count, missing: count, notOurs: count }) },
 );
-
-const refundStates = ['submitting', 'processing', 'succeeded', 'failed', 'unknown'] as const;
 
 /** One refund per ticket and payment; `no` is the number given to the payment channel. */
 const refund = shape({
@@ -32,7 +24,7 @@ const refund = shape({
 });
 
 const moneyAxis = shape({
-  state: { type: 'string', enum: ['none', 'reserved', 'approved', ...refundStates, 'released'] },
+  state: moneyState,
   refunds: list(refund),
   /** Given beyond what was paid; the buyer sees what was given. */
   payouts: list(ticketPayout),
@@ -74,7 +66,7 @@ export const ticketDetail = shape({
   process: shape({ steps: list(shape({ element: text, label })) }),
   goods: list(goodsLine),
   money: moneyAxis,
-  dispute: shape({ state: oneOfWords('none', 'open', 'evidence', 'decided') }),
+  dispute: shape({ state: disputeState }),
   request,
   quote: nullable(quote),
   refundable,

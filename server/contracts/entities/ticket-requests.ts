@@ -1,12 +1,19 @@
 import { amount, code, instant, listOf, oneOfWords, paging, shape, truth, uuid } from '../schema.ts';
+import { disputeState, goodsState, moneyState } from './axes.ts';
 import { orderNumber } from './order.ts';
 import { lineQuantity } from './quote.ts';
 import { statusGroup, view } from './ticket.ts';
 
-/** A new request. `amount` absent: the most the rules allow; `received`: the goods have arrived; `evidence`: ids of uploaded files. */
+/** What a line is exchanged for: one of the specs that the order tells by its article number, else in words. */
+const replacement = shape({ lineId: { type: 'string', minLength: 1, maxLength: 64 } }, { sku: { type: 'string', minLength: 1, maxLength: 100 }, spec: { type: 'string', minLength: 1, maxLength: 200 } });
+
+/**
+ * A new request. `amount` absent: the most the rules allow; `received`: the goods have arrived; `evidence`: ids of uploaded files;
+ * `replacement`: for an exchange, left out for the same again.
+ */
 export const openTicketBody = shape(
   { type: code, orderNumber, lines: listOf(lineQuantity, 0, 200), reason: code },
-  { amount, received: truth, note: { type: 'string', maxLength: 4000 }, evidence: listOf(uuid, 0, 30) },
+  { amount, received: truth, note: { type: 'string', maxLength: 4000 }, evidence: listOf(uuid, 0, 30), replacement: listOf(replacement, 0, 200) },
 );
 
 const filters = {
@@ -20,6 +27,10 @@ const filters = {
   assignee: { type: 'string', pattern: '^(me|none|[0-9a-fA-F-]{36})$' },
   due: oneOfWords('overdue', 'soon', 'today', 'none'),
   orderNumber,
+  /** Tickets with goods in one of these states, with money in one of these, with a dispute in one of these. */
+  goods: listOf(goodsState, 1, 20),
+  money: listOf(moneyState, 1, 20),
+  dispute: listOf(disputeState, 1, 10),
 } as const;
 
 /** Counts take the list's filters, without view and status group, which they count by. */

@@ -1,4 +1,5 @@
 import { amount, code, count, currency, instant, label, list, nullable, oneOfWords, shape, text, uuid } from '../schema.ts';
+import { axes } from './axes.ts';
 import { orderNumber } from './order.ts';
 import { group, personRef } from './people.ts';
 
@@ -47,6 +48,7 @@ export const summaryFields = {
   due: nullable(due),
   suspendedUntil: nullable(instant),
   tags: list(text),
+  axes,
 } as const;
 
 export const ticketSummary = shape(summaryFields);

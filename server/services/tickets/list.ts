@@ -4,7 +4,7 @@ import { makeCursor, readCursor } from '../../http/cursor.ts';
 import type { Parts } from '../parts.ts';
 import { peopleNames } from '../people-names.ts';
 import { filteredTickets, viewFilters } from './query.ts';
-import { outcomeNames } from './outcome-names.ts';
+import { flowWords } from './flow-words.ts';
 import { summaryOf } from './summary.ts';
 
 const CAP = 1_001;
@@ -28,10 +28,10 @@ export async function listTickets(parts: Parts, actor: Actor, query: TicketQuery
   const rows = await page;
   const shown = rows.slice(0, limit);
   const names = await peopleNames(parts.store, actor.shopId, shown.flatMap((row) => row.assignee ?? []));
-  const outcomes = await outcomeNames(parts.engine, shown);
+  const words = await flowWords(parts.engine, shown);
   const last = shown.at(-1);
   return {
-    items: shown.map((row) => summaryOf(row, actor, names, outcomes)),
+    items: shown.map((row) => summaryOf(row, actor, names, words)),
     nextCursor: rows.length > limit && last ? makeCursor(`tickets:${sort}`, [sort === 'due' ? last.due_at : last.applied_at, last.ticket_id]) : null,
     ...(position || actor.kind === 'buyer' ? {} : { total: await capped(parts, filteredTickets(parts.store, actor, filters, context)) }),
   };

@@ -64,11 +64,18 @@ export function filteredTickets(store: Store, actor: Actor, filters: TicketFilte
   if (filters.appliedFrom) query = query.where('ticket.applied_at', '>=', filters.appliedFrom);
   if (filters.appliedTo) query = query.where('ticket.applied_at', '<=', filters.appliedTo);
   if (filters.channel) query = query.where('ticket.channel', filters.channel);
+  if (filters.goods?.length) query = axisOf(query, 'ticket_goods', actor.shopId, 'state', filters.goods);
+  if (filters.money?.length) query = axisOf(query, 'ticket_axes', actor.shopId, 'money', filters.money);
+  if (filters.dispute?.length) query = axisOf(query, 'ticket_axes', actor.shopId, 'dispute', filters.dispute);
   if (filters.orderNumber) query = query.where('ticket.order_number', filters.orderNumber);
   if (filters.assignee === 'none') query = query.whereNull('ticket.assignee');
   else if (filters.assignee) query = assignedTo(query, filters.assignee === 'me' ? actor.userId : filters.assignee);
   if (filters.due) query = dueFilters[filters.due](query, context);
   return filters.q?.trim() ? search(query, actor.shopId, filters.q.trim()) : query;
+}
+
+function axisOf(query: Query, table: 'ticket_axes' | 'ticket_goods', shopId: string, column: 'state' | 'money' | 'dispute', states: readonly string[]): Query {
+  return query.whereIn('ticket.ticket_id', (sub: Knex.QueryBuilder) => sub.from(table).where(`${table}.shop_id`, shopId).whereIn(`${table}.${column}`, states).select(`${table}.ticket_id`));
 }
 
 /** After-sale number (also its beginning), order number, phone, tracking number both ways, and words in Chinese or English. */

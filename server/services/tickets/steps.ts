@@ -3,15 +3,16 @@ import { mainPath } from '../../../engine/model/main-path.ts';
 import type { TimelineRow } from '../../../engine/store/timeline.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { TicketDetail } from '../../contracts/types.ts';
-import { nameOutcome } from './outcome-names.ts';
+import type { RecordedProgram } from './earlier-versions.ts';
+import { nameOutcome } from './flow-words.ts';
 
 type Step = TicketDetail['steps'][number];
 
 const SHOWN_AHEAD = 6;
 const STEP_TYPES: ReadonlySet<Node['type']> = new Set(['userTask', 'receiveTask', 'serviceTask', 'callActivity']);
 
-function find(program: Program, element: string): Node | undefined {
-  return [program.root, ...Object.values(program.called)].map((model) => model.nodes[element]).find((node) => node !== undefined);
+function find({ root, called, earlier = [] }: RecordedProgram, element: string): Node | undefined {
+  return [root, ...Object.values(called), ...earlier].map((model) => model.nodes[element]).find((node) => node !== undefined);
 }
 
 function baseStep(node: Node | undefined, element: string): Pick<Step, 'element' | 'label' | 'buyerLabel'> {
@@ -22,7 +23,7 @@ function baseStep(node: Node | undefined, element: string): Pick<Step, 'element'
  * The path a ticket took, where it is, and the most likely rest. Machine steps appear where the flow
  * shows them to the buyer; a step that was cancelled by something else is left out.
  */
-export function stepsOf(program: Program, entries: TimelineRow[], waits: Wait[], actor: Actor): Step[] {
+export function stepsOf(program: RecordedProgram, entries: TimelineRow[], waits: Wait[], actor: Actor): Step[] {
   const open = waits.map((wait) => wait.element);
   const steps: (Step & { kind: unknown })[] = [];
   for (const entry of entries) {
@@ -35,10 +36,18 @@ export function stepsOf(program: Program, entries: TimelineRow[], waits: Wait[],
       if (step) Object.assign(step, completion(program, entry, actor));
     }
   }
+  for (const wait of waits) renameCarried(program, steps, wait, open);
   const shown = steps.filter((step) => step.state !== 'current' || open.includes(step.element)).filter((step) => step.kind !== 'service' || find(program, step.element)?.ext.buyerVisible === true || step.state === 'current');
   const taken: Step[] = shown.map(({ kind: _kind, ...step }) => step);
   const visible = actor.kind === 'buyer' ? taken.filter((step) => find(program, step.element)?.ext.buyerVisible !== false) : taken;
   return [...visible, ...later(program, waits)];
+}
+
+/** A step that goes on in another version of the flow under another name is known by when it began. */
+function renameCarried(program: RecordedProgram, steps: Step[], { element, since }: Wait, open: string[]): void {
+  if (steps.some((step) => step.state === 'current' && step.element === element)) return;
+  const carried = steps.find((step) => step.state === 'current' && !open.includes(step.element) && step.enteredAt === since);
+  if (carried) Object.assign(carried, baseStep(find(program, element), element));
 }
 
 function completion(program: Program, entry: TimelineRow, actor: Actor): Partial<Step> {

@@ -1,14 +1,16 @@
 import { typeOf, type TicketSummaryData } from '../../../definitions/after-sale/ticket-facts.ts';
 import { movesMoney } from '../../../definitions/domain/ticket-type.ts';
 import type { TicketRow } from '../../../engine/store/ticket.ts';
+import type { Axes } from '../../../definitions/after-sale/axes.ts';
+import { goodsSums } from '../../../definitions/domain/axes/goods.ts';
 import { groupLabel } from '../groups.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { TicketSummary } from '../../contracts/types.ts';
 import { maskPhone } from '../actors.ts';
-import type { OutcomeNames } from './outcome-names.ts';
+import type { FlowWords } from './flow-words.ts';
 
 /** A list row. `names` are the people of the page by id. */
-export function summaryOf(row: TicketRow, actor: Actor, names: ReadonlyMap<string, string>, outcomes: OutcomeNames): TicketSummary {
+export function summaryOf(row: TicketRow, actor: Actor, names: ReadonlyMap<string, string>, words: FlowWords): TicketSummary {
   const summary = row.summary as unknown as TicketSummaryData;
   const money = movesMoney(typeOf(row));
   const silence = row.due?.silence;
@@ -24,8 +26,17 @@ export function summaryOf(row: TicketRow, actor: Actor, names: ReadonlyMap<strin
     assignee: row.assignee && actor.kind !== 'buyer' ? { id: row.assignee, name: names.get(row.assignee) ?? '' } : null,
     group: row.grp && actor.kind !== 'buyer' ? { code: row.grp, label: groupLabel(row.grp) } : null,
     due: row.due && row.suspended_reason === null
-      ? { at: row.due.at, kind: row.due.kind, ...(silence ? { silence: { outcome: silence, label: outcomes(row, row.due.element, silence) } } : {}) }
+      ? { at: row.due.at, kind: row.due.kind, ...(silence ? { silence: { outcome: silence, label: words.outcome(row, row.due.element, silence) } } : {}) }
       : null,
-    suspendedUntil: row.suspended_until, tags: actor.kind === 'buyer' ? [] : row.tags,
+    suspendedUntil: row.suspended_until, tags: actor.kind === 'buyer' ? [] : row.tags, axes: axesView(row, summary.axes, actor, words),
+  };
+}
+
+/** The axes as they were written with the last command. A ticket of an older program has none until its next one. */
+function axesView(row: TicketRow, axes: Axes | undefined, actor: Actor, words: FlowWords): TicketSummary['axes'] {
+  if (!axes) return { process: [], goods: [], money: 'none', dispute: 'none' };
+  return {
+    process: axes.process.map((step) => ({ element: step.element, label: words.step(row, step, actor.kind === 'buyer') })),
+    goods: goodsSums(axes.goods), money: axes.money, dispute: axes.dispute,
   };
 }

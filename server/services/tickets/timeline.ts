@@ -3,9 +3,10 @@ import type { Actor } from '../../auth/actor.ts';
 import { timelineKinds } from '../../contracts/entities/timeline.ts';
 import type { Page, TimelineEntry, TimelineQuery } from '../../contracts/types.ts';
 import { makeCursor, readCursor } from '../../http/cursor.ts';
-import { nameOutcome } from './outcome-names.ts';
+import { nameOutcome } from './flow-words.ts';
 import type { Parts } from '../parts.ts';
 import { readTicket } from './detail.ts';
+import { withEarlierVersions } from './earlier-versions.ts';
 
 /** What a decision tells the buyer; the rest of its form is the desk's. */
 const BUYER_DECISION_FIELDS = ['reasonText', 'reply', 'amount', 'offerKind', 'counterAmount', 'rejectCode', 'returnAddress', 'courier', 'trackingNo'];
@@ -38,9 +39,10 @@ export async function readTimeline(parts: Parts, actor: Actor, id: string, query
   const rows = await listTimeline(parts.store, actor.shopId, ticket.row.ticket_id, { afterSeq: Number(position?.[0] ?? 0), limit: limit + 1, ...(actor.kind === 'buyer' ? { visibility: 'buyer' as const } : {}) });
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
+  const { root, called, earlier = [] } = await withEarlierVersions(parts.engine, ticket, shown.map(({ element }) => element));
   const words = (row: TimelineRow): Record<string, unknown> => {
     if (!row.element) return {};
-    const node = [ticket.program.root, ...Object.values(ticket.program.called)].map((model) => model.nodes[row.element as string]).find((n) => n !== undefined);
+    const node = [root, ...Object.values(called), ...earlier].map((model) => model.nodes[row.element as string]).find((n) => n !== undefined);
     const outcome = typeof row.data.outcome === 'string' ? { outcomeLabel: nameOutcome(ticket.program, row.element, row.data.outcome) } : {};
     const label = actor.kind === 'buyer' ? (node?.ext.buyerLabel ?? node?.label) : node?.label;
     return { ...(label ? { label } : {}), ...outcome };

@@ -25,6 +25,7 @@ export const inbox = {
   'inbox.filter.due.soon': { zh: '4 小时内', en: 'within 4 hours' },
   'inbox.filter.due.today': { zh: '今天到期', en: 'today' },
   'inbox.filter.due.none': { zh: '没有时限', en: 'none' },
+  'inbox.filter.axes': { zh: '货物·资金·争议', en: 'Goods, money, dispute' },
   'inbox.filter.clear': { zh: '去掉条件 {what}', en: 'Remove filter {what}' },
   'inbox.sort': { zh: '排序', en: 'Order' },
   'inbox.sort.due': { zh: '时限最近', en: 'Nearest deadline' },
