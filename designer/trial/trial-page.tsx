@@ -9,6 +9,7 @@ import { SkeletonRows } from '../../ui/components/skeleton-rows.tsx';
 import { Tag } from '../../ui/components/tag.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { PageHeader } from '../../ui/shell/page-header.tsx';
+import { useNow } from '../../ui/time/now.tsx';
 import { useToast } from '../../ui/toast/toasts.tsx';
 import { downloadScenario } from './download-scenario.ts';
 import { loadFlow, Untriable } from './load-flow.ts';
@@ -21,6 +22,7 @@ export function Component() {
   const { key = '' } = useParams();
   const text = useText();
   const toast = useToast();
+  const now = useNow();
   const loaded = useQuery({ queryKey: ['flows', 'trial', key], queryFn: ({ signal }) => loadFlow(key, signal), retry: false, staleTime: 60_000 });
   const name = text.label(loaded.data?.summary.label) || key;
   const save = (scenario: Scenario) => {
@@ -38,7 +40,7 @@ export function Component() {
       {loaded.isPending && <SkeletonRows />}
       {loaded.error instanceof Untriable && <EmptyState text={whyNot(loaded.error, text)} />}
       {loaded.isError && !(loaded.error instanceof Untriable) && <ErrorState error={asApiError(loaded.error)} onRetry={() => void loaded.refetch()} />}
-      {loaded.data && <Trial key={key} flow={loaded.data.flow} start={sampleCase({ type: loaded.data.summary.type, ...usualChoice }, new Date().toISOString())} onSave={save} />}
+      {loaded.data && <Trial key={key} flow={loaded.data.flow} start={sampleCase({ type: loaded.data.summary.type, ...usualChoice }, now.toISOString())} onSave={save} />}
     </div>
   );
 }

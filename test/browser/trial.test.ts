@@ -14,12 +14,12 @@ const product = useProduct();
 const words = {
   'zh-CN': {
     trial: '试运行：仅退款', review: '客服审核', amount: '同意金额', approve: '通过，退款', answer: /^回答：/, over: '已走到终点。', completed: '已完成', history: '经过', conditions: '条件', shipped: '发货了吗', data: '数据',
-    save: '存为场景', name: '中文名称', kept: '通过全额退', saved: '场景“通过全额退”已下载。', back: '退一步', again: '重来', first: '第 1 步', deadline: '快进到到期：客服审核', silence: '到期',
+    panel: '下一步', save: '存为场景', name: '中文名称', kept: '通过全额退', saved: '场景“通过全额退”已下载。', back: '退一步', again: '重来', first: '第 1 步', deadline: '快进到到期：客服审核', silence: '到期',
     warning: '快进到提醒：客服审核', withdraw: /^收到：/, other: '换个开头', unshipped: '待发货', go: '从这里开始', stop: '停止推送发货单',
   },
   en: {
     trial: 'Trial run: Refund only', review: 'Agent review', amount: 'Amount', approve: 'Approve and refund', answer: /^Answer: /, over: 'The run has reached its end.', completed: 'Completed', history: 'What happened', conditions: 'Conditions', shipped: 'Shipped?', data: 'Data',
-    save: 'Save as scenario', name: 'Name in Chinese', kept: '通过全额退', saved: 'The scenario “通过全额退” is downloaded.', back: 'Step back', again: 'Start over', first: 'Step 1', deadline: 'To the deadline: Agent review', silence: 'Deadline',
+    panel: 'Next', save: 'Save as scenario', name: 'Name in Chinese', kept: '通过全额退', saved: 'The scenario “通过全额退” is downloaded.', back: 'Step back', again: 'Start over', first: 'Step 1', deadline: 'To the deadline: Agent review', silence: 'Deadline',
     warning: 'To the warning: Agent review', withdraw: /^Arrives: /, other: 'Another start', unshipped: 'Awaiting shipment', go: 'Start from here', stop: 'Stop the shipment order',
   },
 } as const;
@@ -39,6 +39,7 @@ describe('a trial run of the shipped refund', () => {
 
     await page.getByRole('button', { name: say.approve }).click();
     await expect(page.getByRole('button', { name: say.answer }).first()).toBeVisible();
+    await expect(page.getByRole('complementary', { name: say.panel })).toBeFocused();
     await picture(page, `trial-${language}-2-services`);
     await answerAll(page, say.answer, say.over);
     await expect(page.getByText(say.completed, { exact: true }).first()).toBeVisible();

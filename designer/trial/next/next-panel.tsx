@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { openIncidents } from '../../../engine/kernel/index.ts';
 import type { Scenario } from '../../../engine/scenarios/schema.ts';
 import { StatusTag } from '../../../ui/components/status-tag.tsx';
@@ -21,8 +21,13 @@ export interface NextProps { readonly flow: TrialFlow; readonly trial: RunningTr
 export function NextPanel({ flow, trial, onSave }: NextProps & { onSave: (scenario: Scenario) => void }) {
   const text = useText();
   const { session, choices, over, status } = trial;
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // what was pressed is gone with its step; the next thing to press should be near
+    if (document.activeElement === document.body) panel.current?.focus();
+  }, [session.steps]);
   return (
-    <aside className={styles.panel} aria-label={text.t('trial.panel')}>
+    <aside ref={panel} tabIndex={-1} className={styles.panel} aria-label={text.t('trial.panel')}>
       <div className={styles.where}>
         <strong role="status">{over ? text.t('trial.ran', { n: session.steps.length }) : text.t('trial.running', { n: session.steps.length + 1 })}</strong>
         {status && <StatusTag status={status} />}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadFlows } from '../../../definitions/flows/index.ts';
 import { createEvaluator } from '../../../engine/expressions/evaluator.ts';
 import { rootVariables } from '../../../engine/kernel/index.ts';
+import { flow as shortFlow, program } from '../../../engine/kernel/testing/build.ts';
 import { runScenario } from '../../../engine/scenarios/run-scenario.ts';
 import type { ScenarioStep } from '../../../engine/scenarios/schema.ts';
 import { shipped } from '../testing/shipped.ts';
@@ -116,6 +117,16 @@ describe('what can be looked at', () => {
     expect(run.state && rootVariables(run.state)).toMatchObject({ approvedAmount: 11_800 });
   });
 
+  it('is what a decision table said, which the page is given', () => {
+    const ruled = program(shortFlow('ruled', { nodes: { start: 'startEvent', rule: { type: 'businessRuleTask', ext: { decision: 'limits' } }, work: 'userTask' }, flows: ['start > rule > work'] }));
+    const { decide: _, ...undecided } = { ...flow, program: ruled };
+    const deciding = { ...undecided, decide: (decision: string) => ({ decision }) };
+    const run = replay(deciding, shippedGoods, []);
+    expect(historyOf(deciding, run.moments)).toContainEqual(expect.objectContaining({ kind: 'rule' }));
+    expect(run.state && rootVariables(run.state)).toMatchObject({ steps: { rule: { decision: 'limits' } } });
+    expect(marksOf(undecided, replay(undecided, shippedGoods, []), 'ruled').failed).toEqual(['rule']);
+  });
+
   it('is an incident where the flow gets stuck', () => {
     const broken = { ...flow, program: { ...flow.program, called: {} } };
     const { steps } = played(opened, approve);
@@ -156,7 +167,7 @@ describe('a run saved as a scenario', () => {
     }
     const saved = toScenario(trying, session, { zh: '试运行' });
     expect(session).not.toHaveProperty('refused');
-    expect(runScenario(trying.program, saved, { evaluator: createEvaluator(), environment: { policy: trying.policy } }).difference).toBeUndefined();
+    expect(runScenario(trying.program, saved, { evaluator: createEvaluator(), environment: { policy: trying.policy }, ...(trying.decide && { decide: trying.decide }) }).difference).toBeUndefined();
   });
 });
 

@@ -1,7 +1,9 @@
+import { loadDecisions } from '../../../definitions/decisions/index.ts';
 import { loadFlows } from '../../../definitions/flows/index.ts';
 import { defaultPolicy } from '../../../definitions/policies/default-policy.ts';
 import type { Model } from '../../../engine/kernel/types.ts';
 import { compile } from '../../../engine/model/compile.ts';
+import { decideBy } from '../../../engine/scenarios/decide-by.ts';
 import type { TrialFlow } from '../session/trial-flow.ts';
 
 /** A flow that ships, as the page would load it. */
@@ -15,5 +17,6 @@ export async function shipped(key: string): Promise<TrialFlow> {
     xml: Object.fromEntries(flows.map(({ key: flow, xml }) => [flow, xml])),
     forms: Object.fromEntries(flows.map(({ key: flow, forms }) => [flow, Object.fromEntries(forms.map((form) => [form.key, form]))])),
     policy: { ...defaultPolicy },
+    decide: decideBy(loadDecisions()),
   };
 }
