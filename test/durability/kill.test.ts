@@ -27,10 +27,16 @@ async function untilStatus(id: string, status: string): Promise<Ticket> {
   }
 }
 
+/** Answers the step; again when a job moved the ticket after it was read. */
 async function decide(id: string, element: string, outcome: string, data: Record<string, unknown> = {}): Promise<void> {
   const ticket = await until(id, element);
   const item = ticket.workItems.find((open) => open.element === element);
-  await api('POST', `/work-items/${item?.id}/complete`, { outcome, data, version: ticket.version });
+  try {
+    await api('POST', `/work-items/${item?.id}/complete`, { outcome, data, version: ticket.version });
+  } catch (error) {
+    if (!String(error).includes('stale_version')) throw error;
+    await decide(id, element, outcome, data);
+  }
 }
 
 async function ledger(): Promise<{ refunds: { refundNo: string; amount: number; state: string; submissions: number }[] }> {

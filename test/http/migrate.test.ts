@@ -67,8 +67,12 @@ describe('going over to the next version', () => {
     const ticket = await read(tickets[0]?.id ?? '');
     expect(ticket).toMatchObject({ flow: { version: to }, status: 'pending_review' });
     expect(waiting(ticket, 'examine').id).toBe(waiting(tickets[0] as TicketDetail, 'review').id);
+    expect(ticket.process.steps).toMatchObject([{ element: 'examine', label: { zh: '客服审核' } }]);
+    expect(ticket.steps.find(({ state }) => state === 'current')).toMatchObject({ element: 'examine', enteredAt: tickets[0]?.steps.find(({ state }) => state === 'current')?.enteredAt });
+    expect((await record(ticket.id, 'step_entered'))?.data).toMatchObject({ label: { zh: '客服审核' } });
     expect(await record(ticket.id, 'migrated')).toMatchObject({ actor: { name: '郑晓' }, visibility: 'internal', data: { from, to, reason: '新审核' } });
     await decide(server.key, ticket.number, 'examine', 'approve');
+    await server.settle();
   });
 
   it('is undone where nothing has happened since; the others say why not', async () => {

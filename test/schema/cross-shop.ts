@@ -21,6 +21,11 @@ export const crossShopQueries: CrossShopQuery[] = [
     sql: 'delete from "session" where "expires_at" < $1',
   },
   {
+    name: 'housekeeping of ways back',
+    reason: 'A migration that nobody undid is not undone any more after a month, in every shop, once an hour.',
+    sql: 'delete from "state_before" where "made_at" < $1',
+  },
+  {
     name: 'job probe',
     reason: 'Which shops have due jobs: a hint without a lock, the claim is then made shop by shop; index job_due_idx.',
     sql: 'select shop_id from job where dead_at is null and run_at <= $1::timestamptz order by run_at limit $2',
