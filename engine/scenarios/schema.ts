@@ -51,6 +51,7 @@ export const scenarioSchema = {
         ticket: record,
         variables: record,
         services: { type: 'object', additionalProperties: record },
+        decisions: { type: 'object', additionalProperties: record },
       },
     },
     when: { type: 'array', maxItems: 500, items: scenarioStepSchema },

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Order } from '../../definitions/domain/types.ts';
-import type { OpenTicket, Page, TicketDetail, TimelineEntry } from '../../server/contracts/types.ts';
+import type { File, OpenTicket, Page, TicketDetail, TimelineEntry } from '../../server/contracts/types.ts';
 import { allBack, decide, mugs, placed, twoMugs, unshippedMugs } from '../helpers/after-sale.ts';
 import type { Client } from '../helpers/client.ts';
 import type { GatewayRefund } from '../../server/sandbox/gateway.ts';
 import { startServer, type ServedShop, type TestServer } from '../helpers/server.ts';
+
+const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
 let server: TestServer;
 let agent: Client;
@@ -131,7 +133,7 @@ describe('before shipment, without a warehouse system', () => {
 });
 
 describe('after shipment', () => {
-  const received = (order: Order): OpenTicket => twoMugs(order, { type: 'refund_only', reason: 'not_liked' });
+  const received = (order: Order, changes: Partial<OpenTicket> = {}): OpenTicket => twoMugs(order, { type: 'refund_only', reason: 'not_liked', ...changes });
 
   it('pays what the agent approves', async () => {
     const order = await placed(server.key, mugs({}, server.now()));
@@ -153,6 +155,19 @@ describe('after shipment', () => {
     expect(await read(number)).toMatchObject({ status: 'completed', amounts: { refunded: 10_450 } });
     const { items } = await server.key.get<Page<TimelineEntry>>(`/tickets/${number}/timeline`);
     expect(items.find(({ kind }) => kind === 'clock_fired')?.actor.type).toBe('rule');
+  });
+
+  it('is approved by a rule where the table says so: no person, at once, and the record names the rule', async () => {
+    const order = await placed(server.key, mugs({}, server.now()));
+    const buyer = await server.shop.buyer(order);
+    const photo = await buyer.upload<File>('/buyer/files', { name: 'mug.png', bytes: png });
+    const ticket = await applied(order, received(order, { reason: 'damaged', amount: 1_800, evidence: [photo.id] }));
+
+    expect(ticket).toMatchObject({ status: 'completed', amounts: { approved: 1_800, refunded: 1_800 }, workItems: [] });
+    expect(await paid(ticket)).toMatchObject([{ amount: 1_800, payouts: 1 }]);
+    const { items } = await server.key.get<Page<TimelineEntry>>(`/tickets/${ticket.number}/timeline`);
+    expect(items.find(({ kind }) => kind === 'decision')).toMatchObject({ element: 'autoApproval', data: { decision: 'auto-approval', rules: [{ rule: 'small-damage' }] } });
+    expect(items.some(({ element }) => element === 'review')).toBe(false);
   });
 
   it('sends a lower amount to the buyer, and pays it when the buyer accepts', async () => {
@@ -182,7 +197,7 @@ describe('after shipment', () => {
     await decide(platform, number, 'rule', 'refund', { amount: 9_000, fault: 'seller', reasonText: '照片可信' });
     await server.settle();
 
-    expect(disputed).toMatchObject({ status: 'arbitration', dispute: { state: 'open' } });
+    expect(disputed).toMatchObject({ status: 'arbitration', dispute: { state: 'evidence' } });
     expect(await read(number)).toMatchObject({ status: 'completed', amounts: { refunded: 9_000 }, dispute: { state: 'decided' } });
     expect(await paid({ number })).toMatchObject([{ amount: 9_000, payouts: 1 }]);
   });
