@@ -1,3 +1,4 @@
+import { executorOf } from '../executors/choose.ts';
 import { mappingTargets, openIncidents } from '../kernel/index.ts';
 import type { Label, Program, State, Wait, WaitKind } from '../kernel/types.ts';
 import { nodeOf } from './changes.ts';
@@ -19,7 +20,7 @@ export interface Position {
   outcomes: { code: string; label: Label }[];
 }
 
-/** Where the tokens of a ticket stand, oldest first, then those that are stuck. Events that only listen beside a step are none. */
+/** Where the tokens of a ticket stand, oldest first, then those that are stuck (only the kernel knows them). Events that only listen beside a step are none. */
 export function positionsOf(program: Program, state: State): Position[] {
   const label = (model: string, element: string): Label => nodeOf(program, model, element)?.label ?? { zh: element };
   const waiting = Object.values(state.waits).filter(holdsToken).sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
@@ -28,7 +29,7 @@ export function positionsOf(program: Program, state: State): Position[] {
       id: wait.id, kind: wait.kind, element: wait.element, model: wait.model, label: label(wait.model, wait.element), since: wait.since, skippable: isSkippable(wait),
       outcomes: (nodeOf(program, wait.model, wait.element)?.ext.outcomes ?? []).map((outcome) => ({ code: outcome.code, label: outcome.label })),
     })),
-    ...openIncidents(state).map(({ id, element, model }): Position => ({ id, kind: 'incident', element, model, label: label(model, element), since: null, skippable: false, outcomes: [] })),
+    ...(executorOf(state) === 'kernel' ? openIncidents(state) : []).map(({ id, element, model }): Position => ({ id, kind: 'incident', element, model, label: label(model, element), since: null, skippable: false, outcomes: [] })),
   ];
 }
 

@@ -5,12 +5,14 @@ import { listTimeline } from '../../store/timeline.ts';
 import { findTicket, type TicketRow } from '../../store/ticket.ts';
 import { listWorkItems } from '../../store/work-item.ts';
 import { completeWorkItem } from '../commands/complete-work-item.ts';
+import { migrateTicket } from '../commands/migrate-ticket.ts';
 import { moveToken } from '../commands/move-token.ts';
 import { skipStep } from '../commands/skip-step.ts';
 import { resumeTicket, suspendTicket } from '../commands/suspend.ts';
 import { voidTicket } from '../commands/void-ticket.ts';
 import { moveTargets, positionsOf, type Position } from '../positions.ts';
 import { createHarness, type Harness } from './harness.ts';
+import { withCheck } from './versions.ts';
 
 const HOUR = 3_600_000;
 const actor = { type: 'user' as const, name: '陈志远' };
@@ -123,5 +125,21 @@ describe('a suspended ticket', () => {
     await suspendTicket(world.engine, world.shop.shopId, id, { reason: '等', until: null, actor });
     await resumeTicket(world.engine, world.shop.shopId, id, actor);
     expect(await jobs(id)).toMatchObject([{ kind: 'clock' }]);
+  });
+});
+
+describe('a ticket that bpmn-engine runs', () => {
+  it('can be skipped, but neither moved nor taken to another version', async () => {
+    const other = await createHarness(async () => ({ paid: true }), { executor: 'bpmn-engine' });
+    const { ticket_id: id } = await other.open(1);
+    const ticket = await findTicket(other.test.store, other.shop.shopId, id);
+    const program = await other.engine.programs.program(other.shop.shopId, 'small', 1, {});
+    const [place] = positionsOf(program, ticket?.state ?? { format: 1, status: 'running', waits: {} });
+    await expect(moveToken(other.engine, other.shop.shopId, id, { from: place?.id ?? '', to: 'pay', reason: 'x', actor })).rejects.toMatchObject({ code: 'cannot_move' });
+    const version = await other.publish(withCheck());
+    const going = migrateTicket(other.engine, other.shop.shopId, id, { flow: 'small', version, called: {}, mapping: {}, clocks: 'keep', note: 'x', batch: null, actor });
+    await expect(going).rejects.toMatchObject({ code: 'cannot_migrate', current: { reasons: [{ code: 'other_executor' }] } });
+    expect(await skipStep(other.engine, other.shop.shopId, id, { at: place?.id ?? '', outcome: 'reject', data: {}, reason: 'x', actor })).toMatchObject({ status: 'rejected' });
+    await other.close();
   });
 });
