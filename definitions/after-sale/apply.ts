@@ -4,7 +4,9 @@ import type { Actor } from '../../engine/store/save-ticket.ts';
 import type { TicketRow } from '../../engine/store/ticket.ts';
 import { checkRequest, type CheckedRequest } from '../domain/check-request.ts';
 import type { Opener } from '../domain/ticket-type.ts';
+import { chosenSpecs } from '../domain/chosen-specs.ts';
 import type { Order } from '../domain/types.ts';
+import { hasParts } from '../store/order-family.ts';
 import { lockOrder, type OrderRow } from '../store/orders.ts';
 import type { ShopType } from '../store/shop-types.ts';
 import { reasonLabel } from './describe.ts';
@@ -21,6 +23,8 @@ export interface Application {
   received?: boolean;
   note?: string;
   evidence?: string[];
+  /** For an exchange: another spec of a line, by its article number or in words. */
+  replacement?: { lineId: string; sku?: string; spec?: string }[];
 }
 
 /** On whose behalf somebody applies. */
@@ -42,9 +46,9 @@ export async function applyForAfterSale(engine: Engine, book: ShopBook, order: O
     const others = await ticketFacts(engine.store, shopId, order.order_id);
     const policy = await book.currentPolicy(shopId);
     const evidence = application.evidence ?? [];
-    const asked = { order: locked.document, tickets: others, policy: policy.document, opener: openers[actor.type] };
+    const asked = { order: locked.document, tickets: others, policy: policy.document, opener: openers[actor.type], hasParts: await hasParts(engine.store, shopId, locked.number) };
     const checked = checkRequest(asked, { ...application, evidence: evidence.length }, engine.now());
-    const variables = variablesOf(application, checked, evidence);
+    const variables = variablesOf(locked.document, application, checked, evidence);
     return openTicket(engine, shopId, number, {
       type: application.type.code,
       row: {
@@ -59,12 +63,14 @@ export async function applyForAfterSale(engine: Engine, book: ShopBook, order: O
   });
 }
 
-function variablesOf(application: Application, checked: CheckedRequest, evidence: string[]): AfterSaleVariables {
+function variablesOf(order: Order, application: Application, checked: CheckedRequest, evidence: string[]): AfterSaleVariables {
   const { quote } = checked;
+  const replacement = chosenSpecs(order, application);
   return {
     request: {
       type: application.type.code, lines: application.lines, reason: application.reason, amount: checked.amount, note: application.note ?? '', evidence,
       ...(application.received === undefined ? {} : { received: application.received }),
+      ...(replacement.length > 0 ? { replacement } : {}),
     },
     ...(quote ? { quote: { amount: quote.amount, max: quote.max, freight: quote.freight, points: quote.points, lines: quote.lines } } : {}),
     fault: checked.reason.fault,

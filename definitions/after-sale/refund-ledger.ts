@@ -1,14 +1,15 @@
 import { runOnTicket } from '../../engine/runtime/run.ts';
 import type { Engine } from '../../engine/runtime/engine.ts';
+import type { TicketRow } from '../../engine/store/ticket.ts';
 import { ledgerOf } from '../domain/ledger.ts';
 import { refundNumber } from '../domain/refund-number.ts';
 import { reserve } from '../domain/reserve.ts';
 import type { RefundLedger, RefundRow } from '../ports.ts';
 import { lockOrder } from '../store/orders.ts';
 import { insertRefunds, refundsOfTicket, updateRefund, type RefundRecord } from '../store/refunds.ts';
-import { findReservation, putReservation } from '../store/reservations.ts';
+import { findReservation, putReservation, type ReservationRow } from '../store/reservations.ts';
 import { ticketFacts } from './ticket-facts.ts';
-import { afterSale } from './variables.ts';
+import { afterSale, type AfterSaleVariables } from './variables.ts';
 import { newId } from '../../engine/store/new-id.ts';
 
 const actor = { type: 'system' as const, name: 'refund' };
@@ -21,6 +22,14 @@ function rowOf(record: RefundRecord): RefundRow {
     state: record.state, updatedAt: record.updated_at,
     ...(record.transaction_no ? { transactionNo: record.transaction_no } : {}), ...(record.reason ? { reason: record.reason } : {}), ...(record.gateway_ref ? { gatewayRef: record.gateway_ref } : {}),
     ...(record.route ? { route: record.route } : {}),
+  };
+}
+
+/** Of a type that sends goods and reserves nothing: what its units are worth, so that later requests count what now goes back. */
+function unreserved({ shop_id, ticket_id, order_id }: TicketRow, { quote }: AfterSaleVariables): Omit<ReservationRow, 'amount' | 'updated_at'> {
+  return {
+    shop_id, ticket_id, order_id, state: 'reserved', freight: quote?.freight ?? 0, points: quote?.points ?? 0,
+    lines: { quote: quote?.lines ?? [], freight: [], entitled: quote?.amount ?? 0 },
   };
 }
 
@@ -48,7 +57,7 @@ export function createRefundLedger(engine: Engine): RefundLedger {
           amount: part.amount, currency: order.currency, state: 'approved', gateway_ref: null, reason: null, route: null, created_at: now, updated_at: now, succeeded_at: null,
         })));
         const held = await findReservation(store, shopId, ticketId);
-        if (held && held.amount !== amount) await putReservation(store, { ...held, amount, updated_at: now });
+        if (held?.amount !== amount) await putReservation(store, { ...(held ?? unreserved(row, afterSale(variables))), amount, updated_at: now });
         return { actor, patch: { version: row.version, summary: { ...row.summary, money: 'approved' } } };
       });
       return (await refundsOfTicket(store, shopId, ticketId)).map(rowOf);

@@ -4,6 +4,7 @@ export type StatusGroup = 'pending_review' | 'in_progress' | 'rejected' | 'suspe
 const groups: Record<string, StatusGroup> = {
   draft: 'pending_review', pending_review: 'pending_review', pending_approval: 'pending_review',
   rejected: 'rejected',
+  waiting_stock: 'suspended',
   completed: 'completed', archived: 'completed',
   withdrawn: 'closed', closed: 'closed', voided: 'closed',
 };

@@ -97,6 +97,8 @@ export const policySchema = {
     insurance: { type: 'object', required: ['limit'], additionalProperties: false, properties: { limit: money } },
     /** Most that is paid back of the buyer's return freight when the shop is at fault. */
     returnFreightCap: money,
+    /** What a buyer at fault owes for the second shipment of an exchange; absent: nothing. */
+    secondShipment: money,
     /** Up to this amount, goods stay with the buyer when the shop is at fault; 0: they always come back. */
     noReturnBelow: money,
     /** The first is the default. */

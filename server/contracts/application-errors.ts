@@ -6,6 +6,6 @@ export const quoteErrors = [
 ] as const;
 
 export const applicationErrors = [
-  ...quoteErrors, 'order_closed', 'wrong_status_for_type', 'type_not_offered', 'opened_by_shop', 'opened_by_system', 'partial_not_allowed', 'window_closed',
-  'attempts_used_up', 'open_ticket_exists', 'reason_unknown', 'reason_not_offered', 'evidence_missing',
+  ...quoteErrors, 'order_closed', 'wrong_status_for_type', 'type_not_offered', 'apply_on_part', 'opened_by_shop', 'opened_by_system', 'partial_not_allowed', 'window_closed',
+  'attempts_used_up', 'open_ticket_exists', 'reason_unknown', 'spec_unknown', 'nothing_paid', 'reason_not_offered', 'evidence_missing',
 ] as const;

@@ -10,7 +10,7 @@ import type { Act } from '../../server/sandbox/once.ts';
 import { postCallback } from '../../server/sandbox/post-callback.ts';
 
 /** What really happened out there, by the books of the sandbox. */
-export interface Ledger { refunds: GatewayRefund[]; charges: GatewayCharge[]; insurance: Act[]; warehouse: Act[]; courier: Act[]; shop: Act[] }
+export interface Ledger { refunds: GatewayRefund[]; charges: GatewayCharge[]; insurance: Act[]; warehouse: Act[]; courier: Act[]; shop: Act[]; orderStates: Act[] }
 
 /** The outside world as a test talks to it. */
 export interface Outside {
@@ -26,6 +26,12 @@ export interface Outside {
   shipment(merchant: string, orderNumber: string, state: 'not_pushed' | 'pushed' | 'left'): Promise<void>;
   /** Moves a parcel; whoever subscribed is told. `3` is delivered. */
   parcel(trackingNo: string, state: string): Promise<void>;
+  /** How many units of an article lie in the warehouse; of one that was never told there is plenty. */
+  stock(merchant: string, sku: string, quantity: number): Promise<void>;
+  /** Lets goods leave the warehouse, which tells. Answers their parcel. */
+  ship(documentNo: string): Promise<{ courier: string; trackingNo: string }>;
+  /** Issues an invoice that was asked for, and tells. */
+  issueInvoice(invoiceNo: string): Promise<void>;
 }
 
 /** Payment gateway, warehouse, courier and shop system on a port of their own, in this process. */
@@ -54,6 +60,9 @@ export function outsideAt(url: string): Outside {
     refundElsewhere: async (merchant, refund) => void (await call('POST', '/gateway/refunds', { channel: 'wechat', currency: 'CNY', reason: 'elsewhere', ...refund }, merchant)),
     shipment: async (merchant, orderNumber, state) => void (await call('PUT', `/warehouse/shipments/${orderNumber}`, { state }, merchant)),
     parcel: async (trackingNo, state) => void (await call('POST', `/courier/parcels/${trackingNo}/events`, { state })),
+    stock: async (merchant, sku, quantity) => void (await call('PUT', `/warehouse/stock/${sku}`, { quantity }, merchant)),
+    ship: async (documentNo) => (await call('POST', `/warehouse/outbounds/${documentNo}/shipments`, {}) as { parcel: { courier: string; trackingNo: string } }).parcel,
+    issueInvoice: async (invoiceNo) => void (await call('POST', `/shop/invoices/${invoiceNo}/issue`)),
   };
 }
 
