@@ -15,7 +15,7 @@ const id = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9_-]*$', maxLength: 
 const cell = { type: 'string', maxLength: MAX_TEXT } as const;
 const choices = {
   type: 'array', maxItems: 200,
-  items: { type: 'object', required: ['value', 'label'], additionalProperties: false, properties: { value: { type: ['string', 'number', 'boolean'] }, label } },
+  items: { type: 'object', required: ['value', 'label'], additionalProperties: false, properties: { value: { anyOf: [{ type: 'string', maxLength: MAX_TEXT }, { type: 'number' }, { type: 'boolean' }] }, label } },
 } as const;
 
 /** JSON Schema (draft 7) of a decision table; what it cannot say (lengths that fit, ids that differ) is the lint's. */

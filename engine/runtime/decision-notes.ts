@@ -4,9 +4,9 @@ import type { Made } from './decisions.ts';
 
 /** Which rule decided, on the record: the table with its version, the rules that fit, and what they answered. */
 export function decisionNotes(made: readonly Made[]): Note[] {
-  return made.map(({ decision, version, place, hits, answer }) => ({
+  return made.map(({ decision, label, version, place, hits, answer }) => ({
     kind: 'decision', actor: ruleActor(decision), element: place.element, visibility: 'internal',
-    data: { decision, version, model: place.model, rules: hits, answer },
+    data: { decision, tableLabel: label, version, model: place.model, rules: hits, answer },
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { DecisionTable, Hit } from '../decisions/decision.ts';
 import { DecisionError } from '../decisions/errors.ts';
 import { createDecider, type Decided } from '../decisions/evaluate.ts';
-import type { Context, DecisionPlace, Model, Program } from '../kernel/types.ts';
+import type { Context, DecisionPlace, Label, Model, Program } from '../kernel/types.ts';
 import { findDecisionVersion, liveDecisionVersions } from '../store/decision.ts';
 import type { Store } from '../store/transaction.ts';
 
@@ -9,7 +9,7 @@ import type { Store } from '../store/transaction.ts';
 export interface PublishedTable { table: DecisionTable; version: number }
 
 /** A decision that was made while a ticket moved, for its timeline. */
-export interface Made { decision: string; version: number; place: DecisionPlace; hits: Hit[]; answer: unknown }
+export interface Made { decision: string; label: Label; version: number; place: DecisionPlace; hits: Hit[]; answer: unknown }
 
 /** What one movement of a ticket may ask, already read; `made` fills as it is asked. */
 export interface Prepared { decide: Context['decide']; made: Made[] }
@@ -68,7 +68,7 @@ export function createDecisions(store: Store): Decisions {
           const found = tables.get(idOf({ key, ...place }));
           if (!found) throw new DecisionError('decision_missing', key, `This shop has no decision table "${key}"${place.version ? ` of version ${place.version}` : ''}. Publish it, then retry.`);
           const { answer, hits } = decider.decide(found.table, variables);
-          made.push({ decision: key, version: found.version, place, hits, answer });
+          made.push({ decision: key, label: found.table.label, version: found.version, place, hits, answer });
           return answer;
         },
       };

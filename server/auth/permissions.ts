@@ -9,6 +9,9 @@ export const permissions = [
   'work.read', 'work.claim', 'work.complete',
   'files.read', 'files.write',
   'flows.read', 'flows.publish',
+  'decisions.read', 'decisions.publish',
+  /** On and off duty: everybody their own; others' with `people.manage`. */
+  'duty.set', 'people.manage',
   'incidents.read', 'incidents.retry', 'incidents.close',
   'compensations.read', 'compensations.give', 'compensations.approve',
   /** Loss documents, the gateway's ledger, what money did not arrive. */
@@ -26,7 +29,7 @@ export const permissions = [
 export type Permission = (typeof permissions)[number];
 
 /** Everybody who works for a shop. */
-const staff: readonly Permission[] = ['session.read', 'people.read', 'events.read', 'demo.clock', 'policy.read', 'files.read'];
+const staff: readonly Permission[] = ['session.read', 'people.read', 'duty.set', 'events.read', 'demo.clock', 'policy.read', 'files.read'];
 
 /** Who works on tickets. */
 const desk: readonly Permission[] = [
@@ -38,14 +41,14 @@ const agent: readonly Permission[] = [
   'compensations.read', 'compensations.give',
 ];
 
-const supervisor: readonly Permission[] = [...agent, 'compensations.approve', 'tickets.reassign'];
+const supervisor: readonly Permission[] = [...agent, 'compensations.approve', 'tickets.reassign', 'people.manage'];
 
 const developer: readonly Permission[] = [
-  ...staff, 'tickets.read', 'work.read', 'orders.read', 'quotes.make', 'flows.read', 'flows.publish', 'incidents.read', 'incidents.retry', 'incidents.close',
+  ...staff, 'tickets.read', 'work.read', 'orders.read', 'quotes.make', 'flows.read', 'flows.publish', 'decisions.read', 'decisions.publish', 'incidents.read', 'incidents.retry', 'incidents.close',
   'tickets.repair', 'migrations.read', 'migrations.run',
 ];
 
-const ops: readonly Permission[] = [...developer, 'orders.write', 'orders.import', 'tickets.open', 'tickets.suspend', 'tickets.reassign'];
+const ops: readonly Permission[] = [...developer, 'orders.write', 'orders.import', 'tickets.open', 'tickets.suspend', 'tickets.reassign', 'people.manage'];
 
 /** Role -> permissions, least first. A person has the sum of their roles'; which tickets they see is decided per ticket by the services. */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {

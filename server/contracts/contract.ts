@@ -12,7 +12,7 @@ export interface UploadRule { readonly files: number; readonly megabytes: number
 export interface Contract {
   /** `area.operation`; also the OpenAPI operationId. */
   readonly id: string;
-  readonly method: 'get' | 'post' | 'put' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** Below /api, parameters in braces. */
   readonly path: string;
   readonly summary: { readonly zh: string; readonly en: string };

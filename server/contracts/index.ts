@@ -87,6 +87,18 @@ import { claimWorkItem } from './work-items/claim.ts';
 import { completeWorkItem } from './work-items/complete.ts';
 import { listWorkItems } from './work-items/list.ts';
 import { releaseWorkItem } from './work-items/release.ts';
+import { evaluateDecision } from './decisions/evaluate.ts';
+import { readDecisionDmn } from './decisions/dmn.ts';
+import { decisionFromDmn } from './decisions/from-dmn.ts';
+import { listDecisions } from './decisions/list.ts';
+import { listDecisionVersions } from './decisions/list-versions.ts';
+import { publishDecision } from './decisions/publish.ts';
+import { readDecision } from './decisions/read.ts';
+import { readDecisionVersion } from './decisions/read-version.ts';
+import { listGroups } from './groups/list.ts';
+import { saveGroup } from './groups/save.ts';
+import { changePerson } from './people/change.ts';
+import { setDuty } from './people/set-duty.ts';
 import type { Contract } from './contract.ts';
 
 /** Every operation of the API. Where two paths could match (`/tickets/counts`, `/tickets/{id}`), the literal one stands first. */
@@ -94,7 +106,8 @@ export const contracts: readonly Contract[] = [
   readHealth,
   listDemoPeople, readClock, moveClock,
   openSession, readSession, closeSession,
-  listPeople,
+  listPeople, changePerson, setDuty, listGroups, saveGroup,
+  listDecisions, decisionFromDmn, readDecision, publishDecision, evaluateDecision, listDecisionVersions, readDecisionVersion, readDecisionDmn,
   makeQuote,
   listOrders, batchOrders, importOrders, upsertOrder, readOrder, readOrderEntries, quoteOrder, linkBuyer,
   listImports, readImport,

@@ -6,6 +6,7 @@ import { intakeErrors } from './error-entries/intake.ts';
 import { moneyErrors } from './error-entries/money.ts';
 import { repairErrors } from './error-entries/repairs.ts';
 import { requestErrors } from './error-entries/request.ts';
+import { tableErrors } from './error-entries/tables.ts';
 import { serverErrors } from './error-entries/server.ts';
 
 /** The after-sale rules say no in their own codes; those that another ticket causes are conflicts, a limit is a right one lacks. */
@@ -18,7 +19,7 @@ const rules = Object.fromEntries(Object.entries(domainErrors).map(([code, detail
 
 /** The closed list of what the API may refuse. A code never changes its meaning. */
 export const errorCatalogue = {
-  ...requestErrors, ...identityErrors, ...decisionErrors, ...repairErrors, ...moneyErrors, ...intakeErrors, ...rules, ...serverErrors,
+  ...requestErrors, ...identityErrors, ...decisionErrors, ...repairErrors, ...moneyErrors, ...intakeErrors, ...tableErrors, ...rules, ...serverErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;

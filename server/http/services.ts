@@ -2,6 +2,8 @@ import type { Readable } from 'node:stream';
 import type { Actor } from '../auth/actor.ts';
 import type { AccountService, SessionStore } from '../auth/ports.ts';
 import type {
+  ChangePerson, DecidedAnswer, DecisionDetail, DecisionProblem, DecisionSummary, DecisionVersion, DutyAnswer, EvaluateDecision, GroupDetail, Person, PublishDecision, SaveGroup,
+  SetDuty,
   CloseIncident, Compensation, CompensationQuery, CompleteWorkItem, DecideCompensation, DemoClock, DemoPeople, DifferenceRef, File, FlowDetail,
   FlowSummary, Form, GiveCompensation, Health, Import, Incident, IncidentQuery, LossDocument, LossQuery, MoveClock, OpenTicket, Order, OrderDetail,
   OrderEntries, OrderInput, OrderQuery, OrderQuoteInput, OrderReceipt, OrderSummary, Page, PageQuery, People, Policy, PublishFlow, Quote, QuoteInput,
@@ -42,7 +44,25 @@ export interface Services {
   now(): string;
   sessions: SessionStore;
   accounts: AccountService;
-  people: { list(actor: Actor): Promise<People> };
+  people: {
+    list(actor: Actor): Promise<People>;
+    change(actor: Actor, id: string, body: ChangePerson): Promise<Person>;
+    duty(actor: Actor, id: string, body: SetDuty): Promise<DutyAnswer>;
+  };
+  groups: {
+    list(actor: Actor): Promise<{ items: GroupDetail[] }>;
+    save(actor: Actor, code: string, body: SaveGroup): Promise<GroupDetail>;
+  };
+  decisions: {
+    list(actor: Actor): Promise<{ items: DecisionSummary[] }>;
+    read(actor: Actor, key: string): Promise<DecisionDetail>;
+    versions(actor: Actor, key: string): Promise<{ items: DecisionVersion[] }>;
+    readVersion(actor: Actor, key: string, version: number): Promise<{ version: DecisionVersion; table: DecisionDetail['table'] }>;
+    dmn(actor: Actor, key: string, version: number): Promise<string>;
+    fromDmn(actor: Actor, body: { xml: string }): Promise<Pick<DecisionDetail, 'table' | 'problems'>>;
+    publish(actor: Actor, key: string, body: PublishDecision): Promise<{ version: number; problems: DecisionProblem[] }>;
+    evaluate(actor: Actor, key: string, body: EvaluateDecision): Promise<DecidedAnswer>;
+  };
   quotes: {
     make(actor: Actor, body: QuoteInput): Promise<Quote>;
     /** Also for buyers. */
@@ -107,7 +127,7 @@ export interface Services {
   migrations: MigrationService;
   incidents: {
     list(actor: Actor, query: IncidentQuery): Promise<Page<Incident>>;
-    retry(actor: Actor, id: string, once: Once): Promise<Incident>;
+    retry(actor: Actor, id: string, once: Once, reason?: string): Promise<Incident>;
     close(actor: Actor, id: string, body: CloseIncident, once: Once): Promise<Incident>;
   };
   compensations: {

@@ -6,6 +6,7 @@ import type { EventService } from '../live/hub.ts';
 import { createAccountService } from './accounts.ts';
 import { createCompensationService } from './compensations.ts';
 import { createDemoService } from './demo.ts';
+import { createDecisionService } from './decisions.ts';
 import { createFileService } from './files.ts';
 import { createFlowService } from './flows.ts';
 import { createImportService } from './imports.ts';
@@ -14,10 +15,11 @@ import { createIncidentService } from './incidents.ts';
 import { createOrderService } from './orders.ts';
 import { createMigrationService } from './migrations.ts';
 import type { Parts } from './parts.ts';
-import { createPeopleService } from './people.ts';
+import { listPeople } from './people.ts';
 import { createPolicyService } from './policy.ts';
 import { createQuoteService } from './quotes.ts';
 import { createSessionStore } from './sessions.ts';
+import { createStaffService } from './staff.ts';
 import { createTicketActs } from './tickets/acts.ts';
 import { ticketDetail } from './tickets/detail.ts';
 import { countTickets, listTickets } from './tickets/list.ts';
@@ -32,6 +34,7 @@ export interface ServiceOptions { runner: Runner; events: EventService; ports: P
 export function createServices(parts: Parts, options: ServiceOptions): Services {
   const { store, book, engine } = parts;
   const { now } = engine;
+  const staff = createStaffService(parts);
   return {
     async health() {
       if (!options.ready()) throw new AppError('unavailable');
@@ -42,7 +45,9 @@ export function createServices(parts: Parts, options: ServiceOptions): Services 
     now,
     sessions: createSessionStore({ store, now: parts.clock.real }),
     accounts: createAccountService({ store, book, demo: options.demo }),
-    people: createPeopleService({ store }),
+    people: { list: (actor) => listPeople(store, actor), change: staff.change, duty: staff.duty },
+    groups: { list: staff.list, save: staff.save },
+    decisions: createDecisionService(parts),
     quotes: createQuoteService(parts),
     orders: createOrderService(parts),
     imports: createImportService(parts),

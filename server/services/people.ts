@@ -1,22 +1,24 @@
-import { defaultGroups } from '../../definitions/groups.ts';
+import { listGroups, type MemberRow } from '../../engine/store/staff.ts';
 import type { Store } from '../../engine/store/transaction.ts';
-import type { Person } from '../contracts/types.ts';
-import type { Services } from '../http/services.ts';
+import { defaultGroups } from '../../definitions/groups.ts';
+import type { People, Person } from '../contracts/types.ts';
+import type { Actor } from '../auth/actor.ts';
 
-interface PersonRow { person_id: string; name: string; roles: Person['roles']; groups: string[] }
+/** The shop's active people by name. */
+export async function allPeople(store: Store, shopId: string): Promise<MemberRow[]> {
+  return store.db()('person').where({ shop_id: shopId, active: true }).orderBy(['name', 'person_id'])
+    .select('person_id', 'name', 'roles', 'groups', 'skills', 'capacity', 'weight', 'on_duty') as Promise<MemberRow[]>;
+}
 
-/** The shop's active people by name, and its groups: the default ones and those that only people name. */
-export function createPeopleService({ store }: { store: Store }): Services['people'] {
-  return {
-    async list(actor) {
-      const rows = await store.db()('person').where({ shop_id: actor.shopId, active: true }).orderBy(['name', 'person_id'])
-        .select('person_id', 'name', 'roles', 'groups') as PersonRow[];
-      const known = new Set(defaultGroups.map((group) => group.code));
-      const others = [...new Set(rows.flatMap((row) => row.groups))].filter((code) => !known.has(code)).sort();
-      return {
-        items: rows.map((row) => ({ id: row.person_id, name: row.name, roles: row.roles, groups: row.groups })),
-        groups: [...defaultGroups, ...others.map((code) => ({ code, label: { zh: code, en: code } }))],
-      };
-    },
-  };
+export function personView({ person_id: id, name, roles, groups, skills, capacity, weight, on_duty: onDuty }: MemberRow): Person {
+  return { id, name, roles: roles as Person['roles'], groups, onDuty, skills, capacity, weight };
+}
+
+/** The shop's active people by name, and its groups: the default ones, its own, and those that only people name. */
+export async function listPeople(store: Store, actor: Actor): Promise<People> {
+  const rows = await allPeople(store, actor.shopId);
+  const kept = (await listGroups(store, actor.shopId)).map(({ code, label }) => ({ code, label }));
+  const known = [...defaultGroups.map((group) => kept.find(({ code }) => code === group.code) ?? group), ...kept.filter(({ code }) => !defaultGroups.some((group) => group.code === code))];
+  const others = [...new Set(rows.flatMap((row) => row.groups))].filter((code) => !known.some((group) => group.code === code)).sort();
+  return { items: rows.map(personView), groups: [...known, ...others.map((code) => ({ code, label: { zh: code, en: code } }))] };
 }

@@ -38,6 +38,15 @@ describe('eventWords', () => {
     expect(eventWords(entry('reassigned', { to: null }), zh)).toBe('林晓 放回组里');
   });
 
+  it('says which table decided and why, and who got the work', () => {
+    const table = { tableLabel: { zh: '自动审核', en: 'Automatic review' }, decision: 'auto-approval' };
+    expect(eventWords(entry('decision', { ...table, rules: [{ rule: 'small', annotation: { zh: '小额破损' } }] }), zh)).toBe('自动审核：小额破损');
+    expect(eventWords(entry('decision', { ...table, rules: [{ rule: 'r1' }, { rule: 'r2' }] }), createText('en'))).toBe('Automatic review: r1, r2');
+    expect(eventWords(entry('decision', { ...table, rules: [] }), zh)).toBe('自动审核：没有符合的规则');
+    expect(eventWords(entry('assigned', { to: { name: '林晓' }, group: 'g', groupLabel: { zh: '售后一组' } }), zh)).toBe('系统派给 林晓（售后一组）');
+    expect(eventWords(entry('assigned', { to: null, group: 'g', groupLabel: { zh: '售后一组' } }), zh)).toBe('售后一组现在没有人能接，等人上岗或腾出手');
+  });
+
   it('shows a refund with amount and state', () => {
     expect(eventWords(entry('refund', { amount: 10450, currency: 'CNY', state: 'succeeded' }), zh)).toBe('退款 ¥104.50，已到账');
   });

@@ -8,7 +8,7 @@ import type { IconName } from './icon.tsx';
 const icons: Readonly<Record<TimelineEntry['kind'], IconName>> = {
   opened: 'note', step_entered: 'route', step_completed: 'check', clock_warned: 'bell', clock_fired: 'clock', message: 'chat', note: 'note',
   refund: 'coin', service_done: 'bolt', service_failed: 'alert', incident: 'alert', withdrawn: 'back', suspended: 'pause', resumed: 'play',
-  reassigned: 'users', claimed: 'claim', released: 'back', completed: 'check', resubmitted: 'note', parcel: 'truck',
+  reassigned: 'users', claimed: 'claim', released: 'back', completed: 'check', resubmitted: 'note', parcel: 'truck', decision: 'bolt', assigned: 'users',
   moved: 'route', skipped: 'route', voided: 'back', incident_retried: 'bolt', migrated: 'route', migration_undone: 'back',
   compensation: 'coin', charge: 'coin', loss_document: 'note', insurance_claim: 'coin', incident_closed: 'check',
 };
@@ -67,6 +67,10 @@ export function eventWords(entry: TimelineEntry, text: Text): string {
       return text.t('timeline.incident_closed', { who, note: String(data.note ?? '') });
     case 'insurance_claim':
       return text.t('timeline.insurance_claim', { amount: amountIn(data, text) });
+    case 'decision':
+      return decided(data, text);
+    case 'assigned':
+      return assigned(data, text);
     case 'reassigned':
       return because(reassigned(data, who, text));
     case 'completed':
@@ -79,6 +83,20 @@ export function eventWords(entry: TimelineEntry, text: Text): string {
     default:
       return because(text.t(`timeline.${entry.kind}`, { who }));
   }
+}
+
+/** Which table decided, and why in the words of its first rule that fitted. */
+function decided(data: Record<string, unknown>, text: Text): string {
+  const table = text.label(labelIn(data.tableLabel)) || String(data.decision ?? '');
+  const rules = Array.isArray(data.rules) ? (data.rules as { annotation?: unknown; rule?: unknown }[]) : [];
+  const reason = rules.map((rule) => text.label(labelIn(rule.annotation)) || String(rule.rule ?? '')).join(text.t('timeline.comma'));
+  return rules.length > 0 ? text.t('timeline.decision', { table, reason }) : text.t('timeline.decision.none', { table });
+}
+
+function assigned(data: Record<string, unknown>, text: Text): string {
+  const group = text.label(labelIn(data.groupLabel)) || String(data.group ?? '');
+  const name = typeof data.to === 'object' && data.to !== null && 'name' in data.to ? String(data.to.name) : '';
+  return name ? text.t('timeline.assigned', { to: name, group }) : text.t('timeline.assigned.nobody', { group });
 }
 
 /** What a message or note says; a notice of the product has its words in both languages. */

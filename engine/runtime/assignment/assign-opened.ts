@@ -54,10 +54,10 @@ export function stepOf(program: Program, item: Pick<NewWorkItem, 'model_key' | '
 }
 
 /** Timeline: who got the step and which rule said so; `to` null: nobody is free. */
-export function assignedNote(element: string, { group, strategy, skills, rule, problem }: Wanted, person: Chosen | undefined, why?: string): Note {
+export function assignedNote(element: string, { group, label, strategy, skills, rule, problem }: Wanted, person: Chosen | undefined, why?: string): Note {
   return {
     kind: 'assigned', actor, element, visibility: 'internal',
-    data: { to: person ?? null, group, strategy, skills, ...(rule ? { rule } : {}), ...(problem ? { problem } : {}), ...(why ? { why } : {}) },
+    data: { to: person ?? null, group, groupLabel: label, strategy, skills, ...(rule ? { rule } : {}), ...(problem ? { problem } : {}), ...(why ? { why } : {}) },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Strategy } from '../../assignment/pick.ts';
 import { strategies } from '../../assignment/pick.ts';
+import type { Label } from '../../kernel/types.ts';
 import { DecisionError } from '../../decisions/errors.ts';
 import type { GroupRow } from '../../store/staff.ts';
 import type { Engine } from '../engine.ts';
@@ -13,6 +14,7 @@ export interface Step { element: string; step: string | null; roles: string[]; g
 /** Who should do a step. `rule` names what said so, for the timeline. */
 export interface Wanted {
   group: string;
+  label: Label;
   skills: string[];
   strategy: Strategy;
   rule?: { decision: string; version: number; id: string };
@@ -32,7 +34,7 @@ export async function wantedFor(engine: Engine, shopId: string, step: Step, grou
   if (!group) return undefined;
   const said = named.includes(group.code);
   return {
-    group: group.code, skills: said ? skillsOf(answer?.skills) : [], strategy: (said ? strategies.find((known) => known === answer?.strategy) : undefined) ?? group.strategy,
+    group: group.code, label: group.label, skills: said ? skillsOf(answer?.skills) : [], strategy: (said ? strategies.find((known) => known === answer?.strategy) : undefined) ?? group.strategy,
     ...(said && told.version !== undefined ? { rule: { decision: ASSIGNMENT, version: told.version, id: String(answer?.rule) } } : {}),
     ...(told.problem ? { problem: told.problem } : {}),
   };

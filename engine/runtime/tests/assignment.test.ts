@@ -78,7 +78,7 @@ describe('a step that opens for a role', () => {
     expect(tickets.map(({ assignee }) => assignee)).toEqual([first, second, first]);
     expect(await itemOf(tickets[0]!)).toMatchObject({ assignee: first, groups: ['crew'], pool: 'crew' });
     expect(tickets[0]!.grp).toBe('crew');
-    expect(await assignedNotes(tickets[0]!)).toEqual([{ to: { id: first, name: '人0' }, group: 'crew', strategy: 'round_robin', skills: [], rule: { decision: 'assignment', version: 1, id: 'r2' } }]);
+    expect(await assignedNotes(tickets[0]!)).toEqual([{ to: { id: first, name: '人0' }, group: 'crew', groupLabel: { zh: '班组' }, strategy: 'round_robin', skills: [], rule: { decision: 'assignment', version: 1, id: 'r2' } }]);
   });
 
   test('needs the skills that the table asks for', async () => {

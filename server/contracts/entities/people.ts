@@ -1,4 +1,5 @@
-import { code, label, list, nullable, shape, text, truth, uuid } from '../schema.ts';
+import { strategies } from '../../../engine/assignment/pick.ts';
+import { code, count, label, list, nullable, shape, text, truth, uuid } from '../schema.ts';
 import { roles } from '../../auth/roles.ts';
 
 export const role = { type: 'string', enum: roles } as const;
@@ -7,7 +8,17 @@ export const personRef = shape({ id: uuid, name: text });
 
 export const group = shape({ code, label });
 
-export const person = shape({ id: uuid, name: text, roles: list(role), groups: list(code) });
+/** Somebody of the shop, with what work is given out by; `capacity` null: any amount of open work. */
+export const person = shape({
+  id: uuid, name: text, roles: list(role), groups: list(code), onDuty: truth, skills: list(text), capacity: nullable(count), weight: count,
+});
+
+/** A group with its people; `open`: how many steps each has, `waiting`: steps that wait for somebody. */
+export const groupDetail = shape({
+  code, label, strategy: { type: 'string', enum: strategies },
+  members: list(shape({ id: uuid, name: text, onDuty: truth, skills: list(text), capacity: nullable(count), weight: count, open: count })),
+  waiting: count,
+});
 
 export const shopRef = shape({ id: uuid, slug: text, name: label });
 

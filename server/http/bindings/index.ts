@@ -3,6 +3,7 @@ import type { HttpSettings } from '../settings.ts';
 import { accountBindings } from './account.ts';
 import { buyerBindings } from './buyer.ts';
 import { changeBindings } from './changes.ts';
+import { decisionBindings } from './decisions.ts';
 import { flowBindings } from './flows.ts';
 import { moneyBindings } from './money.ts';
 import { operationBindings } from './operations.ts';
@@ -17,6 +18,7 @@ export function allBindings(settings: HttpSettings): Binding[] {
     ...orderBindings(settings),
     ...ticketBindings,
     ...flowBindings,
+    ...decisionBindings,
     ...moneyBindings,
     ...changeBindings,
     ...buyerBindings(settings),

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadDecisions } from '../../definitions/decisions/index.ts';
+import type { DecidedAnswer, DecisionDetail, DecisionSummary, DecisionVersion, GroupDetail, People, TicketDetail } from '../../server/contracts/types.ts';
+import { placed, twoMugs } from '../helpers/after-sale.ts';
+import { startServer, type TestServer } from '../helpers/server.ts';
+
+let server: TestServer;
+beforeAll(async () => { server = await startServer(); });
+afterAll(() => server.stop());
+
+const fault = loadDecisions().find(({ key }) => key === 'fault')!;
+
+describe('decision tables', () => {
+  it('are there from the start, with who asks them', async () => {
+    const { items } = await server.key.get<{ items: DecisionSummary[] }>('/decisions');
+    expect(items.map(({ key, version }) => [key, version])).toEqual(loadDecisions().map(({ key }) => [key, 1]));
+    const { table, problems } = await server.key.get<DecisionDetail>('/decisions/fault');
+    expect([table, problems]).toEqual([fault, []]);
+  });
+
+  it('are tried on data, on a ticket, and before they are published', async () => {
+    const told = await server.key.post<DecidedAnswer>('/decisions/fault/evaluate', { variables: { request: { reason: 'no_tracking' } } });
+    expect(told).toMatchObject({ answer: { rule: 'courier', fault: 'courier' }, hits: [{ rule: 'courier' }], looked: [{ rule: 'not-ours', failed: 'notOurs' }, { rule: 'courier' }] });
+    const ticket = await server.key.post<TicketDetail>('/tickets', twoMugs(await placed(server.key)));
+    expect(await server.key.post<DecidedAnswer>('/decisions/fault/evaluate', { ticket: ticket.number })).toMatchObject({ answer: { rule: 'buyer' }, inputs: { reason: 'not_wanted' } });
+    const mine = { ...fault, rules: fault.rules.filter(({ id }) => id !== 'buyer') };
+    expect(await server.key.post<DecidedAnswer>('/decisions/fault/evaluate', { table: mine, ticket: ticket.number, variables: { request: { reason: 'quality' } } })).toMatchObject({ answer: { rule: 'seller' } });
+  });
+
+  it('say why they have no answer', async () => {
+    const { status, body } = await server.key.ask('POST', '/decisions/fault/evaluate', { body: { variables: { request: { reason: 7 } } } });
+    expect([status, body]).toMatchObject([422, { code: 'decision_failed' }]);
+  });
+
+  it('are published as new versions; the same again makes none, and nobody overwrites what somebody else published', async () => {
+    const mine = { ...fault, rules: [...fault.rules.slice(0, -1), { ...fault.rules.at(-1)!, annotation: { zh: '按政策', en: 'By the policy' } }] };
+    expect(await server.key.put('/decisions/fault', { table: mine, note: '改说明', baseVersion: 1 })).toEqual({ version: 2, problems: [] });
+    expect(await server.key.put('/decisions/fault', { table: mine })).toEqual({ version: 2, problems: [] });
+    const { status, body } = await server.key.ask('PUT', '/decisions/fault', { body: { table: fault, baseVersion: 1 } });
+    expect([status, body]).toMatchObject([409, { code: 'decision_changed' }]);
+    const { items } = await server.key.get<{ items: DecisionVersion[] }>('/decisions/fault/versions');
+    expect(items.map(({ version, state, note }) => [version, state, note])).toEqual([[2, 'published', '改说明'], [1, 'retired', 'shipped']]);
+    expect(await server.key.get('/decisions/fault/versions/1')).toMatchObject({ table: fault });
+  });
+
+  it.each([
+    ['a row that is too short', { ...fault, rules: [{ id: 'x', cells: ['-'], results: ['"buyer"'] }] }, 'fault', 'table-malformed'],
+    ['a cell that would fill the memory', { ...fault, rules: [{ id: 'x', cells: ['for i in 1..100000000 return i', '-'], results: ['"buyer"'] }] }, 'x/reason', 'expression-range'],
+    ['a value that the column does not have', { ...fault, rules: [{ id: 'x', cells: ['-', '-'], results: ['"nobody"'] }] }, 'x/fault', 'result-value'],
+    ['the table of another key', { ...fault, key: 'guilt' }, 'guilt', 'key-differs'],
+  ])('refuse %s, name the place, and stay as they are', async (_, table, path, code) => {
+    const before = await server.key.get<DecisionDetail>('/decisions/fault');
+    const { status, body } = await server.key.ask('PUT', '/decisions/fault', { body: { table } });
+    expect([status, body]).toMatchObject([422, { code: 'decision_invalid', errors: [{ path, code }] }]);
+    expect(await server.key.get('/decisions/fault')).toEqual(before);
+  });
+
+  it('go out as DMN and come back', async () => {
+    const { body: xml, status } = await server.key.ask('GET', '/decisions/auto-approval/versions/1/dmn');
+    expect(status).toBe(200);
+    expect(await server.key.post('/decisions/from-dmn', { xml })).toMatchObject({ table: loadDecisions().find(({ key }) => key === 'auto-approval'), problems: [] });
+    expect((await server.key.ask('POST', '/decisions/from-dmn', { body: { xml: '<x/>' } })).status).toBe(422);
+  });
+
+  it('are read by ops and not by agents', async () => {
+    expect((await (await server.shop.as('ops')).ask('GET', '/decisions')).status).toBe(200);
+    expect((await (await server.shop.as('agent')).ask('GET', '/decisions')).status).toBe(403);
+  });
+});
+
+/** Id of the person with this role. */
+async function personOf(role: string): Promise<string> {
+  const { items } = await server.key.get<People>('/people');
+  return items.find((person) => person.roles.join() === role)!.id;
+}
+
+describe('groups and people', () => {
+  it('give out the work by their strategy once a supervisor says so', async () => {
+    const supervisor = await server.shop.as('supervisor');
+    const before = await supervisor.get<{ items: GroupDetail[] }>('/groups');
+    expect(before.items.map(({ code, strategy }) => [code, strategy])).toEqual([['after-sale-1', 'manual'], ['finance', 'manual'], ['repair', 'manual'], ['warehouse', 'manual']]);
+    const desk = before.items[0]!;
+    const own = await personOf('agent');
+    const agent = desk.members.find(({ id }) => id === own)!;
+    await supervisor.put('/groups/after-sale-1', { label: desk.label, strategy: 'round_robin', members: [agent.id] });
+    const ticket = await server.key.post<TicketDetail>('/tickets', twoMugs(await placed(server.key)));
+    expect(ticket).toMatchObject({ assignee: { id: agent.id }, group: { code: 'after-sale-1' } });
+  });
+
+  it('take no more work when off duty, and hand back what they have', async () => {
+    const agent = await server.shop.as('agent');
+    const id = await personOf('agent');
+    const [desk] = (await agent.get<{ items: GroupDetail[] }>('/groups')).items;
+    const { open } = desk!.members.find((member) => member.id === id)!;
+    expect(await agent.put(`/people/${id}/duty`, { onDuty: false, handBack: true })).toEqual({ onDuty: false, handedBack: open });
+    const ticket = await server.key.post<TicketDetail>('/tickets', twoMugs(await placed(server.key)));
+    expect(ticket.assignee).toBeNull();
+    const after = (await agent.get<{ items: GroupDetail[] }>('/groups')).items[0]!;
+    expect([after.members.find((member) => member.id === id)?.open, after.waiting]).toEqual([0, open + 1]);
+    expect(await agent.put(`/people/${id}/duty`, { onDuty: true })).toEqual({ onDuty: true, handedBack: 0 });
+  });
+
+  it('let everybody set their own duty and nobody but a supervisor that of others', async () => {
+    const id = await personOf('finance');
+    expect((await (await server.shop.as('agent')).ask('PUT', `/people/${id}/duty`, { body: { onDuty: false } })).status).toBe(403);
+    expect(await (await server.shop.as('supervisor')).put(`/people/${id}/duty`, { onDuty: false })).toEqual({ onDuty: false, handedBack: 0 });
+    const { items } = await server.key.get<People>('/people');
+    expect(items.find((person) => person.id === id)?.onDuty).toBe(false);
+  });
+
+  it('have skills and a share of the work', async () => {
+    const id = await personOf('technician');
+    const { status, body } = await (await server.shop.as('supervisor')).ask('PATCH', `/people/${id}`, { body: { skills: ['appliance'], capacity: 5, weight: 2 } });
+    expect([status, body]).toMatchObject([200, { id, skills: ['appliance'], capacity: 5, weight: 2 }]);
+    expect((await (await server.shop.as('supervisor')).ask('PATCH', `/people/${id}`, { body: { weight: 11 } })).status).toBe(400);
+    expect((await (await server.shop.as('agent')).ask('PATCH', `/people/${id}`, { body: { weight: 3 } })).status).toBe(403);
+  });
+});
