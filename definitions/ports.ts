@@ -1,3 +1,4 @@
+import type { EntryPoint } from './domain/entry-point.ts';
 import type { linkedKinds } from './domain/order-schema.ts';
 import type { CompensationItem, CompensationKind } from './domain/compensation.ts';
 
@@ -126,14 +127,25 @@ export interface OrderEffect {
 /** What an invoice says about the buyer. */
 export interface InvoiceWish { title: string; taxNumber?: string; kind?: string; email?: string }
 
+/** An order beside its after-sale: whether its automatic receipt stands still, and each line's way into after-sale. */
+export interface OrderState { orderNumber: string; parentNumber?: string; status: string; receiptPaused: boolean; entries: EntryPoint[]; /** ISO 8601 */ at: string }
+
 /** The shop's own system: it owns the order and the buyer's points. */
 export interface ShopSystem {
   /** Asks the invoice desk to issue the order's invoice again. `invoice.issued` tells later where it can be read. */
   resendInvoice(call: Call & { orderNumber: string; ticketNumber: string; invoice: InvoiceWish; amount: number; currency: string }): Promise<{ invoiceNo: string }>;
   sendOrderEffect(call: Call & { effect: OrderEffect }): Promise<void>;
+  /** What an order's pages should show now. News may overtake each other: the one with the latest `at` is true. */
+  sendOrderState(call: Call & { state: OrderState }): Promise<void>;
+  /** Holds, releases, splits, reroutes or cancels an order before it leaves. `carrier`: for `change_carrier`; `parcels`: for `split`. */
+  handleOrder(call: Call & { orderNumber: string; act: OrderAct; reason?: string; carrier?: string; parcels?: number }): Promise<{ reference: string }>;
   /** Gives the buyer points or a coupon beyond what was paid. `amount`: whole points, or minor units. */
   grant(call: Call & { orderNumber: string; kind: 'points' | 'coupon' | 'free_freight'; amount: number; currency: string }): Promise<{ reference: string }>;
 }
+
+/** What may be done with an order that has not left yet. */
+export const orderActs = ['hold', 'release', 'split', 'change_carrier', 'cancel'] as const;
+export type OrderAct = (typeof orderActs)[number];
 
 /** Insurer of return freight. */
 export interface Insurance {
@@ -227,6 +239,12 @@ export interface Orders {
   noteClaim(shopId: string, ticketId: string, claim: { claimNo: string; amount: number }): Promise<void>;
 }
 
+/** Codes by which a buyer shows that the work is done. Made from our own secret, so nothing that a ticket keeps gives one away. */
+export interface CompletionCodes {
+  /** Six digits, the same for the same reference. */
+  codeOf(shopId: string, ticketId: string, reference: string): string;
+}
+
 /** Special orders that a ticket made, mirrored beside the original: nothing was paid for them. */
 export interface LinkedOrders {
   /** Mirrors the ERP's order once; the second call with the number changes nothing. */
@@ -248,4 +266,5 @@ export interface Ports {
   losses: LossBook;
   orders: Orders;
   linkedOrders: LinkedOrders;
+  completionCodes: CompletionCodes;
 }

@@ -18,6 +18,7 @@ import { releaseLeases } from '../engine/store/job.ts';
 import { migrate } from '../engine/store/migrate.ts';
 import { createStore } from '../engine/store/transaction.ts';
 import { createClock } from './clock.ts';
+import { createCompletionCodes } from './completion-codes.ts';
 import { sessionSecret } from './config/secret.ts';
 import type { Settings } from './config/settings.ts';
 import { createEngine } from './engine.ts';
@@ -33,6 +34,7 @@ import { createServices } from './services/index.ts';
 import type { Parts } from './services/parts.ts';
 import { askChargeJob } from './jobs/ask-charge.ts';
 import { givePayoutJob } from './jobs/give-payout.ts';
+import { orderStateJob } from './jobs/order-state.ts';
 import { reconcileJob } from './jobs/reconcile.ts';
 import { importOrdersJob } from './jobs/import-orders.ts';
 import { createWorld, type World } from './world.ts';
@@ -75,7 +77,7 @@ export async function start(settings: Settings, open = openDatabase): Promise<Ru
   let url = '';
   let ready = false;
   const world = createWorld(settings, clock, () => url);
-  const own = { notifier: createNotifier(engine), refunds: createRefundLedger(engine), orders: createOrderLedger(engine, book), payouts: createPayoutLedger(engine, book), charges: createChargeBook(engine), losses: createLossBook(engine), linkedOrders: createLinkedOrders(engine) };
+  const own = { notifier: createNotifier(engine), refunds: createRefundLedger(engine), orders: createOrderLedger(engine, book), payouts: createPayoutLedger(engine, book), charges: createChargeBook(engine), losses: createLossBook(engine), linkedOrders: createLinkedOrders(engine), completionCodes: createCompletionCodes(sessionSecret(settings)) };
   // assigned, not spread: the outside ports learn their address after the server listens
   const ports: Ports = Object.assign(Object.create(world.ports) as World['ports'], own);
   const services = createServiceJobs(engine, ports);
@@ -83,7 +85,7 @@ export async function start(settings: Settings, open = openDatabase): Promise<Ru
   const stopping = new AbortController();
   const runner = new Runner({
     store, now: clock.now, log, leaseMs: LEASE_MS, concurrency: JOBS_AT_ONCE, random: Math.random,
-    handlers: { ...engineJobHandlers(engine, stopping.signal), service: services.handler, import: importOrdersJob(parts, stopping.signal), payout: givePayoutJob(parts, ports), charge: askChargeJob(parts, ports), reconcile: reconcileJob(parts, ports.gateway) },
+    handlers: { ...engineJobHandlers(engine, stopping.signal), service: services.handler, import: importOrdersJob(parts, stopping.signal), payout: givePayoutJob(parts, ports), charge: askChargeJob(parts, ports), 'order-state': orderStateJob(parts, ports), reconcile: reconcileJob(parts, ports.gateway) },
     firstBackoff: (job) => (typeof job.payload.backoff === 'string' ? job.payload.backoff : (engine.services.get(String(job.payload.service))?.retry.backoff ?? DEFAULT_BACKOFF)),
     onDead: async (job, code, message) => { if (job.ticket_id) await openIncident(engine, { ...job, ticket_id: job.ticket_id }, code, message); },
   });

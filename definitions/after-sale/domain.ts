@@ -11,6 +11,7 @@ import { describeLines, reasonLabel } from './describe.ts';
 import { axesOf, storeAxes, type Axes } from './axes.ts';
 import { holdMoney, requestKey, type HeldKey } from './hold.ts';
 import { syncReceipt } from './receipt.ts';
+import { orderStateJobs } from './order-state.ts';
 import type { ShopBook } from './shop-book.ts';
 import { releases, statusGroup } from './status-groups.ts';
 import type { TicketSummaryData } from './ticket-facts.ts';
@@ -53,7 +54,8 @@ async function settle(store: Store, book: ShopBook, change: TicketChange): Promi
   timeline.push(...(await settleParcels(store, after, variables, now)));
   const axes = axesOf({ row: after, state: change.state, variables, held: heldState(after, held), refunds });
   await storeAxes(store, after, axes, now);
-  return { projection: project(after, variables, refunds, held, axes, policy), timeline, jobs: [], events: [] };
+  const projection = project(after, variables, refunds, held, axes, policy);
+  return { projection, timeline, jobs: orderStateJobs(change.before, { ...after, ...projection }, now), events: [] };
 }
 
 function heldState(row: TicketRow, held: HeldKey | undefined): 'reserved' | 'released' | undefined {

@@ -5,6 +5,7 @@ import { findTicket } from '../../engine/store/ticket.ts';
 import { orderEffect } from '../domain/order-effect.ts';
 import { returnFreight } from '../domain/return-freight.ts';
 import type { Orders } from '../ports.ts';
+import { syncParent } from '../store/order-family.ts';
 import { lockOrder, writeOrderEffect } from '../store/orders.ts';
 import { findReservation } from '../store/reservations.ts';
 import type { ShopBook } from './shop-book.ts';
@@ -24,6 +25,7 @@ export function createOrderLedger(engine: Engine, book: ShopBook): Orders {
         const facts = await ticketFacts(store, shopId, ticket.order_id);
         const effect = orderEffect(order.document, facts, await book.policy(shopId, ticket.policy_version));
         await writeOrderEffect(store, order, { status: effect.status, receiptPaused: effect.autoReceiptPaused }, engine.now());
+        await syncParent(store, shopId, order.parent_number, engine.now());
         const reservation = await findReservation(store, shopId, ticketId);
         return {
           orderNumber: order.number, status: effect.status, closed: effect.fullyRefunded, points: reservation?.points ?? 0,

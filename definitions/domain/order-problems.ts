@@ -6,6 +6,7 @@ import type { Order } from './types.ts';
 export const orderProblems = {
   duplicate_line: { zh: '商品行编号重复，每行要有自己的编号', en: 'Two lines have the same id. Give each line its own' },
   unknown_line: { zh: '引用了订单里没有的商品行', en: 'A line is named that the order does not have' },
+  own_parent: { zh: '订单不能是自己的父订单', en: 'An order cannot be a part of itself' },
   discounts_above_goods: { zh: '优惠和积分超过商品总价，请检查优惠金额', en: 'Discounts and points exceed the goods. Check their amounts' },
   paid_mismatch: { zh: '实付金额不等于商品、优惠和运费算出的金额，请检查这几项', en: 'The amount paid is not goods less discounts plus freight. Check these figures' },
   payments_mismatch: { zh: '各笔支付加起来不等于实付金额', en: 'The payments do not add up to the amount paid' },
@@ -24,6 +25,7 @@ export function orderTotal(order: Order): number {
 export function checkOrder(order: Order): OrderProblem[] {
   const ids = new Set(order.lines.map((line) => line.id));
   if (ids.size < order.lines.length) return [{ code: 'duplicate_line', field: 'lines' }];
+  if (order.parentNumber === order.number) return [{ code: 'own_parent', field: 'parentNumber' }];
   const strange = strangeLines(order, ids);
   if (strange.length > 0) return strange;
   if (!Number.isSafeInteger(order.lines.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0))) {

@@ -100,6 +100,8 @@ export const orderSchema = {
   additionalProperties: false,
   properties: {
     number: id,
+    /** The order that this one is a part of: paid together, shipped apart. */
+    parentNumber: id,
     /** Of a special order that goes out because of a ticket: the order it belongs to, and why it goes out. Nothing was paid for it. */
     linkedTo: id,
     kind: { enum: linkedKinds },

@@ -9,7 +9,11 @@ import type { Order, Policy, TicketFacts } from './types.ts';
 export interface UnitsLeft { max: number; code?: DomainErrorCode; /** The open ticket in the way. */ ticket?: string }
 
 /** An order with the tickets on it, the shop's policy, and who asks. */
-export interface Asked { order: Order; tickets: readonly TicketFacts[]; policy: Policy; opener: Opener }
+export interface Asked {
+  order: Order; tickets: readonly TicketFacts[]; policy: Policy; opener: Opener;
+  /** Other orders are parts of it: what was bought is asked for there. */
+  hasParts?: boolean;
+}
 
 /**
  * The units of a line that this type may still be applied for. The desk is not bound by the number of attempts: it is where buyers turn

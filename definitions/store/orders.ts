@@ -10,7 +10,7 @@ import { newId } from '../../engine/store/new-id.ts';
 /** A mirrored order: `document` is the whole, the columns are what lists and locks need. */
 export interface OrderRow {
   shop_id: string; order_id: string; number: string; channel: string; status: string; buyer_id: string; buyer_name: string; buyer_phone: string;
-  paid: number; currency: string; document: Order; hash: string; receipt_paused: boolean; placed_at: string; created_at: string; updated_at: string;
+  parent_number: string | null; paid: number; currency: string; document: Order; hash: string; receipt_paused: boolean; placed_at: string; created_at: string; updated_at: string;
 }
 
 export type UpsertResult = 'created' | 'changed' | 'unchanged';
@@ -21,12 +21,12 @@ export function orderHash(order: Order): string {
 }
 
 const upsert = statement('orders_upsert', `
-insert into orders (shop_id, order_id, number, channel, status, buyer_id, buyer_name, buyer_phone, paid, currency, document, hash, placed_at, created_at, updated_at)
-select :shop::uuid, x.order_id, x.number, x.channel, x.status, x.buyer_id, x.buyer_name, x.buyer_phone, x.paid, x.currency, x.document, x.hash, x.placed_at,
+insert into orders (shop_id, order_id, number, parent_number, channel, status, buyer_id, buyer_name, buyer_phone, paid, currency, document, hash, placed_at, created_at, updated_at)
+select :shop::uuid, x.order_id, x.number, x.parent_number, x.channel, x.status, x.buyer_id, x.buyer_name, x.buyer_phone, x.paid, x.currency, x.document, x.hash, x.placed_at,
   :now::timestamptz, :now::timestamptz
-from jsonb_to_recordset(:orders::jsonb) as x(order_id uuid, number text, channel text, status text, buyer_id text, buyer_name text, buyer_phone text,
+from jsonb_to_recordset(:orders::jsonb) as x(order_id uuid, number text, parent_number text, channel text, status text, buyer_id text, buyer_name text, buyer_phone text,
   paid bigint, currency text, document jsonb, hash text, placed_at timestamptz)
-on conflict (shop_id, number) do update set channel = excluded.channel, status = excluded.status, buyer_id = excluded.buyer_id, buyer_name = excluded.buyer_name,
+on conflict (shop_id, number) do update set parent_number = excluded.parent_number, channel = excluded.channel, status = excluded.status, buyer_id = excluded.buyer_id, buyer_name = excluded.buyer_name,
   buyer_phone = excluded.buyer_phone, paid = excluded.paid, currency = excluded.currency, document = excluded.document, hash = excluded.hash,
   placed_at = excluded.placed_at, updated_at = excluded.updated_at
 where orders.hash <> excluded.hash
@@ -34,7 +34,7 @@ returning number, order_id`);
 
 function columns(order: Order, now: string): Omit<OrderRow, 'shop_id' | 'receipt_paused' | 'created_at' | 'updated_at'> {
   return {
-    order_id: newId(now), number: order.number, channel: order.channel, status: order.status, buyer_id: order.buyer.id,
+    order_id: newId(now), number: order.number, parent_number: order.parentNumber ?? null, channel: order.channel, status: order.status, buyer_id: order.buyer.id,
     buyer_name: order.buyer.name, buyer_phone: order.buyer.phone, paid: order.paid, currency: order.currency, document: order, hash: orderHash(order),
     placed_at: order.createdAt,
   };

@@ -8,7 +8,7 @@ import { formatMoney } from '../../ui/format/money.ts';
 import { formatMoment } from '../../ui/format/when.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import styles from './order-page.module.css';
-import { channelWord } from './order-words.ts';
+import { channelWord, orderStatusWord } from './order-words.ts';
 
 interface Props { order: OrderDetail }
 
@@ -83,6 +83,25 @@ export function TicketFacts({ order }: Props) {
           <li key={ticket.number}>
             <span><Link to={`/tickets/${ticket.number}`}>{ticket.number}</Link> <span className={styles.second}>{text.label(ticket.typeLabel)}</span></span>
             <StatusTag status={ticket.status} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** The order that this one is a part of, and the parts that it has. Nothing for an order that stands alone. */
+export function FamilyFacts({ order }: Props) {
+  const text = useText();
+  if (!order.parentNumber && order.parts.length === 0) return null;
+  return (
+    <Card title={text.t('orders.one.family')}>
+      <ul className={styles.rows}>
+        {order.parentNumber && <li><span>{text.t('orders.one.parent')} <Link to={`/orders/${order.parentNumber}`}>{order.parentNumber}</Link></span></li>}
+        {order.parts.map((part) => (
+          <li key={part.number}>
+            <span><Link to={`/orders/${part.number}`}>{part.number}</Link> {part.openTickets > 0 && <span className={styles.second}>{text.t('orders.one.part.open', { count: part.openTickets })}</span>}</span>
+            <span className={styles.second}>{orderStatusWord(part.status, text)}{part.refunded > 0 ? ` · ${text.t('orders.one.part.refunded', { amount: formatMoney(part.refunded, order.currency, text.language) })}` : ''}</span>
           </li>
         ))}
       </ul>

@@ -10,7 +10,7 @@ import { formatMoment } from '../../ui/format/when.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { PageHeader } from '../../ui/shell/page-header.tsx';
 import { useToast } from '../../ui/toast/toasts.tsx';
-import { BuyerFacts, MoneyFacts, ParcelFacts, PaymentFacts, TicketFacts, TimeFacts } from './order-facts.tsx';
+import { BuyerFacts, FamilyFacts, MoneyFacts, ParcelFacts, PaymentFacts, TicketFacts, TimeFacts } from './order-facts.tsx';
 import { OrderLines } from './order-lines.tsx';
 import styles from './order-page.module.css';
 import { channelWord, orderStatusWord } from './order-words.ts';
@@ -21,7 +21,7 @@ export function Component() {
   const { no = '' } = useParams();
   const text = useText();
   const order = useOrder(no);
-  const summary = order.data && `${channelWord(order.data.channel, 'sale', text)} · ${orderStatusWord(order.data.status, text)}`;
+  const summary = order.data && [channelWord(order.data.channel, 'sale', text), orderStatusWord(order.data.status, text), order.data.receiptPaused ? text.t('orders.one.receiptPaused') : ''].filter(Boolean).join(' · ');
   return (
     <div className={styles.page}>
       <PageHeader
@@ -41,6 +41,7 @@ function Body({ order }: { order: OrderDetail }) {
       <div className={styles.main}>
         <OrderLines order={order} />
         <TicketFacts order={order} />
+        <FamilyFacts order={order} />
       </div>
       <div className={styles.side}>
         <MoneyFacts order={order} />

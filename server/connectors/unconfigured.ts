@@ -14,7 +14,7 @@ export function createUnconfiguredPorts(): OutsidePorts {
       checkStock: refuse('warehouse'), createOutbound: refuse('warehouse'),
     },
     courier: { subscribe: refuse('courier'), bookPickup: refuse('courier'), recall: refuse('courier') },
-    shop: { sendOrderEffect: refuse('shop system'), resendInvoice: refuse('shop system'), grant: refuse('shop system') },
+    shop: { sendOrderEffect: refuse('shop system'), sendOrderState: refuse('shop system'), resendInvoice: refuse('shop system'), handleOrder: refuse('shop system'), grant: refuse('shop system') },
     insurance: { openClaim: refuse('insurer') },
   };
 }

@@ -26,6 +26,8 @@ const KINDS = {
   'courier.pickup': everywhere,
   'courier.recall': [...everywhere, 'too_late', 'unknown'],
   'shop.effect': everywhere,
+  'shop.state': everywhere,
+  'shop.order': everywhere,
   'shop.invoice': everywhere,
   'shop.grant': everywhere,
   'insurance.claim': everywhere,

@@ -49,7 +49,7 @@ export function createSandbox({ store, now, onCallback, settleAfterMs = 5000 }: 
   const faults = createFaults(journal.collection<Fault>('faults'));
   const callbacks = createCallbacks(journal.collection<QueuedCallback>('callbacks'), now, onCallback);
   const refunds = journal.collection<GatewayRefund>('refunds');
-  const acts = { warehouse: journal.collection<Act>('warehouse'), courier: journal.collection<Act>('courier'), shop: journal.collection<Act>('shop'), insurance: journal.collection<Act>('insurance') };
+  const acts = { warehouse: journal.collection<Act>('warehouse'), courier: journal.collection<Act>('courier'), shop: journal.collection<Act>('shop'), orderStates: journal.collection<Act>('order-states'), insurance: journal.collection<Act>('insurance') };
   const charges = journal.collection<GatewayCharge>('charges');
   const gateway = createGateway({ refunds, faults, callbacks, now, settleAfterMs });
 
@@ -66,12 +66,16 @@ export function createSandbox({ store, now, onCallback, settleAfterMs = 5000 }: 
   router.use('/shop', createInvoices({ acts: acts.shop, invoices: journal.collection<Invoice>('invoices'), faults, callbacks, now }));
   router.post('/shop/order-effects', answering(faults, 'shop.effect', ({ merchant, body }) =>
     once({ acts: acts.shop, now }, merchant, 'effect', body, () => ({}))));
+  router.post('/shop/order-states', answering(faults, 'shop.state', ({ merchant, body }) =>
+    once({ acts: acts.orderStates, now }, merchant, 'state', body, () => ({}))));
+  router.post('/shop/order-acts', answering(faults, 'shop.order', ({ merchant, body }) =>
+    once({ acts: acts.shop, now }, merchant, `order-${String(body.act)}`, body, () => ({ reference: `oa_${String(body.externalId)}` }))));
   router.post('/shop/grants', answering(faults, 'shop.grant', ({ merchant, body }) =>
     once({ acts: acts.shop, now }, merchant, 'grant', body, () => ({ reference: `gr_${String(body.externalId)}` }))));
   router.use('/insurance', createInsurance({ acts: acts.insurance, faults, now }));
   router.get('/ledger', (_request, response) => send(response, {
     status: 200,
-    body: { refunds: refunds.values(), charges: charges.values(), warehouse: acts.warehouse.values(), courier: acts.courier.values(), shop: acts.shop.values(), insurance: acts.insurance.values() },
+    body: { refunds: refunds.values(), charges: charges.values(), warehouse: acts.warehouse.values(), courier: acts.courier.values(), shop: acts.shop.values(), orderStates: acts.orderStates.values(), insurance: acts.insurance.values() },
   }));
   router.get('/faults', (_request, response) => send(response, { status: 200, body: { items: faults.list() } }));
   router.post('/faults', (request, response) => {

@@ -3,7 +3,8 @@ import { completeOrder } from '../../definitions/domain/complete-order.ts';
 import { eligibility } from '../../definitions/domain/eligibility.ts';
 import { entryPoints } from '../../definitions/domain/entry-point.ts';
 import { checkOrder, orderProblems } from '../../definitions/domain/order-problems.ts';
-import type { Order, OrderInput } from '../../definitions/domain/types.ts';
+import type { Order, OrderInput, Policy } from '../../definitions/domain/types.ts';
+import { hasParts, partsOf } from '../../definitions/store/order-family.ts';
 import { findOrder, upsertOrder, type OrderRow } from '../../definitions/store/orders.ts';
 import type { Actor } from '../auth/actor.ts';
 import type { OrderDetail, OrderSummary } from '../contracts/types.ts';
@@ -30,16 +31,35 @@ async function detail(parts: Parts, actor: Actor, row: OrderRow): Promise<OrderD
   const facts = await ticketFacts(parts.store, actor.shopId, row.order_id);
   const policy = (await parts.book.currentPolicy(actor.shopId)).document;
   const types = await parts.book.types(actor.shopId);
-  const asked = { order: row.document, tickets: facts, policy, opener: openerOf(actor) };
+  const pieces = await partsOf(parts.store, actor.shopId, row.number);
+  const asked = { order: row.document, tickets: facts, policy, opener: openerOf(actor), hasParts: pieces.length > 0 };
   const allowed = eligibility(asked, types, parts.engine.now());
   return {
     ...orderFor(actor, row.document),
     tickets: await ticketsOfOrder(parts.store, actor.shopId, row.order_id),
-    refundable: refundableOf(row.document, facts, policy),
+    refundable: pieces.length > 0 ? await refundableOfParts(parts, pieces, policy) : refundableOf(row.document, facts, policy),
     eligibility: allowed.types.map(({ maxUnits, ...entry }) => ({ ...entry, max: maxUnits })),
     entries: allowed.entries,
     types: types.map(typeView),
+    receiptPaused: row.receipt_paused,
+    parts: await partViews(parts, actor.shopId, pieces),
   };
+}
+
+/** Of an order that is made of several, the sums over its parts. */
+async function refundableOfParts(parts: Parts, rows: OrderRow[], policy: Policy): Promise<OrderDetail['refundable']> {
+  const sums = { amount: 0, reserved: 0, refunded: 0 };
+  for (const row of rows) {
+    const part = refundableOf(row.document, await ticketFacts(parts.store, row.shop_id, row.order_id), policy);
+    for (const name of ['amount', 'reserved', 'refunded'] as const) sums[name] += part[name];
+  }
+  return sums;
+}
+
+async function partViews(parts: Parts, shopId: string, rows: OrderRow[]): Promise<OrderDetail['parts']> {
+  if (rows.length === 0) return [];
+  const sums = await ticketSums(parts, shopId, rows.map((row) => row.order_id));
+  return rows.map((row) => summary(row, sums)).map(({ number, status, refunded, openTickets }) => ({ number, status, refunded, openTickets }));
 }
 
 async function list(parts: Parts, actor: Actor, query: Parameters<Services['orders']['list']>[1]): ReturnType<Services['orders']['list']> {
@@ -94,7 +114,7 @@ export function createOrderService(parts: Parts): Services['orders'] {
       if (!row) throw new AppError('not_found');
       const tickets = await ticketFacts(store, actor.shopId, row.order_id);
       const policy = (await parts.book.currentPolicy(actor.shopId)).document;
-      const entries = entryPoints({ order: row.document, tickets, policy }, await parts.book.types(actor.shopId), engine.now());
+      const entries = entryPoints({ order: row.document, tickets, policy, hasParts: await hasParts(store, actor.shopId, number) }, await parts.book.types(actor.shopId), engine.now());
       return { number, status: row.document.status, receiptPaused: row.receipt_paused, entries };
     },
 

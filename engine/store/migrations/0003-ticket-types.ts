@@ -1,6 +1,6 @@
 /**
  * Ticket types as data: what a type may do is said by the flow that runs it, and each ticket keeps what its type said when it was opened.
- * The axes of a ticket beside its process: where its goods are, what its money does, whether it is in dispute.
+ * Orders that are parts of another one. The axes of a ticket beside its process: where its goods are, what its money does, whether it is in dispute.
  * The rules of the first migration hold here too.
  */
 export const name = '0003-ticket-types';
@@ -21,6 +21,8 @@ update ticket set summary = summary || jsonb_build_object('type', '${traits}'::j
 
 export const sql = `
 alter table flow add column ticket_type jsonb;
+alter table orders add column parent_number text collate "C";
+create index orders_parent_idx on orders (shop_id, parent_number) where parent_number is not null;
 ${known('refund_only', refundOnly, '仅退款', 'Refund only')}
 ${known('return_refund', returnRefund, '退货退款', 'Return and refund')}
 create table ticket_axes (

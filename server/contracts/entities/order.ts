@@ -49,12 +49,15 @@ export const relatedTicket = shape({ number: text, type: code, typeLabel: label,
 /** The sums of the order over all its tickets: still refundable, reserved by open requests, paid back. */
 export const refundable = shape({ amount, reserved: amount, refunded: amount });
 
-/** An order, its tickets, and what may still be applied for. */
+/** A part of an order, in short. */
+export const orderPart = shape({ number: orderNumber, status: orderStatus, refunded: amount, openTickets: count });
+
+/** An order, its tickets, its parts, and what may still be applied for. */
 export const orderDetail = {
   ...order,
-  required: [...order.required, 'tickets', 'refundable', 'eligibility', 'entries', 'types'],
+  required: [...order.required, 'tickets', 'refundable', 'eligibility', 'entries', 'types', 'parts', 'receiptPaused'],
   properties: {
-    ...order.properties, tickets: list(relatedTicket), refundable, eligibility: list(eligibility), entries: list(lineEntry), types: list(ticketType),
+    ...order.properties, tickets: list(relatedTicket), refundable, eligibility: list(eligibility), entries: list(lineEntry), types: list(ticketType), parts: list(orderPart), receiptPaused: truth,
   },
 } as const;
 

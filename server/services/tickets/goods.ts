@@ -1,11 +1,11 @@
-import { goodsAxis, headline, type InspectedLine, type Pieces } from '../../../definitions/domain/axes/goods.ts';
+import { headline, type InspectedLine, type Pieces } from '../../../definitions/domain/axes/goods.ts';
 import type { RequestLine } from '../../../definitions/domain/types.ts';
 import type { TicketDetail } from '../../contracts/types.ts';
 
 type Goods = TicketDetail['goods'][number];
 
 /** The goods axis line by line, with what the warehouse counted. */
-export function goodsOf(lines: readonly RequestLine[], axis: ReturnType<typeof goodsAxis>, inspection: readonly InspectedLine[]): Goods[] {
+export function goodsOf(lines: readonly RequestLine[], axis: readonly Pieces[], inspection: readonly InspectedLine[]): Goods[] {
   return lines.map(({ lineId, quantity }) => {
     const own = axis.filter((entry) => entry.lineId === lineId);
     const counted = inspection.find((line) => line.lineId === lineId);
