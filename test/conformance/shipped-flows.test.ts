@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadDecisions } from '../../definitions/decisions/index.ts';
 import { loadFlows } from '../../definitions/flows/index.ts';
 import type { ShippedFlow } from '../../definitions/flows/index.ts';
 import { defaultPolicy } from '../../definitions/policies/default-policy.ts';
@@ -8,9 +9,11 @@ import type { Executor } from '../../engine/executors/port.ts';
 import { createEvaluator } from '../../engine/expressions/evaluator.ts';
 import type { Model, Program } from '../../engine/kernel/types.ts';
 import { compile } from '../../engine/model/compile.ts';
+import { decideBy } from '../../engine/scenarios/decide-by.ts';
 import { runScenario } from '../../engine/scenarios/run-scenario.ts';
 
 const flows = loadFlows();
+const decide = decideBy(loadDecisions());
 const models = new Map<string, Model>();
 for (const { key, xml } of flows) models.set(key, (await compile(xml)).model as Model);
 
@@ -22,7 +25,7 @@ function programOf(key: string): Program {
 /** What a scenario showed; the order of branches that run at the same time is left out. */
 function play(executor: Executor, { key }: ShippedFlow, scenario: ShippedFlow['scenarios'][number]) {
   const { difference, path, status, ended, variables, open, coverage } = runScenario(programOf(key), scenario, {
-    evaluator: createEvaluator(), environment: { policy: defaultPolicy }, advance: executor.advance,
+    evaluator: createEvaluator(), environment: { policy: defaultPolicy }, decide, advance: executor.advance,
   });
   const taken = Object.entries(coverage).map(([flow, ids]) => [flow, ids.toSorted()]).toSorted();
   return { difference, path: path.toSorted(), status, ended, variables, open: open.toSorted(), taken };
