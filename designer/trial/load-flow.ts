@@ -1,6 +1,8 @@
 import type { Model } from '../../engine/kernel/types.ts';
 import { compile } from '../../engine/model/compile.ts';
+import { decideBy } from '../../engine/scenarios/decide-by.ts';
 import type { FlowSummary } from '../../server/contracts/types.ts';
+import { asApiError } from '../../ui/api/api-error.ts';
 import { request } from '../../ui/api/client.ts';
 import type { Label } from '../../ui/i18n/entry.ts';
 import type { FormDocument } from './session/form-document.ts';
@@ -15,6 +17,8 @@ export class Untriable extends Error {
     this.problem = problem;
   }
 }
+
+type DecisionTable = Parameters<typeof decideBy>[0][number];
 
 interface Loaded { model: Model; xml: string; forms: Record<string, FormDocument> }
 
@@ -40,6 +44,7 @@ export async function loadFlow(key: string, signal: AbortSignal): Promise<Triabl
   const root = loaded.get(key);
   if (!root) throw new Untriable();
   const entries = [...loaded];
+  const tables = await loadTables(entries.map(([, { model }]) => model), signal);
   return {
     summary,
     flow: {
@@ -47,8 +52,19 @@ export async function loadFlow(key: string, signal: AbortSignal): Promise<Triabl
       xml: Object.fromEntries(entries.map(([flow, { xml }]) => [flow, xml])),
       forms: Object.fromEntries(entries.map(([flow, { forms }]) => [flow, forms])),
       policy: document,
+      decide: decideBy(tables),
     },
   };
+}
+
+/** The live decision tables that the flows ask. One that the shop does not have is missed when it is asked, as an incident. */
+async function loadTables(models: readonly Model[], signal: AbortSignal): Promise<DecisionTable[]> {
+  const keys = new Set(models.flatMap(({ nodes }) => Object.values(nodes)).flatMap(({ ext }) => ext.decision ?? []));
+  const answers = await Promise.all([...keys].map((key) => request<{ table: DecisionTable }>('GET', `/decisions/${key}`, { signal }).catch((error: unknown) => {
+    if (asApiError(error).status === 404) return undefined;
+    throw error;
+  })));
+  return answers.flatMap((answer) => answer?.table ?? []);
 }
 
 async function loadVersion(key: string, version: number, signal: AbortSignal): Promise<Loaded> {

@@ -4,6 +4,8 @@ import type { FlowSummary } from '../../server/contracts/types.ts';
 import { Tag } from '../../ui/components/tag.tsx';
 import { formatWhen } from '../../ui/format/when.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
+import { mayAct } from '../../ui/shell/rights.ts';
+import { useDeskSession } from '../../ui/shell/session-context.ts';
 import { useNow } from '../../ui/time/now.tsx';
 import styles from './flows.module.css';
 
@@ -11,6 +13,7 @@ import styles from './flows.module.css';
 export function FlowRow({ flow, onShow }: { flow: FlowSummary; onShow: () => void }) {
   const text = useText();
   const now = useNow();
+  const mayTry = mayAct(useDeskSession().user.roles, 'try');
   const name = text.label(flow.label);
   const when = flow.publishedAt ? formatWhen(flow.publishedAt, now, text) : '';
   return (
@@ -23,7 +26,7 @@ export function FlowRow({ flow, onShow }: { flow: FlowSummary; onShow: () => voi
       <td className={styles.number} data-name={text.t('flows.column.running')}>{flow.running}</td>
       <td>{flow.stuck > 0 ? <Tag tone="failed">{text.t('flows.stuck', { count: flow.stuck })}</Tag> : text.t('flows.fine')}</td>
       <td className={styles.open}>
-        {flow.version !== null && flow.type !== 'called' && <Link to={`/flows/${flow.key}/trial`} aria-label={text.t('flows.trial.of', { name })}>{text.t('flows.trial')}</Link>}
+        {flow.version !== null && flow.type !== 'called' && mayTry && <Link to={`/flows/${flow.key}/trial`} aria-label={text.t('flows.trial.of', { name })}>{text.t('flows.trial')}</Link>}
         {flow.version !== null && <Button aria-label={text.t('flows.open.of', { name })} onClick={onShow}>{text.t('flows.open')}</Button>}
       </td>
     </tr>

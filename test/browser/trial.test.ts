@@ -58,8 +58,8 @@ describe('a trial run of the shipped refund', () => {
     await page.getByRole('dialog').getByRole('button', { name: say.save }).click();
     const scenario = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as Scenario;
     await expect(page.getByText(say.saved)).toBeVisible();
-    const { program, policy } = await shipped('refund-only');
-    expect(runScenario(program, scenario, { evaluator: createEvaluator(), environment: { policy } }).difference).toBeUndefined();
+    const { program, policy, decide } = await shipped('refund-only');
+    expect(runScenario(program, scenario, { evaluator: createEvaluator(), environment: { policy }, decide }).difference).toBeUndefined();
     expect(scenario.then).toMatchObject({ status: 'completed', ended: true });
   });
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { loadDecisions } from '../../definitions/decisions/index.ts';
 import { loadFlows } from '../../definitions/flows/index.ts';
 import { defaultPolicy } from '../../definitions/policies/default-policy.ts';
 import { defaultCalendar } from '../../engine/calendars/calendar.ts';
@@ -8,6 +9,7 @@ import { createEvaluator } from '../../engine/expressions/evaluator.ts';
 import type { Context, Model, Program, State } from '../../engine/kernel/index.ts';
 import { flow, program } from '../../engine/kernel/testing/build.ts';
 import { compile } from '../../engine/model/compile.ts';
+import { decideBy } from '../../engine/scenarios/decide-by.ts';
 import { runScenario } from '../../engine/scenarios/run-scenario.ts';
 
 type Advance = Executor['advance'];
@@ -26,6 +28,7 @@ export interface BenchmarkFlow {
 export interface PlainFlow { inside: string; times: number }
 
 const evaluator = createEvaluator();
+const decide = decideBy(loadDecisions());
 const context: Context = {
   now: '2026-11-19T04:00:00.000Z', evaluate: evaluator.evaluate, environment: { policy: defaultPolicy },
   decide: () => ({}),
@@ -93,7 +96,7 @@ async function shippedFlow(): Promise<BenchmarkFlow> {
   const given: Program = { root: models.get('return-refund') as Model, called: Object.fromEntries(called) };
   const [scenario] = flows.find(({ key }) => key === 'return-refund')?.scenarios ?? [];
   if (!scenario) throw new Error('The shipped return has no scenario.');
-  const play = (advance: Advance, played: typeof scenario) => runScenario(given, played, { evaluator, environment: { policy: defaultPolicy }, advance });
+  const play = (advance: Advance, played: typeof scenario) => runScenario(given, played, { evaluator, environment: { policy: defaultPolicy }, decide, advance });
   return {
     name: 'the shipped return, from its application to the refund',
     play(advance) {

@@ -1,5 +1,5 @@
 /** Acts whose buttons are shown by role. The server decides; a button without a right would only promise what it refuses. */
-export type Act = 'claim' | 'reassign' | 'suspend' | 'withdraw' | 'message' | 'retry' | 'settle';
+export type Act = 'claim' | 'reassign' | 'suspend' | 'withdraw' | 'message' | 'retry' | 'settle' | 'compensate' | 'approve' | 'try';
 
 const rolesOf: Readonly<Record<Act, readonly string[]>> = {
   claim: ['agent', 'supervisor', 'warehouse', 'finance', 'technician', 'platform', 'owner'],
@@ -8,6 +8,9 @@ const rolesOf: Readonly<Record<Act, readonly string[]>> = {
   suspend: ['agent', 'supervisor', 'ops', 'owner'],
   withdraw: ['agent', 'supervisor', 'owner'],
   settle: ['finance', 'owner'],
+  compensate: ['agent', 'supervisor', 'owner'],
+  approve: ['supervisor', 'owner'],
+  try: ['ops', 'developer', 'owner'],
   retry: ['ops', 'developer', 'owner'],
 };
 

@@ -16,7 +16,7 @@ export function TrialLog({ flow, trial }: { flow: TrialFlow; trial: RunningTrial
     { key: 'history', label: text.t('trial.tab.history'), children: <History flow={flow} run={trial.run} /> },
     { key: 'data', label: text.t('trial.tab.data'), children: <Data run={trial.run} /> },
     { key: 'conditions', label: text.t('trial.tab.conditions'), children: <Conditions flow={flow} run={trial.run} /> },
-  ].map((item) => ({ ...item, children: <div className={styles.tab}>{item.children}</div> }));
+  ].map((item) => ({ ...item, children: <div className={styles.tab} tabIndex={0}>{item.children}</div> }));
   const clock = <time className={styles.clock} dateTime={now} title={formatFullTime(now)}>{text.t('trial.now', { time: formatMoment(new Date(now)) })}</time>;
   return <section className={styles.log} aria-label={text.t('trial.tabs')}><Tabs items={items} tabBarExtraContent={clock} /></section>;
 }
