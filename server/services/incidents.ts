@@ -46,9 +46,9 @@ export function createIncidentService(parts: Parts, books: Pick<Ports, 'refunds'
       return { items, nextCursor: rows.length > limit && last ? makeCursor(LIST, position(last)) : null };
     },
 
-    async retry(actor, id, given) {
+    async retry(actor, id, given, reason = '') {
       await commanded(() => once(store, actor.shopId, 'incidents.retry', given, { id }, engine.now(), async () => {
-        await retryIncident(engine, actor.shopId, id, recorded(actor), '');
+        await retryIncident(engine, actor.shopId, id, recorded(actor), reason);
         return {};
       }));
       return read(actor.shopId, id);

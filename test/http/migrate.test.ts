@@ -128,6 +128,15 @@ describe('a ticket that is stuck', () => {
     expect((await refused(ops.ask('POST', `/tickets/${id}/move`, { body: { from: place?.id, to: 'examine', reason: '改', version } }))).code).toBe('stale_version');
   });
 
+  it('is tried again by ops, with the reason on its record; a reason is not asked for', async () => {
+    const [first, second] = [await stuck(), await stuck()];
+    const incident = async (id: string): Promise<string> => (await ops.get<Page<Incident>>('/incidents')).items.find(({ ticket }) => ticket?.id === id)?.id ?? '';
+    await ops.post(`/incidents/${await incident(first.id)}/retry`, { reason: '网关已修复' });
+    expect(await record(first.id, 'incident_retried')).toMatchObject({ actor: { name: '郑晓' }, data: { reason: '网关已修复' } });
+    await ops.post(`/incidents/${await incident(second.id)}/retry`);
+    expect(await record(second.id, 'incident_retried')).toMatchObject({ actor: { name: '郑晓' } });
+  });
+
   it('goes on behind a step that was done elsewhere', async () => {
     const { id } = await apply();
     const { positions: [place] } = await positions(id);

@@ -1,6 +1,6 @@
 import type { Contract } from '../contract.ts';
 import { incident } from '../entities/incident.ts';
-import { shape, uuid } from '../schema.ts';
+import { line, shape, uuid } from '../schema.ts';
 
 export const retryIncident = {
   id: 'incidents.retry',
@@ -13,6 +13,7 @@ export const retryIncident = {
   },
   permission: 'incidents.retry',
   params: shape({ id: uuid }),
+  body: shape({}, { reason: line }),
   idempotent: true,
   responses: { 200: incident },
   errors: ['incident_resolved'],
