@@ -8,7 +8,7 @@ import { installFlows } from './flows.ts';
 import { installGroups } from './groups.ts';
 import { newId } from '../../engine/store/new-id.ts';
 
-export interface NewPerson { email: string; name: string; roles: string[]; groups: string[]; locale: 'zh-CN' | 'en'; /** argon2id */ passwordHash: string }
+export interface NewPerson { email: string; name: string; roles: string[]; groups: string[]; locale: 'zh-CN' | 'en'; skills?: string[]; /** argon2id */ passwordHash: string }
 
 export interface NewShop {
   slug: string;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Order } from '../../definitions/domain/types.ts';
 import type { Contract } from '../../server/contracts/contract.ts';
 import { contracts } from '../../server/contracts/index.ts';
-import type { File, FlowDetail, Import, Incident, Page, People, TicketDetail, TicketPage } from '../../server/contracts/types.ts';
+import type { DecisionDetail, File, FlowDetail, Import, Incident, Page, People, TicketDetail, TicketPage } from '../../server/contracts/types.ts';
 import { decide, placed, twoMugs, waiting } from '../helpers/after-sale.ts';
 import type { Client } from '../helpers/client.ts';
 import { startServer, type TestServer } from '../helpers/server.ts';
@@ -16,6 +16,7 @@ let photo: File;
 let importId: string;
 let incidentId: string;
 let migrationId: string;
+let personId: string;
 let owner: Client;
 let buyer: Client;
 
@@ -31,6 +32,9 @@ beforeAll(async () => {
   incidentId = await anIncident();
   await server.key.post('/flows/ours/publish', { xml: shipped.replaceAll('pay-refund', 'ours'), forms: (await server.key.get<{ items: unknown[] }>('/flows/pay-refund/versions/1/forms')).items });
   migrationId = await aMigration();
+  const { table } = await server.key.get<DecisionDetail>('/decisions/fault');
+  await server.key.put('/decisions/ours', { table: { ...table, key: 'ours' } });
+  personId = (await server.key.get<People>('/people')).items[0]!.id;
   const other = await server.openShop();
   owner = await other.as('owner');
   buyer = await other.buyer(await placed(owner));
@@ -92,6 +96,13 @@ function cases(): Record<string, { path: string; body?: unknown }> {
     'flows.read': { path: 'ours' },
     'flows.xml': { path: 'ours' },
     'flows.forms': { path: 'ours' },
+    'decisions.read': { path: 'ours' },
+    'decisions.evaluate': { path: 'ours', body: { variables: {} } },
+    'decisions.versions': { path: 'ours' },
+    'decisions.readVersion': { path: 'ours' },
+    'decisions.dmn': { path: 'ours' },
+    'people.change': { path: personId, body: { weight: 2 } },
+    'people.duty': { path: personId, body: { onDuty: false } },
     'incidents.retry': { path: incidentId },
     'buyer.readOrder': { path: order.number },
     'buyer.readTicket': { path: ticket.number },
@@ -104,7 +115,7 @@ function cases(): Record<string, { path: string; body?: unknown }> {
 }
 
 /** These make what they name: another shop gets one of its own. */
-const MAKES = new Set(['orders.upsert', 'flows.publish']);
+const MAKES = new Set(['orders.upsert', 'flows.publish', 'decisions.publish', 'groups.save']);
 const takesId = ({ id, path, permission }: Contract): boolean => path.includes('{') && permission !== 'public' && !MAKES.has(id);
 
 describe('what belongs to another shop does not exist', () => {
