@@ -19,7 +19,7 @@ export function createNotifier(engine: Engine): Notifier {
         const sent = await engine.store.db()('timeline').where({ shop_id: shopId, ticket_id: ticketId, kind: 'message' }).whereRaw(`data ->> 'externalId' = ?`, [externalId]).first('seq');
         const patch = { version: row.version };
         if (sent) return { actor, patch };
-        return { actor, patch, notes: [{ kind: 'message', actor, element: null, visibility: 'buyer', data: { template, words: words(notice, params, row.currency), text: '', files: [], externalId } }] };
+        return { actor, patch, notes: [{ kind: 'message', actor, element: null, visibility: 'buyer', data: { template, ...('buyerOnly' in notice && notice.buyerOnly ? { buyerOnly: true } : {}), words: words(notice, params, row.currency), text: '', files: [], externalId } }] };
       });
       return { messageId: externalId };
     },

@@ -32,7 +32,7 @@ function registryOf(flow: ShippedFlow): Registry {
     flows: flows.map(({ key }) => key),
     decisions: decisions.map(({ key }) => key),
     groups: [],
-    roles: ['buyer', 'agent', 'supervisor', 'warehouse', 'finance', 'platform'],
+    roles: ['buyer', 'agent', 'supervisor', 'warehouse', 'finance', 'technician', 'platform', 'owner'],
     variables: ['order', 'policy', 'shop', 'ticket', 'now', ...Object.keys(flow.ticketSchema.properties ?? {})],
     expressions: createEvaluator(),
   };

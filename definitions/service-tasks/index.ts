@@ -1,9 +1,11 @@
 import type { ServiceTask } from '../../engine/service-tasks/define.ts';
 import type { Ports } from '../ports.ts';
 import { bookPickup } from './book-pickup.ts';
+import { checkCompletionCode } from './check-completion-code.ts';
 import { checkStock } from './check-stock.ts';
 import { createOutbound } from './create-outbound.ts';
 import { collectPayment } from './collect-payment.ts';
+import { completionCode } from './completion-code.ts';
 import { decideCompensation } from './decide-compensation.ts';
 import { inboundDocument } from './inbound-document.ts';
 import { insuranceClaim } from './insurance-claim.ts';
@@ -11,6 +13,7 @@ import { interceptShipment } from './intercept-shipment.ts';
 import { linkedOrderShipped } from './linked-order-shipped.ts';
 import { lossDocument } from './loss-document.ts';
 import { notify } from './notify.ts';
+import { cancelOrder, changeCarrier, holdOrder, releaseOrder, splitOrder } from './order-acts.ts';
 import { orderEffect } from './order-effect.ts';
 import { payCompensation } from './pay-compensation.ts';
 import { proposeCompensation } from './propose-compensation.ts';
@@ -49,4 +52,11 @@ export const serviceTasks: ServiceTask<Ports>[] = [
   createOutbound,
   linkedOrderShipped,
   resendInvoice,
+  completionCode,
+  checkCompletionCode,
+  holdOrder,
+  releaseOrder,
+  splitOrder,
+  changeCarrier,
+  cancelOrder,
 ];

@@ -1,7 +1,7 @@
 import type { Label } from '../../engine/kernel/types.ts';
 
 /** A message that a flow sends to the buyer. `{name}` is replaced by the parameter; those listed in `money` are minor units. */
-export interface Notice extends Required<Label> { money?: string[] }
+export interface Notice extends Required<Label> { money?: string[]; /** The shop's people see that it was sent, not what it says. */ buyerOnly?: true }
 
 /** Every message that flows may send, by template code. */
 export const notices = {
@@ -29,6 +29,11 @@ export const notices = {
   invoice_issued: {
     zh: '发票已经开好，发票号 {invoiceNo}，可在进度页查看。',
     en: 'Your invoice is issued, number {invoiceNo}. You find it on the progress page.',
+  },
+  completion_code: {
+    zh: '维修完工码：{code}。修好、试过没问题再告诉师傅。',
+    en: 'Completion code of your repair: {code}. Tell the technician only once it works.',
+    buyerOnly: true,
   },
 } as const satisfies Record<string, Notice>;
 

@@ -27,8 +27,8 @@ const KINDS = {
   'courier.recall': [...everywhere, 'too_late', 'unknown'],
   'shop.effect': everywhere,
   'shop.state': everywhere,
-  'shop.order': everywhere,
   'shop.invoice': everywhere,
+  'shop.order': everywhere,
   'shop.grant': everywhere,
   'insurance.claim': everywhere,
 } as const satisfies Record<string, readonly string[]>;

@@ -1,4 +1,4 @@
-import type { ChargeBook, LinkedOrders, LossBook, Notifier, Orders, PayoutLedger, PayoutRow, RefundLedger, RefundRow } from '../../definitions/ports.ts';
+import type { ChargeBook, CompletionCodes, LinkedOrders, LossBook, Notifier, Orders, PayoutLedger, PayoutRow, RefundLedger, RefundRow } from '../../definitions/ports.ts';
 import { memoryPayouts } from './memory-payouts.ts';
 
 export interface MemoryBooks {
@@ -9,6 +9,7 @@ export interface MemoryBooks {
   charges: ChargeBook;
   losses: LossBook;
   linkedOrders: LinkedOrders;
+  completionCodes: CompletionCodes;
   rows: RefundRow[];
   /** States that each row went through, by refund number. */
   history: Record<string, string[]>;
@@ -68,6 +69,7 @@ export function createMemoryBooks(now: () => string): MemoryBooks {
       async opened(_shopId, chargeNo, { payUrl }) { for (const charge of charges) if (charge.chargeNo === chargeNo) charge.payUrl = payUrl; },
     },
     losses: { async keep(_shopId, _ticketId, { documentNo }) { if (!losses.includes(documentNo)) losses.push(documentNo); } },
+    completionCodes: { codeOf: (_shopId, _ticketId, reference) => String(reference.length).padStart(6, '0') },
     linkedOrders: {
       async keep(_shopId, _ticketId, { number, kind }) { if (!linked.some((one) => one.number === number)) linked.push({ number, kind }); },
       async shipped(_shopId, number, { trackingNo }) { for (const order of linked) if (order.number === number) order.trackingNo = trackingNo; },

@@ -18,7 +18,7 @@ export function timelineEntry(row: TimelineRow, actor: Actor): TimelineEntry {
   return {
     seq: row.seq, at: row.at, kind: row.kind as TimelineEntry['kind'], visibility: row.visibility,
     actor: hidden ? { type: 'user', name: '' } : { type: row.actor.type, name: row.actor.name, ...(row.actor.id && !buyer ? { id: row.actor.id } : {}) },
-    data: buyer ? forBuyer(row.data) : row.data,
+    data: buyer ? forBuyer(row.data) : forStaff(row.data),
     ...(row.element ? { element: row.element } : {}),
   };
 }
@@ -27,6 +27,13 @@ function forBuyer(data: Record<string, unknown>): Record<string, unknown> {
   if (typeof data.data !== 'object' || data.data === null) return data;
   const decision = data.data as Record<string, unknown>;
   return { ...data, data: Object.fromEntries(BUYER_DECISION_FIELDS.flatMap((field) => (decision[field] === undefined ? [] : [[field, decision[field]]]))) };
+}
+
+/** What is meant for the buyer's eyes alone: the shop's people see that it was sent, not what it says. */
+function forStaff(data: Record<string, unknown>): Record<string, unknown> {
+  if (data.buyerOnly !== true) return data;
+  const { words: _words, ...rest } = data;
+  return { ...rest, words: { zh: '（完工码已发给买家，只有买家能看到。）', en: '(The completion code was sent to the buyer, who alone can see it.)' } };
 }
 
 const known: ReadonlySet<string> = new Set(timelineKinds);
