@@ -33,12 +33,14 @@ export function createWorld(settings: Settings, clock: ServerClock, url: () => s
   return { ports, sandbox, webhookSecret: secret };
 }
 
-/** The address is known only after listening; the first call comes later than that. */
+/** The address is known only after listening; the first call comes later than that, whoever took hold of a port before. */
 function lazily(make: () => OutsidePorts): OutsidePorts {
   let made: OutsidePorts | undefined;
-  const get = (): OutsidePorts => (made ??= make());
-  return {
-    get gateway() { return get().gateway; }, get warehouse() { return get().warehouse; }, get courier() { return get().courier; }, get shop() { return get().shop; },
-    get insurance() { return get().insurance; },
-  };
+  const port = <K extends keyof OutsidePorts>(name: K): OutsidePorts[K] => new Proxy({} as OutsidePorts[K], {
+    get: (_target, method) => (...call: unknown[]): unknown => {
+      const system: object = (made ??= make())[name];
+      return Reflect.apply(Reflect.get(system, method) as (...all: unknown[]) => unknown, system, call);
+    },
+  });
+  return { gateway: port('gateway'), warehouse: port('warehouse'), courier: port('courier'), shop: port('shop'), insurance: port('insurance') };
 }
