@@ -85,7 +85,7 @@ export async function start(settings: Settings, open = openDatabase): Promise<Ru
   const stopping = new AbortController();
   const runner = new Runner({
     store, now: clock.now, log, leaseMs: LEASE_MS, concurrency: JOBS_AT_ONCE, random: Math.random,
-    handlers: { ...engineJobHandlers(engine, stopping.signal), service: services.handler, import: importOrdersJob(parts, stopping.signal), payout: givePayoutJob(parts, ports), charge: askChargeJob(parts, ports), 'order-state': orderStateJob(parts, ports), reconcile: reconcileJob(parts, ports.gateway) },
+    handlers: { ...engineJobHandlers(engine, stopping.signal), service: services.handler, import: importOrdersJob(parts, stopping.signal), payout: givePayoutJob(parts, ports), charge: askChargeJob(parts, ports), 'order-state': orderStateJob(parts, ports), reconcile: reconcileJob(parts, ports) },
     firstBackoff: (job) => (typeof job.payload.backoff === 'string' ? job.payload.backoff : (engine.services.get(String(job.payload.service))?.retry.backoff ?? DEFAULT_BACKOFF)),
     onDead: async (job, code, message) => { if (job.ticket_id) await openIncident(engine, { ...job, ticket_id: job.ticket_id }, code, message); },
   });

@@ -1,6 +1,7 @@
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { useState } from 'react';
 import type { TicketDetail } from '../../server/contracts/types.ts';
+import { useGiveCompensation } from '../../ui/api/compensations.ts';
 import { useReassignTicket, useResumeTicket, useSuspendTicket, useWithdrawTicket } from '../../ui/api/tickets.ts';
 import { Icon } from '../../ui/components/icon.tsx';
 import { KeyHint } from '../../ui/components/key-hint.tsx';
@@ -10,12 +11,13 @@ import { mayAct } from '../../ui/shell/rights.ts';
 import { useDeskSession } from '../../ui/shell/session-context.ts';
 import { usePhone } from '../../ui/theme/theme-choice.ts';
 import { useToast } from '../../ui/toast/toasts.tsx';
+import { CompensateDialog } from './compensate-dialog.tsx';
 import { ReassignDialog } from './reassign-dialog.tsx';
 import { SuspendDialog } from './suspend-dialog.tsx';
 import styles from './ticket-acts.module.css';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
-type Dialog = 'reassign' | 'suspend' | 'withdraw';
+type Dialog = 'compensate' | 'reassign' | 'suspend' | 'withdraw';
 
 /** Acts on the whole ticket, each only for whom and while it is possible. */
 export function TicketActs({ ticket }: { ticket: TicketDetail }) {
@@ -29,6 +31,7 @@ export function TicketActs({ ticket }: { ticket: TicketDetail }) {
   const may = {
     reassign: !over && mayAct(user.roles, 'reassign'),
     suspend: !over && mayAct(user.roles, 'suspend'),
+    compensate: !over && mayAct(user.roles, 'compensate'),
     withdraw: ticket.canWithdraw && mayAct(user.roles, 'withdraw'),
   };
   const pause = () => (suspended ? resume.run({ version: ticket.version }, text.t('ticket.resume.done')) : setDialog('suspend'));
@@ -38,6 +41,7 @@ export function TicketActs({ ticket }: { ticket: TicketDetail }) {
   const items: MenuProps['items'] = [
     ...(phone && may.reassign ? [{ key: 'reassign', label: text.t('ticket.act.reassign'), onClick: () => setDialog('reassign') }] : []),
     ...(phone && may.suspend ? [{ key: 'suspend', label: pauseWord, onClick: pause }] : []),
+    ...(may.compensate ? [{ key: 'compensate', label: text.t('ticket.act.compensate'), onClick: () => setDialog('compensate') }] : []),
     ...(may.withdraw ? [{ key: 'withdraw', label: text.t('ticket.act.withdraw'), onClick: () => setDialog('withdraw') }] : []),
     { key: 'print', label: text.t('ticket.act.print'), onClick: () => window.print() },
   ];
@@ -58,9 +62,11 @@ function Dialogs({ ticket, dialog, onClose }: { ticket: TicketDetail; dialog: Di
   const reassign = useAct(useReassignTicket(ticket.number), onClose);
   const suspend = useAct(useSuspendTicket(ticket.number), onClose);
   const withdraw = useAct(useWithdrawTicket(ticket.number), onClose);
+  const give = useAct(useGiveCompensation(ticket.number), onClose);
   const { version } = ticket;
   return (
     <>
+      <CompensateDialog open={dialog === 'compensate'} currency={ticket.amounts.currency} busy={give.busy} onClose={onClose} onSubmit={(item) => give.run([item], text.t('ticket.compensate.done'))} />
       <ReassignDialog open={dialog === 'reassign'} busy={reassign.busy} onClose={onClose}
         onSubmit={({ assignee, name, reason }) =>
           reassign.run({ assignee, version, ...(reason && { reason }) }, text.t('ticket.reassign.done', { name }))} />

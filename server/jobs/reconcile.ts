@@ -31,12 +31,12 @@ export async function scheduleReconciliation(store: Store, shopId: string, timez
 }
 
 /** Reconciles every day that is over and was not, and is due again the next night: the job never ends, so no night is forgotten. */
-export function reconcileJob({ engine, book, log }: Pick<Parts, 'engine' | 'book' | 'log'>, gateway: Ports['gateway']): JobHandler {
+export function reconcileJob({ engine, book, log }: Pick<Parts, 'engine' | 'book' | 'log'>, ports: Pick<Ports, 'gateway'>): JobHandler {
   return async (job) => {
     const { timezone } = await book.shop(job.shop_id);
     try {
       for (const day of await openDays(engine.store, job.shop_id, timezone, engine.now())) {
-        await reconcile(engine, book, gateway, job.shop_id, day, by, AbortSignal.timeout(TIMEOUT_MS));
+        await reconcile(engine, book, ports.gateway, job.shop_id, day, by, AbortSignal.timeout(TIMEOUT_MS));
       }
     } catch (error) {
       // without a gateway there is nothing to compare with

@@ -17,12 +17,10 @@ import { recorded, worker } from './actors.ts';
 import { commanded } from './engine-errors.ts';
 import { once } from './once.ts';
 import type { Parts } from './parts.ts';
-import { payoutView } from './payout-view.ts';
+import { DESK, payoutView } from './payout-view.ts';
 import { readTicket } from './tickets/detail.ts';
 
 const LIST = 'compensations';
-/** Payouts that the desk made beside the flow. */
-const DESK = 'desk:';
 
 /** What agents give buyers beyond what was paid, beside a ticket's flow. */
 export function createCompensationService(parts: Parts): Services['compensations'] {

@@ -1,5 +1,5 @@
 import { dayWindow, reconcile } from '../../definitions/after-sale/reconcile.ts';
-import type { Gateway } from '../../definitions/ports.ts';
+import type { Ports } from '../../definitions/ports.ts';
 import { bookLossDocument, findLossDocument, listLossDocuments } from '../../definitions/store/loss-documents.ts';
 import { differencesOf, findReconciliation, listReconciliations, resolveDifference, type DifferenceRecord, type ReconciliationRecord } from '../../definitions/store/reconciliations.ts';
 import { closeIncident } from '../../engine/store/incident.ts';
@@ -17,7 +17,7 @@ const DAYS = 'reconciliations';
 const TIMEOUT_MS = 60_000;
 
 /** Finance's desk: goods that were written off, and every day held against the gateway's ledger. */
-export function createFinanceService(parts: Parts, gateway: Gateway): Services['finance'] {
+export function createFinanceService(parts: Parts, ports: Pick<Ports, 'gateway'>): Services['finance'] {
   const { store, engine, book } = parts;
 
   const detail = async (shopId: string, day: string): Promise<ReconciliationDetail> => {
@@ -59,7 +59,7 @@ export function createFinanceService(parts: Parts, gateway: Gateway): Services['
       const { timezone } = await book.shop(actor.shopId);
       if (dayWindow(day, timezone).to > engine.now()) throw new AppError('day_not_over');
       // what went wrong is kept with the day, where everybody who looks for it sees it
-      await reconcile(engine, book, gateway, actor.shopId, day, recorded(actor), AbortSignal.timeout(TIMEOUT_MS)).catch((error: unknown) => parts.log.warn({ shop: actor.shopId, day, error }, 'reconciliation failed'));
+      await reconcile(engine, book, ports.gateway, actor.shopId, day, recorded(actor), AbortSignal.timeout(TIMEOUT_MS)).catch((error: unknown) => parts.log.warn({ shop: actor.shopId, day, error }, 'reconciliation failed'));
       return detail(actor.shopId, day);
     },
 

@@ -65,7 +65,7 @@ export function createServices(parts: Parts, options: ServiceOptions): Services 
     migrations: createMigrationService(parts),
     incidents: createIncidentService(parts, options.ports),
     compensations: createCompensationService(parts),
-    finance: createFinanceService(parts, options.ports.gateway),
+    finance: createFinanceService(parts, options.ports),
     policy: createPolicyService({ store, book, now }),
     events: options.events,
     webhooks: createWebhookService(parts, { ledger: options.ports.refunds, payouts: options.ports.payouts, secret: options.webhookSecret }),

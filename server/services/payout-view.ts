@@ -3,9 +3,13 @@ import type { LossDocumentRecord } from '../../definitions/store/loss-documents.
 import type { PayoutRecord } from '../../definitions/store/payouts.ts';
 import type { Charge, TicketLoss, TicketPayout } from '../contracts/types.ts';
 
+/** Payouts that the desk made beside the flow. */
+export const DESK = 'desk:';
+
 /** Rows of the money books as the API shows them. */
 export function payoutView(record: PayoutRecord): TicketPayout {
   return {
+    byFlow: !record.source.startsWith(DESK),
     no: record.payout_no, kind: record.kind, amount: record.amount, currency: record.currency, state: record.state, note: record.note, reason: record.reason,
     reference: record.gateway_ref, proposedBy: record.proposed_by.name, decidedBy: record.decided_by?.name ?? null, createdAt: record.created_at, succeededAt: record.succeeded_at,
   };

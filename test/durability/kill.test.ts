@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anyOrder as order, startKillable, type Killable } from '../helpers/killable.ts';
 
-interface Ticket { id: string; number: string; status: string; version: number; workItems: { id: string; element: string; outcomes: { code: string }[]; data: Record<string, unknown> }[]; money: { state: string } }
+interface Ticket { id: string; number: string; status: string; version: number; workItems: { id: string; element: string; outcomes: { code: string }[]; data: Record<string, unknown> }[]; money: { state: string; payouts: { state: string }[] } }
 
 let server: Killable;
 beforeEach(async () => { server = await startKillable(); });
@@ -39,8 +39,31 @@ async function decide(id: string, element: string, outcome: string, data: Record
   }
 }
 
-async function ledger(): Promise<{ refunds: { refundNo: string; amount: number; state: string; submissions: number }[] }> {
+async function ledger(): Promise<{ refunds: { refundNo: string; amount: number; state: string; submissions: number; payouts: number }[]; shop: { kind: string }[] }> {
   return (await fetch(`${server.sandboxUrl}/ledger`)).json() as never;
+}
+
+/** Orders something to go wrong with the next refund at the gateway. */
+async function fault(what: { kind: string }): Promise<void> {
+  await fetch(`${server.sandboxUrl}/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ target: 'gateway.refund', times: 1, ...what }) });
+}
+
+/** A whole unshipped order whose refund is on its way now, wherever that is. */
+async function refunding(number: string): Promise<string> {
+  await api('PUT', `/orders/${number}`, { ...order, status: 'awaiting_shipment', shippedAt: undefined });
+  return (await api<Ticket>('POST', '/tickets', { type: 'refund_only', orderNumber: number, lines: [{ lineId: 'L1', quantity: 3 }], reason: 'not_wanted' })).id;
+}
+
+async function dieOften(): Promise<void> {
+  for (const pause of [5, 40, 150]) {
+    await new Promise((resolve) => { setTimeout(resolve, pause); });
+    await killAndRestart();
+  }
+}
+
+/** Until the gateway's only refund has this state. */
+async function untilState(state: string): Promise<void> {
+  while ((await ledger()).refunds[0]?.state !== state) await new Promise((resolve) => { setTimeout(resolve, 50); });
 }
 
 describe('a server that is killed', () => {
@@ -65,17 +88,39 @@ describe('a server that is killed', () => {
     expect((await ledger()).refunds).toMatchObject([{ amount: 11_800, state: 'succeeded' }]);
   }, 180_000);
 
-  it.each(['timeout_after_success', 'duplicate_callback', 'processing'])('pays once when it dies while the gateway answers %s', async (kind) => {
-    await fetch(`${server.sandboxUrl}/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ target: 'gateway.refund', kind, times: 1 }) });
-    await api('PUT', '/orders/K2', { ...order, status: 'awaiting_shipment', shippedAt: undefined });
-    const { id } = await api<Ticket>('POST', '/tickets', { type: 'refund_only', orderNumber: 'K2', lines: [{ lineId: 'L1', quantity: 3 }], reason: 'not_wanted' });
-    // the refund is on its way now, wherever that is
-    for (const pause of [5, 40, 150]) {
-      await new Promise((resolve) => { setTimeout(resolve, pause); });
-      await killAndRestart();
-    }
+  it.each(['timeout_after_success', 'duplicate_callback', 'out_of_order_callback', 'unknown', 'processing'])('pays once when it dies while the gateway answers %s', async (kind) => {
+    await fault({ kind });
+    const id = await refunding('K2');
+    await dieOften();
     await untilStatus(id, 'completed');
 
-    expect((await ledger()).refunds).toMatchObject([{ amount: 17_700, state: 'succeeded' }]);
+    expect((await ledger()).refunds).toMatchObject([{ amount: 17_700, state: 'succeeded', payouts: 1 }]);
+  }, 120_000);
+
+  it('finds out that the bank sent the money back, though it was dead when the news came, and pays nothing by itself', async () => {
+    await fault({ kind: 'late_failure' });
+    const id = await refunding('K3');
+    await untilStatus(id, 'completed');
+    await server.kill();
+    // the callback meets a dead server and is sent again
+    await untilState('failed');
+    await server.start();
+    await killAndRestart();
+    for (let failed = false; !failed; failed = (await read(id)).money.state === 'failed') await new Promise((resolve) => { setTimeout(resolve, 200); });
+
+    expect((await ledger()).refunds).toMatchObject([{ state: 'failed', payouts: 1, submissions: 1 }]);
+    expect((await api<{ items: { code: string }[] }>('GET', '/incidents')).items.map(({ code }) => code)).toEqual(['refund_came_back']);
+  }, 120_000);
+
+  it.each(['timeout_after_success', 'processing', 'out_of_order_callback'])('gives compensation once when it dies while the gateway answers %s', async (kind) => {
+    await api('PUT', '/orders/K4', order);
+    const { id, number } = await api<Ticket>('POST', '/tickets', { type: 'return_refund', orderNumber: 'K4', lines: [{ lineId: 'L1', quantity: 2 }], reason: 'not_wanted', received: true });
+    await fault({ kind });
+    await api('POST', `/tickets/${id}/compensations`, { items: [{ kind: 'money', amount: 900 }, { kind: 'coupon', amount: 500 }] });
+    await dieOften();
+    for (let given = false; !given; given = (await read(id)).money.payouts.every(({ state }) => state === 'succeeded')) await new Promise((resolve) => { setTimeout(resolve, 100); });
+
+    expect((await ledger()).refunds).toMatchObject([{ refundNo: `${number}-C1`, amount: 900, payouts: 1 }]);
+    expect((await ledger()).shop.filter(({ kind: act }) => act === 'grant')).toHaveLength(1);
   }, 120_000);
 });

@@ -16,6 +16,9 @@ export interface Killable {
   api<T>(method: string, path: string, body?: unknown): Promise<T>;
   /** kill -9, then a new start on the same data. */
   killAndRestart(): Promise<void>;
+  /** The two halves of it, for what happens in between. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
   sandboxUrl: string;
   close(): Promise<void>;
 }
@@ -38,6 +41,8 @@ export async function startKillable(): Promise<Killable> {
       if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
       return (answer.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text) as T;
     },
+    kill: () => server.kill(),
+    start: () => server.start(),
     async killAndRestart() {
       await server.kill();
       await server.start();

@@ -4,6 +4,7 @@ import { axisTone } from '../../../ui/components/status-tone.ts';
 import { Tag } from '../../../ui/components/tag.tsx';
 import { formatMoney } from '../../../ui/format/money.ts';
 import { useText } from '../../../ui/i18n/use-text.ts';
+import { ApprovePayout } from './approve-payout.tsx';
 import styles from './facts.module.css';
 
 /** Money that is no refund: what the buyer was given beyond it, what the buyer was asked for, goods that were written off. */
@@ -17,6 +18,7 @@ export function MoneyRows({ ticket }: { ticket: TicketDetail }) {
         <div key={payout.no}>
           {payoutWords(payout, text)}<small>{payout.proposedBy}</small>{' '}
           <Tag tone={payout.state === 'proposed' ? 'look' : axisTone('money', payout.state)}>{text.word(`payout.${payout.state}`)}</Tag>
+          <ApprovePayout payout={payout} ticket={ticket.number} />
           {payout.reason && <small className={styles.bad}>{payout.reason}</small>}
         </div>
       ))}</dd>}

@@ -1,11 +1,13 @@
 import { compensationKinds } from '../../../definitions/domain/compensation.ts';
 import { chargePurposes } from '../../../definitions/ports.ts';
-import { amount, count, currency, instant, list, money, nullable, oneOfWords, shape, text, uuid } from '../schema.ts';
+import { amount, count, currency, instant, list, money, nullable, oneOfWords, shape, text, truth, uuid } from '../schema.ts';
 
 const payoutState = oneOfWords('proposed', 'refused', 'approved', 'submitting', 'processing', 'unknown', 'succeeded', 'failed');
 
 /** Something given beyond what was paid. `amount`: minor units, or whole points for the kind `points`; `reason`: why it was refused or failed. */
 const payoutFields = {
+  /** A flow proposed it and gives it; otherwise somebody did on the ticket. */
+  byFlow: truth,
   no: text, kind: { type: 'string', enum: compensationKinds }, amount, currency, state: payoutState, note: text, reason: nullable(text), reference: nullable(text),
   proposedBy: text, decidedBy: nullable(text), createdAt: instant, succeededAt: nullable(instant),
 } as const;
