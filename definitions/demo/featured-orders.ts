@@ -28,4 +28,11 @@ export const featuredOrders: DemoOrderPlan[] = [
   { key: 'bath', buyer: demoBuyer('彭朗'), channel: '官网', status: 'awaiting_receipt', age: 7.5 * day, goods: [['towel', 3]], freight: 800 },
   { key: 'tea', buyer: demoBuyer('蒋一帆'), channel: '有赞', status: 'completed', age: 14 * day, goods: [['teapot', 1], ['mug', 2]] },
   { key: 'light', buyer: demoBuyer('叶青禾'), channel: '抖店', status: 'awaiting_receipt', age: 3.5 * day, goods: [['wallLamp', 1], ['lamp', 1]], underWay: true },
+  { key: 'study', buyer: demoBuyer('赵启明'), channel: '官网', status: 'awaiting_receipt', age: 7 * day, goods: [['officeChair', 1]] },
+  { key: 'mugPair', buyer: demoBuyer('孙浩然'), channel: '抖店', status: 'awaiting_receipt', age: 7 * day, goods: [['mug', 2]] },
+  { key: 'tableCloth', buyer: demoBuyer('马思远'), channel: '官网', status: 'awaiting_receipt', age: 6 * day, goods: [['cloth', 1]] },
+  { key: 'heater', buyer: demoBuyer('罗子涵'), channel: '有赞', status: 'awaiting_receipt', age: 7 * day, goods: [['kettle', 1]] },
+  { key: 'panLater', buyer: demoBuyer('高文博'), channel: '官网', status: 'completed', age: 14 * day, goods: [['pan', 1]] },
+  { key: 'lampRefused', buyer: demoBuyer('郑凯'), channel: '抖店', status: 'awaiting_receipt', age: 5 * day, goods: [['lamp', 1]], underWay: true },
+  { key: 'glassSmall', buyer: demoBuyer('潘越'), channel: '官网', status: 'awaiting_receipt', age: 6 * day, goods: [['glass', 1], ['coaster', 1]] },
 ];

@@ -26,7 +26,7 @@ export const waitingTickets: DemoTicketPlan[] = [
     note: '少了木手柄套，退一点就行。', drive: [],
   },
   {
-    order: 'glass', type: 'refund_only', lines: one('L1'), reason: 'damaged', received: true, amount: 2000, evidence: 1, ago: 1.4,
+    order: 'glass', type: 'refund_only', lines: one('L1'), reason: 'damaged', received: true, amount: 2400, evidence: 1, ago: 1.4,
     note: '六只里碎了一只。', drive: [],
   },
   {
