@@ -23,7 +23,8 @@ describe('a row', () => {
     const { axes } = ticketRow(1);
     expect(rowGoods(ticketRow(1), zh)).toBe('');
     expect(rowGoods(ticketRow(1, { axes: { ...axes, goods: [{ state: 'received_good', quantity: 1 }, { state: 'missing', quantity: 1 }] } }), zh)).toBe('收到完好 1 件 · 缺少 1 件');
-    expect(rowMoney(ticketRow(1, { axes: { ...axes, dispute: 'evidence' } }), zh)).toBe('已占用 · 举证中');
+    expect(rowGoods(ticketRow(1, { axes: { ...axes, dispute: 'evidence' } }), zh)).toBe('举证中');
+    expect(rowMoney(ticketRow(1), zh)).toBe('已占用');
     expect(rowMoney(ticketRow(1, { axes: { ...axes, money: 'none' } }), zh)).toBe('');
   });
 

@@ -12,16 +12,17 @@ export function rowAmount(ticket: TicketSummary, text: Text): string {
   return formatMoney(amounts.refunded > 0 ? amounts.refunded : (amounts.approved ?? amounts.requested), amounts.currency, text.language);
 }
 
-/** Where the goods are, in the words of the axis: `寄回途中 2 件`; several states by the separator. Nothing while nothing moves. */
+/** Where goods that move are, and the dispute where there is one: `寄回途中 2 件`. Nothing while neither says more than the status. */
 export function rowGoods(ticket: TicketSummary, text: Text): string {
   const moving = ticket.axes.goods.filter(({ state }) => state !== 'no_return' && state !== 'requested');
-  return moving.map(({ state, quantity }) => text.t('goods.pieces', { state: text.word(`goods.${state}`), count: quantity })).join(' · ');
+  const words = moving.map(({ state, quantity }) => text.t('goods.pieces', { state: text.word(`goods.${state}`), count: quantity }));
+  return [...words, ticket.axes.dispute === 'none' ? '' : text.word(`dispute.${ticket.axes.dispute}`)].filter(Boolean).join(' · ');
 }
 
-/** What the money does, and the dispute where there is one. Nothing where no money moves. */
+/** What the money does. Nothing where none moves. */
 export function rowMoney(ticket: TicketSummary, text: Text): string {
-  const { money, dispute } = ticket.axes;
-  return [money === 'none' ? '' : text.word(`money.${money}`), dispute === 'none' ? '' : text.word(`dispute.${dispute}`)].filter(Boolean).join(' · ');
+  const { money } = ticket.axes;
+  return money === 'none' ? '' : text.word(`money.${money}`);
 }
 
 /** Reason with the number of pictures: `收到时破损 · 3 图`. */
