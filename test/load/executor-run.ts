@@ -27,8 +27,8 @@ class Clock {
   states = 0;
 
   timing(advance: Advance): Advance {
-    return (program, state, command, { evaluate, due, ...context }) => {
-      const watched = { ...context, evaluate: this.sharing(evaluate), due: this.sharing(due) };
+    return (program, state, command, { evaluate, decide, due, ...context }) => {
+      const watched = { ...context, evaluate: this.sharing(evaluate), decide: this.sharing(decide), due: this.sharing(due) };
       const begin = processorTime();
       const advanced = advance(program, state, command, watched);
       this.spent += processorTime() - begin;

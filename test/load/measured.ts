@@ -1,9 +1,9 @@
 /** What one way of running tickets took on one flow. */
 export interface Measured {
   name: string;
-  /** Microseconds of a transition, without FEEL and the calendar. */
+  /** Microseconds of a transition, without FEEL, decision tables and the calendar. */
   own: number;
-  /** Microseconds of FEEL and the calendar, which are the host's and the same for all executors. */
+  /** Microseconds of FEEL, decision tables and the calendar, which are the host's and the same for all executors. */
   shared: number;
   /** Length of the state as JSON, on average while the ticket runs; absent: it is never saved. */
   bytes?: number;
@@ -24,7 +24,7 @@ export function table(flow: string, rows: readonly Measured[]): string {
     row.name, (1e6 / row.own).toFixed(0), row.own.toFixed(1), times(({ own }) => own, row), `+ ${row.shared.toFixed(1)}`,
     row.bytes?.toFixed(0) ?? '', times(({ bytes }) => bytes, row), (row.heap / 1024).toFixed(1), times(({ heap }) => heap, row),
   ]);
-  return [flow, ...[['', 'transitions/s', 'µs each', '', 'FEEL, calendar', 'state bytes', '', 'kB waiting', ''], ...cells].map(line)].join('\n');
+  return [flow, ...[['', 'transitions/s', 'µs each', '', 'FEEL, tables …', 'state bytes', '', 'kB waiting', ''], ...cells].map(line)].join('\n');
 }
 
 function line(cells: readonly string[]): string {
