@@ -160,6 +160,15 @@ describe('work that comes back', () => {
     expect((await itemOf(ticket)).assignee).toBeNull();
   });
 
+  test('after silence goes to somebody else', async () => {
+    await h.publish(flowFile('ruled').replace('id="ruled"', 'id="given"').replace('<reflow:people roles="agent" />', '<reflow:people roles="agent" /><reflow:clock duration="PT4H" outcome="decline" />'));
+    const people = await crew('round_robin', {}, {});
+    const ticket = await h.open(10, 'given');
+    h.advance(4 * 3_600_000);
+    expect(await until(() => itemOf(ticket), (item) => item.assignee !== people[0])).toMatchObject({ element: 'work', assignee: people[1], not_for: [people[0]] });
+    await h.publish(flowFile('ruled').replace('id="ruled"', 'id="given"'));
+  });
+
   test('from who goes off duty goes to the others; who comes back gets what waits', async () => {
     const people = await crew('round_robin', {}, {});
     const tickets = [await h.open(10, 'given'), await h.open(10, 'given'), await h.open(10, 'given'), await h.open(10, 'given')];
