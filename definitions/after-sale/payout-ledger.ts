@@ -65,7 +65,8 @@ export async function marking(engine: Engine, row: TicketRow, current: PayoutRec
     state: change.state, updated_at: now, reason: change.state === 'succeeded' ? (change.reason ?? null) : (change.reason ?? current.reason),
     gateway_ref: change.gatewayRef ?? current.gateway_ref, succeeded_at: change.state === 'succeeded' ? now : null,
   });
-  return { ...unchanged, notes: [noteOf(current, change.state, actor, change.reason)] };
+  // that it is being sent is over in a moment; what became of it is the news
+  return change.state === 'submitting' ? unchanged : { ...unchanged, notes: [noteOf(current, change.state, actor, change.reason)] };
 }
 
 /** Whether the record is one of the rows that this source caused. */

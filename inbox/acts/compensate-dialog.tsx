@@ -16,17 +16,17 @@ export function CompensateDialog(props: { open: boolean; currency: string; busy:
   const kind = Form.useWatch('kind', form) ?? 'money';
   const submit = ({ note, ...item }: Item) => props.onSubmit({ ...item, ...(note?.trim() && { note: note.trim() }) });
   return (
-    <Modal open={props.open} title={text.t('ticket.compensate.title')} okText={text.t('ticket.compensate.submit')} cancelText={text.t('common.cancel')}
+    <Modal open={props.open} title={text.t('compensation.give.title')} okText={text.t('compensation.give.submit')} cancelText={text.t('common.cancel')}
       confirmLoading={props.busy} onCancel={props.onClose} onOk={form.submit} width={420} destroyOnHidden>
-      <p>{text.t('ticket.compensate.hint')}</p>
+      <p>{text.t('compensation.give.hint')}</p>
       <Form form={form} layout="vertical" requiredMark={false} preserve={false} initialValues={{ kind: 'money' }} onFinish={submit}>
-        <Form.Item name="kind" label={text.t('ticket.compensate.kind')}>
+        <Form.Item name="kind" label={text.t('compensation.give.kind')}>
           <Select options={kinds.map((value) => ({ value, label: text.word(`compensation.${value}`) }))} onChange={() => form.setFieldValue('amount', undefined)} />
         </Form.Item>
-        <Form.Item name="amount" htmlFor={id} label={text.t(kind === 'points' ? 'ticket.compensate.points' : 'ticket.compensate.amount')} rules={[{ required: true, type: 'number', min: 1, message: text.t('ticket.compensate.need') }]}>
+        <Form.Item name="amount" htmlFor={id} label={text.t(kind === 'points' ? 'compensation.give.points' : 'compensation.give.amount')} rules={[{ required: true, type: 'number', min: 1, message: text.t('compensation.give.need') }]}>
           {kind === 'points' ? <InputNumber id={id} min={1} precision={0} style={{ width: '100%' }} /> : <AmountField id={id} currency={props.currency} />}
         </Form.Item>
-        <Form.Item name="note" label={text.t('ticket.compensate.note')}><Input maxLength={200} /></Form.Item>
+        <Form.Item name="note" label={text.t('compensation.give.note')}><Input maxLength={200} /></Form.Item>
       </Form>
     </Modal>
   );

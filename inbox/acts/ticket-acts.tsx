@@ -41,7 +41,7 @@ export function TicketActs({ ticket }: { ticket: TicketDetail }) {
   const items: MenuProps['items'] = [
     ...(phone && may.reassign ? [{ key: 'reassign', label: text.t('ticket.act.reassign'), onClick: () => setDialog('reassign') }] : []),
     ...(phone && may.suspend ? [{ key: 'suspend', label: pauseWord, onClick: pause }] : []),
-    ...(may.compensate ? [{ key: 'compensate', label: text.t('ticket.act.compensate'), onClick: () => setDialog('compensate') }] : []),
+    ...(may.compensate ? [{ key: 'compensate', label: text.t('compensation.act'), onClick: () => setDialog('compensate') }] : []),
     ...(may.withdraw ? [{ key: 'withdraw', label: text.t('ticket.act.withdraw'), onClick: () => setDialog('withdraw') }] : []),
     { key: 'print', label: text.t('ticket.act.print'), onClick: () => window.print() },
   ];
@@ -66,7 +66,7 @@ function Dialogs({ ticket, dialog, onClose }: { ticket: TicketDetail; dialog: Di
   const { version } = ticket;
   return (
     <>
-      <CompensateDialog open={dialog === 'compensate'} currency={ticket.amounts.currency} busy={give.busy} onClose={onClose} onSubmit={(item) => give.run([item], text.t('ticket.compensate.done'))} />
+      <CompensateDialog open={dialog === 'compensate'} currency={ticket.amounts.currency} busy={give.busy} onClose={onClose} onSubmit={(item) => give.run([item], text.t('compensation.give.done'))} />
       <ReassignDialog open={dialog === 'reassign'} busy={reassign.busy} onClose={onClose}
         onSubmit={({ assignee, name, reason }) =>
           reassign.run({ assignee, version, ...(reason && { reason }) }, text.t('ticket.reassign.done', { name }))} />

@@ -6,6 +6,7 @@ import { ErrorState } from '../../ui/components/error-state.tsx';
 import { SkeletonRows } from '../../ui/components/skeleton-rows.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { PageHeader } from '../../ui/shell/page-header.tsx';
+import { usePhone } from '../../ui/theme/theme-choice.ts';
 import { DayCard } from './day-card.tsx';
 import { ReconcileAct } from './reconcile-act.tsx';
 import styles from './finance.module.css';
@@ -13,12 +14,14 @@ import styles from './finance.module.css';
 /** Every day held against the gateway's ledger, with what is still to be looked at. */
 export function Component() {
   const text = useText();
+  const phone = usePhone();
   const days = useReconciliations();
   const items = days.data?.pages.flatMap((page) => page.items) ?? [];
   const open = items.reduce((sum, day) => sum + day.openDifferences, 0);
   return (
     <div className={styles.page}>
-      <PageHeader title={text.t('finance.reconciliation')} summary={open > 0 && text.t('finance.summary', { count: open })} acts={<ReconcileAct />} />
+      <PageHeader title={text.t('finance.reconciliation')} summary={open > 0 && text.t('finance.summary', { count: open })} acts={!phone && <ReconcileAct />} />
+      {phone && <div className={styles.bar}><ReconcileAct /></div>}
       {days.isPending && <SkeletonRows />}
       {days.isError && <ErrorState error={asApiError(days.error)} onRetry={() => void days.refetch()} />}
       {days.data && items.length === 0 && <EmptyState text={text.t('finance.empty')} />}

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import type { Order } from '../../definitions/domain/types.ts';
 import type { Contract } from '../../server/contracts/contract.ts';
 import { contracts } from '../../server/contracts/index.ts';
-import type { DecisionDetail, File, FlowDetail, Import, Incident, Page, People, TicketDetail, TicketPage } from '../../server/contracts/types.ts';
+import type {
+  Compensation, DecisionDetail, Difference, File, FlowDetail, Import, Incident, Page, People, Reconciliation, ReconciliationDetail, TicketDetail, TicketPage,
+} from '../../server/contracts/types.ts';
 import { decide, placed, twoMugs, waiting } from '../helpers/after-sale.ts';
 import type { Client } from '../helpers/client.ts';
 import { startServer, type TestServer } from '../helpers/server.ts';
@@ -17,6 +19,7 @@ let importId: string;
 let incidentId: string;
 let migrationId: string;
 let personId: string;
+let money: { payout: string; loss: string; difference: Difference; day: string };
 let owner: Client;
 let buyer: Client;
 
@@ -25,11 +28,12 @@ const shipped = readFileSync(new URL('../../definitions/flows/pay-refund/flow.bp
 
 beforeAll(async () => {
   server = await startServer();
+  incidentId = await anIncident();
+  money = await moneyOfOurs();
   order = await placed(server.key);
   ticket = await server.key.post<TicketDetail>('/tickets', twoMugs(order));
   photo = await server.key.upload<File>('/files', { name: 'mug.png', bytes: png });
   importId = (await server.key.upload<{ id: string }>('/orders/import', { name: 'orders.json', bytes: readFileSync(new URL('../../definitions/import/samples/shopify/orders.json', import.meta.url)) })).id;
-  incidentId = await anIncident();
   await server.key.post('/flows/ours/publish', { xml: shipped.replaceAll('pay-refund', 'ours'), forms: (await server.key.get<{ items: unknown[] }>('/flows/pay-refund/versions/1/forms')).items });
   migrationId = await aMigration();
   const { table } = await server.key.get<DecisionDetail>('/decisions/fault');
@@ -51,6 +55,21 @@ async function anIncident(): Promise<string> {
   return incident?.id ?? '';
 }
 
+/** Compensation, a goods loss document, and a day whose ledger differs from the gateway's on the refund that somebody else paid. */
+async function moneyOfOurs(): Promise<typeof money> {
+  const { number } = await server.key.post<TicketDetail>('/tickets', twoMugs(await placed(server.key)));
+  const { items } = await server.key.post<{ items: Compensation[] }>(`/tickets/${number}/compensations`, { items: [{ kind: 'points', amount: 1 }] });
+  await decide(server.key, number, 'review', 'approve', { noReturn: true });
+  await server.advance('P1D');
+  await server.advance('P1D');
+  const { losses } = (await server.key.get<TicketDetail>(`/tickets/${number}`)).money;
+  const days = (await server.key.get<Page<Reconciliation>>('/reconciliations')).items;
+  const day = days.find(({ differences }) => differences > 0)?.day ?? '';
+  const [difference] = (await server.key.get<ReconciliationDetail>(`/reconciliations/${day}`)).items;
+  if (!items[0] || !losses[0] || !difference) throw new Error('Some of our money is missing.');
+  return { payout: items[0].no, loss: losses[0].no, difference, day };
+}
+
 /** Of the flow `ours`, to a version with another name. */
 async function aMigration(): Promise<string> {
   const { items: forms } = await server.key.get<{ items: unknown[] }>('/flows/pay-refund/versions/1/forms');
@@ -59,7 +78,7 @@ async function aMigration(): Promise<string> {
 }
 
 /** The operation on our thing: what fills its path, and the body that our own people would send. */
-function cases(): Record<string, { path: string; body?: unknown }> {
+function cases(): Record<string, { path: string; more?: Record<string, string>; body?: unknown }> {
   const review = waiting(ticket, 'review').id;
   const seen = ticket.version;
   return {
@@ -104,6 +123,13 @@ function cases(): Record<string, { path: string; body?: unknown }> {
     'people.change': { path: personId, body: { weight: 2 } },
     'people.duty': { path: personId, body: { onDuty: false } },
     'incidents.retry': { path: incidentId },
+    'incidents.close': { path: incidentId, body: { note: '已处理' } },
+    'compensations.give': { path: ticket.id, body: { items: [{ kind: 'points', amount: 1 }] } },
+    'compensations.decide': { path: money.payout, body: { approve: true } },
+    'compensations.settle': { path: money.payout, body: {} },
+    'finance.bookLoss': { path: money.loss, body: {} },
+    'finance.reconciliation': { path: money.day },
+    'finance.resolveDifference': { path: money.day, more: { entry: money.difference.entry, number: money.difference.number }, body: { note: '已处理' } },
     'buyer.readOrder': { path: order.number },
     'buyer.readTicket': { path: ticket.number },
     'buyer.timeline': { path: ticket.number },
@@ -123,7 +149,8 @@ describe('what belongs to another shop does not exist', () => {
     const known = cases()[id];
     if (!known) throw new Error(`${id} takes an id: say above which of ours it would be.`);
     const client = contract.permission.startsWith('buyer.') ? buyer : owner;
-    const path = contract.path.replace('{version}', '1').replace(/\{\w+\}/, known.path);
+    const filled = Object.entries(known.more ?? {}).reduce((whole, [name, value]) => whole.replace(`{${name}}`, value), contract.path);
+    const path = filled.replace('{version}', '1').replace(/\{\w+\}/, known.path);
 
     const answer = await client.ask(contract.method.toUpperCase(), path, known.body === undefined ? {} : { body: known.body });
 

@@ -16,7 +16,7 @@ export function MoneyRows({ ticket }: { ticket: TicketDetail }) {
       {payouts.length > 0 && <dt>{text.t('finance.payouts')}</dt>}
       {payouts.length > 0 && <dd>{payouts.map((payout) => (
         <div key={payout.no}>
-          {payoutWords(payout, text)}<small>{payout.proposedBy}</small>{' '}
+          {payoutWords(payout, text)}<small>{[payout.proposedBy, payout.note].filter(Boolean).join(text.t('common.separator'))}</small>{' '}
           <Tag tone={payout.state === 'proposed' ? 'look' : axisTone('money', payout.state)}>{text.word(`payout.${payout.state}`)}</Tag>
           <ApprovePayout payout={payout} ticket={ticket.number} />
           {payout.reason && <small className={styles.bad}>{payout.reason}</small>}
