@@ -1,7 +1,8 @@
 import type { TicketDetail, WorkItem } from '../../server/contracts/types.ts';
 import type { Address } from '../../ui/forms/address-text.ts';
 import { fieldsOfOthers } from '../../ui/forms/outcome-schema.ts';
-import type { FieldAccess, FieldSchema, FormSurroundings } from '../../ui/forms/types.ts';
+import { readableFields, shownFields } from '../../ui/forms/shown-fields.ts';
+import type { FieldAccess, FieldSchema, FormData, FormSurroundings } from '../../ui/forms/types.ts';
 import { formatMoney } from '../../ui/format/money.ts';
 import type { Text } from '../../ui/i18n/text.ts';
 
@@ -13,8 +14,12 @@ export interface ActPlan {
   address?: Address;
   /** What the shop offers, when this step answers it: minor units. */
   offer?: { offered: number; asked: number };
+  /** A page elsewhere that this step is about: where to pay how much (minor units), or a document to look at. */
+  link?: { url: string; pay?: number };
   /** Field permissions, less what stands elsewhere on the page. */
   fields: Record<string, FieldAccess>;
+  /** What can be read before an outcome is chosen; undefined when there is nothing. */
+  facts?: Record<string, FieldAccess>;
   /** The form has something to show. */
   hasForm: boolean;
   /** The form opens with the outcome that needs it: what to do is read first. */
@@ -26,11 +31,15 @@ export function actPlan(item: WorkItem): ActPlan {
   const codes = Object.keys((item.schema as FieldSchema).properties ?? {});
   const address = readAddress(item);
   const offer = readOffer(item);
-  const elsewhere = ['reasonText', ...(address ? ['returnAddress'] : []), ...(offer ? ['offeredAmount', 'askedAmount'] : [])];
-  const fields = { ...item.fields, ...Object.fromEntries(elsewhere.map((code) => [code, 'hidden' as const])) };
+  const link = readLink(item);
+  const elsewhere = ['reasonText', ...(address ? ['returnAddress'] : []), ...(offer ? ['offeredAmount', 'askedAmount'] : []), ...(link ? ['payUrl', 'payAmount', 'invoiceUrl'] : [])];
+  const known = shownFields(item.fields, item.ui, item.data as FormData);
+  const fields = { ...known, ...Object.fromEntries(elsewhere.map((code) => [code, 'hidden' as const])) };
   const shown = codes.filter((code) => fields[code] !== 'hidden');
   const byOutcome = item.outcomes.some((outcome) => fieldsOfOthers(item.schema as FieldSchema, item.ui, outcome.code).length > 0);
-  return { ...(address ? { address } : {}), ...(offer ? { offer } : {}), fields, hasForm: shown.length > 0, folded: byOutcome };
+  const facts = readableFields(fields, codes);
+  const read = Object.values(facts).includes('read');
+  return { ...(address ? { address } : {}), ...(offer ? { offer } : {}), ...(link ? { link } : {}), ...(read ? { facts } : {}), fields, hasForm: shown.length > 0, folded: byOutcome };
 }
 
 /** Whether an outcome asks the buyer for anything; if not, it is sent as it stands. */
@@ -65,4 +74,15 @@ function readAddress(item: WorkItem): Address | undefined {
 function readOffer(item: WorkItem): ActPlan['offer'] {
   const { offeredAmount: offered, askedAmount: asked } = item.data as Record<string, unknown>;
   return typeof offered === 'number' && typeof asked === 'number' && offered < asked ? { offered, asked } : undefined;
+}
+
+function readLink(item: WorkItem): ActPlan['link'] {
+  const { payUrl, payAmount, invoiceUrl } = item.data as Record<string, unknown>;
+  if (isWebAddress(payUrl)) return { url: payUrl, ...(typeof payAmount === 'number' ? { pay: payAmount } : {}) };
+  return isWebAddress(invoiceUrl) ? { url: invoiceUrl } : undefined;
+}
+
+/** Nothing but the web, or a page of this very server, is opened from a ticket: other schemes could run in the page. */
+function isWebAddress(value: unknown): value is string {
+  return typeof value === 'string' && /^(https?:\/\/|\/(?!\/))/.test(value);
 }

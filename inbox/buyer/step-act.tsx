@@ -23,10 +23,11 @@ export function StepAct({ item, ticket }: { item: WorkItem; ticket: TicketDetail
     <Section name={text.label(item.form?.title ?? item.label)}>
       {plan.address && <ReturnAddress address={plan.address} number={ticket.number} />}
       {plan.offer && <p className={styles.quote}>{offerWords(plan.offer, ticket.amounts.currency, text)}</p>}
-      {plan.hasForm && act.open && (
+      {plan.link && <StepLink link={plan.link} currency={ticket.amounts.currency} />}
+      {plan.hasForm && (act.open || plan.facts) && (
         <div className={styles.form}>
           <ReflowForm
-            ref={act.form} schema={item.schema} ui={item.ui} labels={item.labels} fields={plan.fields} outcome={act.chosen?.code} data={act.data} onChange={act.setData}
+            ref={act.form} schema={item.schema} ui={item.ui} labels={item.labels} fields={act.open ? plan.fields : (plan.facts ?? {})} outcome={act.chosen?.code} data={act.data} onChange={act.setData}
             surroundings={surroundings} problems={error?.errors} disabled={act.sending !== undefined} idPrefix={`act-${item.element}`}
           />
         </div>

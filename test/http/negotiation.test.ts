@@ -120,7 +120,7 @@ describe('an offer', () => {
     await talk.answers('offer', { amount: 5_000, validDays: 1, reply: '今天有效' });
     const seen = await talk.seen();
 
-    expect(waiting(seen, 'considerOffer')).toMatchObject({ data: { offeredAmount: 5_000, askedAmount: 10_450, offerKind: 'amount', reply: '今天有效' }, due: { silence: { outcome: 'refuse_offer' } } });
+    expect(waiting(seen, 'considerOffer')).toMatchObject({ data: { offeredAmount: 5_000, askedAmount: 10_450, reply: '今天有效' }, due: { silence: { outcome: 'refuse_offer' } } });
     expect(Date.parse(waiting(seen, 'considerOffer').due?.at ?? '') - Date.parse(server.now())).toBeLessThanOrEqual(86_400_000);
     await server.advance('P1D');
     expect((await talk.read()).status).toBe('arbitration');

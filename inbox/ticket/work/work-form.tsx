@@ -3,6 +3,7 @@ import type { TicketDetail, WorkItem } from '../../../server/contracts/types.ts'
 import { AmountBreakdown } from '../../../ui/amount/amount-breakdown.tsx';
 import type { FieldProblem } from '../../../ui/api/api-error.ts';
 import { ReflowForm, type FormData, type FormSurroundings, type ReflowFormHandle } from '../../../ui/forms/reflow-form.tsx';
+import { shownFields } from '../../../ui/forms/shown-fields.ts';
 import { useText } from '../../../ui/i18n/use-text.ts';
 import styles from '../card.module.css';
 import { ownLimit } from './above-limit.ts';
@@ -24,7 +25,7 @@ export function WorkForm(props: WorkFormProps) {
     <>
       {hasField(item, 'amount') && <Explained ticket={ticket} />}
       <div className={styles.body}>
-        <ReflowForm ref={props.formRef} schema={item.schema} ui={item.ui} labels={item.labels} fields={item.fields} data={props.data}
+        <ReflowForm ref={props.formRef} schema={item.schema} ui={item.ui} labels={item.labels} fields={shownFields(item.fields, item.ui, item.data as FormData)} data={props.data}
           onChange={props.onChange} problems={props.problems} disabled={props.disabled || !item.canWork} surroundings={surroundingsOf(ticket, ownLimit(item.data as FormData))}
           idPrefix={`work-${item.element}`} />
       </div>
