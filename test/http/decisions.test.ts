@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDecisions } from '../../definitions/decisions/index.ts';
 import type { DecidedAnswer, DecisionDetail, DecisionSummary, DecisionVersion, GroupDetail, People, TicketDetail } from '../../server/contracts/types.ts';
-import { placed, twoMugs } from '../helpers/after-sale.ts';
+import { decide, mugs, placed, twoMugs } from '../helpers/after-sale.ts';
 import { startServer, type TestServer } from '../helpers/server.ts';
 
 let server: TestServer;
@@ -25,6 +25,17 @@ describe('decision tables', () => {
     expect(await server.key.post<DecidedAnswer>('/decisions/fault/evaluate', { ticket: ticket.number })).toMatchObject({ answer: { rule: 'buyer' }, inputs: { reason: 'not_wanted' } });
     const mine = { ...fault, rules: fault.rules.filter(({ id }) => id !== 'buyer') };
     expect(await server.key.post<DecidedAnswer>('/decisions/fault/evaluate', { table: mine, ticket: ticket.number, variables: { request: { reason: 'quality' } } })).toMatchObject({ answer: { rule: 'seller' } });
+  });
+
+  it('see what the shop knows of the buyer: orders, other tickets, how often money went back, tags', async () => {
+    const order = await placed(server.key);
+    const ticket = await server.key.post<TicketDetail>('/tickets', twoMugs(order));
+    const facts = async () => (await server.key.post<DecidedAnswer>('/decisions/auto-approval/evaluate', { ticket: ticket.number })).inputs;
+    expect(await facts()).toMatchObject({ refundRate: 0, tags: [], amount: ticket.amounts.requested });
+    const other = await server.key.post<TicketDetail>('/tickets', twoMugs(await placed(server.key, { ...mugs(), buyer: order.buyer }), { type: 'refund_only', reason: 'not_liked' }));
+    await decide(server.key, other.number, 'review', 'approve');
+    await server.settle();
+    expect(await facts()).toMatchObject({ refundRate: 0.5 });
   });
 
   it('say why they have no answer', async () => {
