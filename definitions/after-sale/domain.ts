@@ -2,6 +2,7 @@ import type { TicketChange, TicketDomain, TicketProjection, TicketSettlement } f
 import type { Store } from '../../engine/store/transaction.ts';
 import type { TicketRow } from '../../engine/store/ticket.ts';
 import { findOrderOfTicket } from '../store/orders.ts';
+import { orderSignals } from '../domain/order-signals.ts';
 import { addParcel } from '../store/parcels.ts';
 import { refundsOfTicket, type RefundRecord } from '../store/refunds.ts';
 import { buyerFacts } from './buyer-facts.ts';
@@ -26,7 +27,7 @@ export function createAfterSaleDomain(store: Store, book: ShopBook): TicketDomai
       const found = await findOrderOfTicket(store, shopId, ticket);
       const shop = await book.shop(shopId);
       return {
-        order: { ...found?.document, shipped: found ? found.document.status !== 'awaiting_shipment' : false },
+        order: { ...found?.document, shipped: found ? found.document.status !== 'awaiting_shipment' : false, ...(found ? { signals: orderSignals(found.document) } : {}) },
         policy: found ? await book.policy(shopId, found.policy_version) : {},
         shop: { id: shop.shop_id, name: shop.name },
       };

@@ -28,6 +28,8 @@ const lineSchema = {
     warehouse: optionalText,
     gift: { type: 'boolean', default: false },
     category: optionalText,
+    /** What one unit cost the shop. */
+    cost: money,
     /** Other specs of the same article that it may be exchanged for. */
     specs: {
       type: 'array', maxItems: 200,
@@ -111,7 +113,11 @@ export const orderSchema = {
       type: 'object',
       required: ['id', 'name'],
       additionalProperties: false,
-      properties: { id: { ...text, minLength: 1 }, name: text, phone: optionalText },
+      properties: {
+        id: { ...text, minLength: 1 }, name: text, phone: optionalText,
+        /** What the shop's own system knows of the buyer; `blacklist` is one that rules look at. */
+        tags: { type: 'array', items: { ...text, minLength: 1 }, maxItems: 50 },
+      },
     },
     status: { enum: orderStatuses },
     currency: { type: 'string', pattern: '^[A-Z]{3}$' },
@@ -150,6 +156,10 @@ export const orderSchema = {
       additionalProperties: false,
       properties: { name: text, phone: text, region: text, detail: text },
     },
+    /** Into how many parcels it goes, where that is known before it leaves. */
+    parcelCount: { type: 'integer', minimum: 1, maximum: 1000 },
+    /** False: the shop's usual couriers do not go to the address. */
+    deliverable: { type: 'boolean' },
     remark: { type: 'string', maxLength: 5000 },
   },
 } as const satisfies JSONSchema;

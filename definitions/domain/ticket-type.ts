@@ -31,6 +31,10 @@ export const ticketTypeSchema = {
     },
     /** `optional`: it may be about the whole order and name no line. */
     lines: { enum: ['required', 'optional'] },
+    /** True: the applicant may say which other spec of the goods should come instead. */
+    choosesSpec: { type: 'boolean' },
+    /** True: a matter of the shop alone, which buyers never see. */
+    internal: { type: 'boolean' },
     /** Where it stands among the types that are offered; absent: after those that say so. */
     rank: { type: 'integer', minimum: 1, maximum: 1000 },
   },

@@ -23,7 +23,7 @@ beforeAll(async () => {
   db = await openTestDatabase();
   clock = createClock(0, () => Date.parse(NOON));
   const log = pino({ level: 'silent' });
-  parts = { store: db.store, log, engine: createEngine(db.store, clock, log).engine };
+  parts = { store: db.store, log, ...createEngine(db.store, clock, log) };
 });
 afterAll(() => db.close());
 

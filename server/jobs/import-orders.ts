@@ -4,6 +4,7 @@ import { finishJob, type JobRow } from '../../engine/store/job.ts';
 import { extendLease } from '../../engine/store/lease.ts';
 import { LeaseLost } from '../../engine/store/save-ticket.ts';
 import type { ImportProblem } from '../../definitions/import/problem.ts';
+import { sortOrders } from '../../definitions/after-sale/sort-orders.ts';
 import { findImport, insertImportProblems, updateImport, type ImportProblemRow, type ImportRow } from '../../definitions/store/imports.ts';
 import { upsertOrders } from '../../definitions/store/orders.ts';
 import { readBatches, type Batch } from '../imports/batches.ts';
@@ -15,7 +16,7 @@ import type { Parts } from '../services/parts.ts';
 export const MOST_PROBLEMS = 10_000;
 const LEASE_MS = 60_000;
 
-type ImportParts = Pick<Parts, 'store' | 'engine' | 'log'>;
+type ImportParts = Pick<Parts, 'store' | 'engine' | 'book' | 'log'>;
 
 /**
  * Reads the files of an import and keeps their orders batch by batch: each batch, its problems and the progress are one transaction. After a
@@ -65,10 +66,13 @@ async function run(parts: ImportParts, job: JobRow, row: ImportRow, stop: AbortS
 }
 
 /** Adds a batch to the shop and to the counts in `row`. */
-async function keepBatch({ store, engine }: ImportParts, job: JobRow, row: ImportRow, batch: Batch): Promise<void> {
+async function keepBatch({ store, engine, book, log }: ImportParts, job: JobRow, row: ImportRow, batch: Batch): Promise<void> {
   const now = engine.now();
   await store.tx(async () => {
-    const results = [...(await upsertOrders(store, job.shop_id, batch.orders, now)).values()];
+    const written = await upsertOrders(store, job.shop_id, batch.orders, now);
+    const fresh = batch.orders.filter(({ number }) => written.get(number) !== 'unchanged');
+    for (const { number, why } of await sortOrders(engine, book, job.shop_id, fresh)) log.warn({ shop: job.shop_id, order: number }, `order not sorted: ${why}`);
+    const results = [...written.values()];
     await insertImportProblems(store, job.shop_id, row.import_id, batch.problems.map((problem, index) => problemRow(problem, row.bad + index)).filter(({ seq }) => seq < MOST_PROBLEMS));
     row.done += batch.orders.length + batch.problems.length;
     row.good += batch.orders.length;

@@ -1,3 +1,4 @@
+import type { TicketSummaryData } from '../../definitions/after-sale/ticket-facts.ts';
 import type { Opener } from '../../definitions/domain/ticket-type.ts';
 import type { Worker } from '../../engine/runtime/may-work.ts';
 import type { Actor as RecordedActor } from '../../engine/store/save-ticket.ts';
@@ -23,8 +24,13 @@ export function worker(actor: Actor): Worker {
 }
 
 /** Buyers see the tickets of the orders that they proved to be theirs. */
-export function maySeeTicket(actor: Actor, row: Pick<TicketRow, 'order_number'>): boolean {
-  return actor.kind !== 'buyer' || (actor.orderNumbers ?? []).includes(row.order_number);
+export function maySeeTicket(actor: Actor, row: Pick<TicketRow, 'order_number' | 'summary'>): boolean {
+  return actor.kind !== 'buyer' || ((actor.orderNumbers ?? []).includes(row.order_number) && !isInternal(row));
+}
+
+/** Of a type that is the shop's own matter: buyers never see that there is such a ticket. */
+export function isInternal({ summary }: Pick<TicketRow, 'summary'>): boolean {
+  return (summary as unknown as TicketSummaryData).type.internal === true;
 }
 
 /** 138****6027; short numbers vanish. */

@@ -1,3 +1,4 @@
+import { sortOrders } from '../../definitions/after-sale/sort-orders.ts';
 import { ticketFacts } from '../../definitions/after-sale/ticket-facts.ts';
 import { completeOrder } from '../../definitions/domain/complete-order.ts';
 import { eligibility } from '../../definitions/domain/eligibility.ts';
@@ -27,6 +28,14 @@ function checked(input: OrderInput, at = ''): Order {
   return order;
 }
 
+/** Writes one order and sorts it when something about it is new. */
+async function takeIn({ store, engine, book, log }: Parts, shopId: string, order: Order): Promise<{ number: string; created: boolean }> {
+  const result = await upsertOrder(store, shopId, order, engine.now());
+  const unsorted = result === 'unchanged' ? [] : await sortOrders(engine, book, shopId, [order]);
+  for (const { number, why } of unsorted) log.warn({ shop: shopId, order: number }, `order not sorted: ${why}`);
+  return { number: order.number, created: result === 'created' };
+}
+
 async function detail(parts: Parts, actor: Actor, row: OrderRow): Promise<OrderDetail> {
   const facts = await ticketFacts(parts.store, actor.shopId, row.order_id);
   const policy = (await parts.book.currentPolicy(actor.shopId)).document;
@@ -36,7 +45,7 @@ async function detail(parts: Parts, actor: Actor, row: OrderRow): Promise<OrderD
   const allowed = eligibility(asked, types, parts.engine.now());
   return {
     ...orderFor(actor, row.document),
-    tickets: await ticketsOfOrder(parts.store, actor.shopId, row.order_id),
+    tickets: await ticketsOfOrder(parts.store, actor, row.order_id),
     refundable: pieces.length > 0 ? await refundableOfParts(parts, pieces, policy) : refundableOf(row.document, facts, policy),
     eligibility: allowed.types.map(({ maxUnits, ...entry }) => ({ ...entry, max: maxUnits })),
     entries: allowed.entries,
@@ -120,15 +129,14 @@ export function createOrderService(parts: Parts): Services['orders'] {
 
     async upsert(actor, number, body) {
       if (body.number !== undefined && body.number !== number) throw new AppError('order_number_mismatch');
-      const result = await upsertOrder(store, actor.shopId, checked({ ...body, number } as OrderInput), engine.now());
-      return { number, created: result === 'created' };
+      return store.tx(() => takeIn(parts, actor.shopId, checked({ ...body, number } as OrderInput)));
     },
 
     async batch(actor, orders, key) {
       const all = (orders as OrderInput[]).map((order, index) => checked(order, `/orders/${index}`));
       return once(store, actor.shopId, 'orders.batch', key, orders, engine.now(), () => store.tx(async () => {
         const items = [];
-        for (const order of all) items.push({ number: order.number, created: (await upsertOrder(store, actor.shopId, order, engine.now())) === 'created' });
+        for (const order of all) items.push(await takeIn(parts, actor.shopId, order));
         return { items };
       }));
     },

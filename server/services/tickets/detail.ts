@@ -78,7 +78,7 @@ export async function ticketDetail(parts: Parts, actor: Actor, idOrNumber: strin
     quote: movesMoney(typeOf(row)) ? quoteOf(typeOf(row), order.document, facts.filter((fact) => fact.number !== row.number && fact.appliedAt <= row.applied_at), policy, variables) : null,
     refundable: refundableOf(order.document, facts, policy),
     steps, workItems,
-    related: (await ticketsOfOrder(store, row.shop_id, row.order_id)).filter((other) => other.number !== row.number),
+    related: (await ticketsOfOrder(store, actor, row.order_id)).filter((other) => other.number !== row.number),
     orderDetail: orderFor(actor, order.document),
     parcels: [...(await ownParcels(parts, row.shop_id, row.ticket_id)), ...order.document.parcels.map(({ courier, trackingNo, status }) => ({ direction: 'out' as const, courier, trackingNo, ...(status ? { state: status } : {}), trail: [] }))],
     canWithdraw: row.is_open && Object.values(ticket.state.waits).some((wait) => wait.kind === 'message' && wait.name === 'withdraw'),

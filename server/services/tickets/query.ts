@@ -56,7 +56,7 @@ const dueFilters: Record<NonNullable<TicketQuery['due']>, (query: Query, context
 /** Tickets of the actor's shop that fit; buyers get those of their own orders only. */
 export function filteredTickets(store: Store, actor: Actor, filters: TicketFilters, context: FilterContext): Query {
   let query = store.db()<TicketRow>('ticket').where('ticket.shop_id', actor.shopId) as unknown as Query;
-  if (actor.kind === 'buyer') query = query.whereIn('ticket.order_number', actor.orderNumbers ?? []);
+  if (actor.kind === 'buyer') query = query.whereIn('ticket.order_number', actor.orderNumbers ?? []).whereRaw(`ticket.summary -> 'type' ->> 'internal' is distinct from 'true'`);
   if (filters.view) query = viewFilters[filters.view](query, actor, context);
   if (filters.type?.length) query = query.whereIn('ticket.type', filters.type);
   if (filters.status?.length) query = query.whereIn('ticket.status', filters.status);
