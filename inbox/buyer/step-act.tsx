@@ -23,7 +23,6 @@ export function StepAct({ item, ticket }: { item: WorkItem; ticket: TicketDetail
     <Section name={text.label(item.form?.title ?? item.label)}>
       {plan.address && <ReturnAddress address={plan.address} number={ticket.number} />}
       {plan.offer && <p className={styles.quote}>{offerWords(plan.offer, ticket.amounts.currency, text)}</p>}
-      {plan.link && <StepLink link={plan.link} currency={ticket.amounts.currency} />}
       {plan.hasForm && (act.open || plan.facts) && (
         <div className={styles.form}>
           <ReflowForm
