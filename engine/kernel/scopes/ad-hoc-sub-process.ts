@@ -8,6 +8,7 @@ import { startScope } from '../start-scope.ts';
 import type { Instance, Local } from '../state.ts';
 import type { Node } from '../types.ts';
 import { holds, mapped, visible } from '../variables.ts';
+import { completeScope } from './complete-scope.ts';
 
 /**
  * Activities without a fixed order (BPMN 10.3.6). Each activity that no flow leads to is offered once: all at the same time, or one
@@ -27,10 +28,7 @@ export const adHocSubProcess: Behaviour = {
   },
   finish(run, instance, node, local) {
     const [next, ...later] = instance.later ?? [];
-    if (next === undefined) {
-      push(run, { do: 'complete', id: instance.id, result: { ...(local && { local }) } });
-      return;
-    }
+    if (next === undefined) return completeScope(run, instance, local);
     instance.later = later;
     startScope(run, instance, nodesOf(modelOf(run.program, instance.model), node.id).filter(({ id }) => id === next));
   },

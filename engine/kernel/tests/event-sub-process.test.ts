@@ -119,3 +119,23 @@ describe('event sub-process', () => {
     }
   });
 });
+
+describe('a scope that is over', () => {
+  const signal = (name: string): ShortNode['event'] => ({ kind: 'signal', name });
+
+  // both tokens go on with the same signal; the way of the news is just so long that it comes between the end of `sub` and its completion
+  it.each([true, false])('starts nothing more while its completion waits its turn (interrupting: %s)', (interrupting) => {
+    const ticket = new Ticket(program(flow('h', {
+      nodes: {
+        start: 'startEvent', fork: 'parallelGateway', tell: { type: 'catchEvent', event: signal('go') }, way: { type: 'subProcess', nodes: { by: 'startEvent' }, flows: [] }, told: { type: 'throwEvent', event: signal('news') }, after: 'userTask',
+        sub: {
+          type: 'subProcess', flows: ['in > hold > work > out'],
+          nodes: { in: 'startEvent', hold: { type: 'catchEvent', event: signal('go') }, work: 'task', out: 'endEvent', late: { type: 'eventSubProcess', nodes: { on: { type: 'startEvent', event: signal('news'), interrupting }, react: 'userTask' }, flows: ['on > react'] } },
+        },
+      },
+      flows: ['start > fork', 'fork > sub > after', 'fork > tell > way > told'],
+    }))).start().signal('go');
+    expect(ticket.open).toEqual(['after']);
+    expect(ticket.complete('after').ended).toBe(true);
+  });
+});

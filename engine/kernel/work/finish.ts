@@ -2,6 +2,7 @@ import { behaviours } from '../behaviours.ts';
 import { removeInstance, resolveIncident } from '../instances.ts';
 import { alive, instanceOf, nodeOf, push } from '../run.ts';
 import type { Run } from '../run.ts';
+import { completeScope } from '../scopes/complete-scope.ts';
 import type { Instance, Local, Work } from '../state.ts';
 import { closeWait, waitsByAge } from '../waits.ts';
 
@@ -20,7 +21,7 @@ export function finish(run: Run, { id, element, local }: Extract<Work, { do: 'fi
   const node = nodeOf(run, instance);
   const special = behaviours[node.type].finish;
   if (special) special(run, instance, node, local);
-  else push(run, { do: 'complete', id, result: { ...(local && { local }) } });
+  else completeScope(run, instance, local);
 }
 
 /** A called flow gives its variables to its call activity; with the root process the ticket ends. */
