@@ -65,7 +65,7 @@ export async function applyForAfterSale(engine: Engine, book: ShopBook, order: O
 
 function variablesOf(order: Order, application: Application, checked: CheckedRequest, evidence: string[]): AfterSaleVariables {
   const { quote } = checked;
-  const replacement = chosenSpecs(order, application);
+  const replacement = application.type.choosesSpec ? chosenSpecs(order, application) : [];
   return {
     request: {
       type: application.type.code, lines: application.lines, reason: application.reason, amount: checked.amount, note: application.note ?? '', evidence,

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { lineCosts } from '../domain/line-paid.ts';
 import type { Order } from '../domain/types.ts';
-import { demoGoods, type DemoGoodsKey } from './goods.ts';
+import { demoGoods, type DemoGoods, type DemoGoodsKey } from './goods.ts';
 
 /** How a demo order came about. Amounts in minor units, times in hours. */
 export interface DemoOrderPlan {
@@ -38,8 +38,8 @@ export function buildDemoOrder(plan: DemoOrderPlan, now: string): Order {
     createdAt,
     ...times(plan, createdAt),
     lines: plan.goods.map(([key, quantity], index) => {
-      const { price, ...goods } = demoGoods[key];
-      return { id: `L${index + 1}`, ...goods, image: '', unitPrice: price, quantity, gift: price === 0 };
+      const { price, specs, ...goods }: DemoGoods = demoGoods[key];
+      return { id: `L${index + 1}`, ...goods, image: '', unitPrice: price, quantity, gift: price === 0, ...(specs ? { specs: [...specs] } : {}) };
     }),
     discounts: plan.discount ? [discountOf(plan.discount)] : [],
     points: { used: plan.points ?? 0, value: plan.points ?? 0 },

@@ -41,7 +41,7 @@ const plain: Omit<TicketType, 'code'> = {
 export const types = {
   refundOnly: { ...plain, code: 'refund_only', offeredIn: ['awaiting_shipment', 'awaiting_receipt', 'completed'], money: 'refund' },
   returnRefund: { ...plain, code: 'return_refund', money: 'refund', goods: { back: true, out: false } },
-  exchange: { ...plain, code: 'exchange', goods: { back: true, out: true } },
+  exchange: { ...plain, code: 'exchange', goods: { back: true, out: true }, choosesSpec: true },
   resendGoods: { ...plain, code: 'resend_goods', goods: { back: false, out: true } },
   resendInvoice: { ...plain, code: 'resend_invoice', window: 'none', units: 'free', lines: 'optional' },
   repair: { ...plain, code: 'repair', offeredIn: ['completed'], window: 'warranty', goods: { back: true, out: true } },

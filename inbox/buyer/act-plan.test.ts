@@ -57,3 +57,20 @@ describe('what the form knows of the ticket', () => {
     expect(actSurroundings(ticket)).toMatchObject({ filesPath: '/buyer/files', amounts: { amount: { max: 10450 } }, lines: [{ lineId: 'L1', quantity: 3 }] });
   });
 });
+
+describe('a page elsewhere', () => {
+  const fields = { type: 'object', properties: { payAmount: { type: 'integer' }, payUrl: text, note: text } };
+
+  it('is where to pay, with the amount, and is not shown as a text once more', () => {
+    const plan = actPlan(item({ schema: fields, data: { payUrl: 'https://pay.example/1', payAmount: 2000 } }));
+    expect(plan).toMatchObject({ link: { url: 'https://pay.example/1', pay: 2000 }, fields: { payUrl: 'hidden', payAmount: 'hidden' } });
+  });
+
+  it('is a document to look at', () => {
+    expect(actPlan(item({ data: { invoiceUrl: 'https://invoice.example/1.pdf' } })).link).toEqual({ url: 'https://invoice.example/1.pdf' });
+  });
+
+  it('is never anything but the web', () => {
+    expect(actPlan(item({ data: { payUrl: 'javascript:alert(1)' } })).link).toBeUndefined();
+  });
+});

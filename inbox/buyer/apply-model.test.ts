@@ -114,3 +114,18 @@ describe('what is sent', () => {
     expect(quoteInput(shipped, { ...draft, lines: [] })).toBeNull();
   });
 });
+
+describe('another spec', () => {
+  const exchange: ApplyDraft = { ...draft, type: 'exchange', specs: { L1: { sku: 'GREY' } } };
+
+  it('goes with the request by its article number or in words', () => {
+    expect(toRequest(shipped, exchange).replacement).toEqual([{ lineId: 'L1', sku: 'GREY' }]);
+    expect(toRequest(shipped, { ...exchange, specs: { L1: { spec: ' 深灰 ' } } }).replacement).toEqual([{ lineId: 'L1', spec: '深灰' }]);
+  });
+
+  it('is not sent for the same again, for empty words, for lines that are not chosen, or for a type that asks for none', () => {
+    expect(toRequest(shipped, { ...exchange, specs: {} })).not.toHaveProperty('replacement');
+    expect(toRequest(shipped, { ...exchange, specs: { L1: { spec: '  ' }, L2: { sku: 'X' } } })).not.toHaveProperty('replacement');
+    expect(toRequest(shipped, { ...exchange, type: 'return_refund' })).not.toHaveProperty('replacement');
+  });
+});

@@ -12,7 +12,12 @@ export interface ApplyDraft {
   note: string;
   /** Less than the maximum, on the buyer's own wish. */
   amount?: number | undefined;
+  /** What should come instead, by line; a line that is not named gets the same again. */
+  specs?: Record<string, SpecWish> | undefined;
 }
+
+/** Another spec: one of the order's by its article number, or in the buyer's words. */
+export type SpecWish = { sku: string } | { spec: string };
 
 /** Refusals that say nothing to a buyer: the type does not exist here at all, or not for buyers. */
 const SILENT_CODES = new Set(['wrong_status_for_type', 'type_not_offered', 'opened_by_shop', 'opened_by_system']);
@@ -72,6 +77,24 @@ export function receivedFor(detail: OrderDetail, draft: ApplyDraft): boolean | u
   return detail.status === 'completed' || typeOf(detail, draft.type)?.goods.back ? true : undefined;
 }
 
+/** Whether the buyer may say which other spec should come instead. */
+export function choosesSpec(detail: OrderDetail, type: string | undefined): boolean {
+  return typeOf(detail, type)?.choosesSpec === true;
+}
+
+type Wishes = NonNullable<OpenTicket['replacement']>;
+
+/** The wishes as they are sent: for chosen lines only, and without empty words. */
+function replacementOf(detail: OrderDetail, draft: ApplyDraft): Wishes {
+  if (!choosesSpec(detail, draft.type)) return [];
+  return draft.lines.flatMap(({ lineId }): Wishes => {
+    const wish = draft.specs?.[lineId];
+    if (!wish) return [];
+    if ('sku' in wish) return [{ lineId, sku: wish.sku }];
+    return wish.spec.trim() ? [{ lineId, spec: wish.spec.trim() }] : [];
+  });
+}
+
 /** Choosing another type keeps what fits both and drops the rest. */
 export function chooseType(detail: OrderDetail, draft: ApplyDraft, type: string): ApplyDraft {
   const available = linesFor(detail, type);
@@ -117,6 +140,7 @@ export function missingOf(detail: OrderDetail, draft: ApplyDraft, reason: Reason
 /** The request as it is sent. Only for a draft with nothing missing. */
 export function toRequest(detail: OrderDetail, draft: ApplyDraft): OpenTicket {
   const received = receivedFor(detail, draft);
+  const replacement = replacementOf(detail, draft);
   return {
     type: draft.type ?? '',
     orderNumber: detail.number,
@@ -126,5 +150,6 @@ export function toRequest(detail: OrderDetail, draft: ApplyDraft): OpenTicket {
     ...(received === undefined ? {} : { received }),
     ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
     ...(draft.evidence.length > 0 ? { evidence: draft.evidence } : {}),
+    ...(replacement.length > 0 ? { replacement } : {}),
   };
 }

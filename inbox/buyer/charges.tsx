@@ -10,6 +10,8 @@ import styles from './progress.module.css';
 export function Charges({ ticket }: { ticket: TicketDetail }) {
   const text = useText();
   const { charges } = ticket.money;
+  // the step that waits for the payment shows the way itself
+  const offered = new Set(ticket.workItems.map((item) => item.data.payUrl));
   if (charges.length === 0) return null;
   return (
     <Section title={text.t('finance.buyer.charges')}>
@@ -18,7 +20,7 @@ export function Charges({ ticket }: { ticket: TicketDetail }) {
         return (
           <div key={charge.no} className={styles.refund}>
             <span>{text.word(`charge.${charge.purpose}`)} {amount}</span>
-            {charge.state === 'open' && charge.payUrl
+            {charge.state === 'open' && charge.payUrl && !offered.has(charge.payUrl)
               ? <Button type="primary" href={charge.payUrl}>{text.t('finance.pay', { amount })}</Button>
               : <Tag tone={charge.state === 'paid' ? 'done' : 'neutral'}>{text.word(`finance.charge.${charge.state}`)}</Tag>}
           </div>

@@ -7,7 +7,7 @@ const zh = createText('zh-CN');
 const now = new Date('2026-11-21T02:23:00Z');
 const due = (outcome: string, label: string, kind: Due['kind'] = 'clock'): Due => ({ at: '2026-11-28T02:20:00Z', kind, silence: { outcome, label: { zh: label } } });
 const mine = (label: string, clock: Due | null = null, tone = 'primary'): WorkItem =>
-  ({ state: 'open', canWork: true, label: { zh: label }, due: clock, outcomes: [{ tone }] }) as unknown as WorkItem;
+  ({ state: 'open', canWork: true, label: { zh: label }, due: clock, data: {}, outcomes: [{ tone }] }) as unknown as WorkItem;
 
 function ticket(status: string, over: Partial<TicketDetail> = {}): TicketDetail {
   return { status, due: null, suspendedUntil: null, workItems: [], amounts: { requested: 10450, approved: null, refunded: 0, currency: 'CNY' }, ...over } as TicketDetail;
@@ -43,6 +43,7 @@ describe('the headline of a progress page', () => {
   });
 
   it('is not the buyer’s turn when a step only leaves a way open', () => {
+    expect(headline(ticket('pending_payment', { workItems: [{ ...mine('补款', null, 'danger'), data: { payUrl: 'https://pay.example/1' } }] }), now, zh).title).toBe('补款到账后马上发货');
     expect(headline(ticket('negotiating', { workItems: [mine('请平台介入', null, 'neutral')] }), now, zh).title).toBe('正在和卖家协商');
     expect(headline(ticket('negotiating', { workItems: [mine('确认方案')] }), now, zh).title).toBe('卖家给了新方案');
   });

@@ -19,9 +19,9 @@ export function myItems(ticket: TicketDetail): WorkItem[] {
   return ticket.workItems.filter((item) => item.state === 'open' && item.canWork);
 }
 
-/** Whether a step waits for an answer. A step without a main outcome only leaves a way open, such as asking for arbitration. */
+/** Whether a step waits for an answer. A step without a main outcome only leaves a way open, such as asking for arbitration, unless it asks to be paid elsewhere. */
 function demands(item: WorkItem): boolean {
-  return item.outcomes.length === 0 || item.outcomes.some((outcome) => outcome.tone === 'primary');
+  return item.outcomes.length === 0 || item.outcomes.some((outcome) => outcome.tone === 'primary') || 'payUrl' in item.data;
 }
 
 /** What the buyer must do, or whom everybody waits for. */

@@ -1,9 +1,10 @@
 import { Button, Input } from 'antd';
 import { useId, useMemo, useState } from 'react';
 import type { TicketDetail, WorkItem } from '../../server/contracts/types.ts';
+import { formatMoney } from '../../ui/format/money.ts';
 import { ReflowForm } from '../../ui/forms/reflow-form.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
-import { actPlan, actSurroundings, offerWords, type Outcome } from './act-plan.ts';
+import { actPlan, actSurroundings, offerWords, type ActPlan, type Outcome } from './act-plan.ts';
 import { Section } from './buyer-page.tsx';
 import styles from './progress.module.css';
 import { ReturnAddress } from './return-address.tsx';
@@ -23,6 +24,7 @@ export function StepAct({ item, ticket }: { item: WorkItem; ticket: TicketDetail
     <Section name={text.label(item.form?.title ?? item.label)}>
       {plan.address && <ReturnAddress address={plan.address} number={ticket.number} />}
       {plan.offer && <p className={styles.quote}>{offerWords(plan.offer, ticket.amounts.currency, text)}</p>}
+      {plan.link && <StepLink link={plan.link} currency={ticket.amounts.currency} />}
       {plan.hasForm && (act.open || plan.facts) && (
         <div className={styles.form}>
           <ReflowForm
@@ -45,6 +47,14 @@ export function StepAct({ item, ticket }: { item: WorkItem; ticket: TicketDetail
       <ReasonAsked outcome={act.asking} onClose={act.stopAsking} onSend={act.sendWithReason} />
     </Section>
   );
+}
+
+/** Opens where to pay, or what to look at, beside this page. */
+function StepLink({ link, currency }: { link: NonNullable<ActPlan['link']>; currency: string }) {
+  const size = useThumbSize();
+  const text = useText();
+  const words = link.pay === undefined ? text.t('buyer.act.open') : text.t('buyer.act.pay', { amount: formatMoney(link.pay, currency, text.language) });
+  return <Button className={styles.open} type="primary" size={size} block href={link.url} target="_blank" rel="noreferrer">{words}</Button>;
 }
 
 /** Once an outcome's fields are open, its button is the one that sends them. */

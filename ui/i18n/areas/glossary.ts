@@ -34,6 +34,7 @@ export const glossary = {
   archived: { zh: '已归档', en: 'Archived' },
   out_of_stock: { zh: '无货待定', en: 'Out of stock' },
   waiting_stock: { zh: '等货中', en: 'Waiting for stock' },
+  pending_payment: { zh: '待补款', en: 'To be paid' },
   awaiting_payment: { zh: '待支付', en: 'Awaiting payment' },
   awaiting_shipment: { zh: '待发货', en: 'Awaiting shipment' },
   awaiting_receipt: { zh: '待收货', en: 'Awaiting receipt' },
