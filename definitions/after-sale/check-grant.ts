@@ -31,7 +31,7 @@ export async function checkGrant(store: Store, row: TicketRow, variables: AfterS
 }
 
 /** `CNY 200.00`, readable in every language. */
-function inWords(minor: number, currency: string): string {
+export function inWords(minor: number, currency: string): string {
   const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'code' });
   return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2)).replaceAll('\u00a0', ' ');
 }

@@ -1,3 +1,4 @@
+import { inWords } from '../../definitions/after-sale/check-grant.ts';
 import { rolesOf } from '../../definitions/after-sale/grantor.ts';
 import { decision, isFrom, marking, proposal } from '../../definitions/after-sale/payout-ledger.ts';
 import { needsApproval } from '../../definitions/domain/compensation.ts';
@@ -95,7 +96,7 @@ async function refuseAboveLimit({ store, book }: Parts, actor: Actor, record: Pa
   const policy = await book.policy(row.shop_id, row.policy_version);
   const given = (await payoutsOfTicket(store, row.shop_id, row.ticket_id)).filter(({ payout_no: no, state }) => no !== record.payout_no && state !== 'refused' && state !== 'proposed');
   const roles = await rolesOf(store, row.shop_id, recorded(actor));
-  if (needsApproval(policy, roles, given, [record])) throw new DomainError('over_limit', { limit: String(policy.limits.supervisor.compensation ?? '') });
+  if (needsApproval(policy, roles, given, [record])) throw new DomainError('over_limit', { limit: inWords(policy.limits.supervisor.compensation ?? 0, row.currency) });
 }
 
 async function closeItsIncident({ store, engine }: Parts, actor: Actor, record: PayoutRecord): Promise<void> {
