@@ -50,7 +50,7 @@ describe('demo tickets', () => {
   const check = (ticket: (typeof tickets)[number]) => {
     const order = orders.find((candidate) => candidate.number === ticket.orderNumber)!;
     const type = { ...flows.find((flow) => flow.type === ticket.type)!.ticketType!, code: ticket.type };
-    return checkRequest({ order, tickets: [], policy: demoPolicy, opener: 'buyer' }, { ...ticket, type }, ticket.appliedAt);
+    return checkRequest({ order, tickets: [], policy: demoPolicy, opener: ticket.openedBy ? 'agent' : 'buyer' }, { ...ticket, type }, ticket.appliedAt);
   };
 
   it('are all allowed when they are applied for', () => {

@@ -13,6 +13,8 @@ export type DemoStep = { after: number; by: string } & (
 export interface DemoTicketPlan {
   /** `key` of the order in `featured-orders.ts`. */
   order: string;
+  /** Email of whoever opens it for the shop; absent: the buyer. */
+  openedBy?: string;
   type: string;
   lines: RequestLine[];
   reason: string;

@@ -6,6 +6,7 @@ import { runningTickets } from './running-tickets.ts';
 import type { DemoStep, DemoTicketPlan } from './ticket-plan.ts';
 import { talkingTickets } from './talking-tickets.ts';
 import { waitingTickets } from './waiting-tickets.ts';
+import { workshopTickets } from './workshop-tickets.ts';
 
 /** A demo ticket with its instants: open it at `appliedAt`, then let each step happen at its `at`. */
 export interface DemoTicket extends Omit<DemoTicketPlan, 'order' | 'ago' | 'drive'> {
@@ -18,7 +19,7 @@ export interface DemoTicket extends Omit<DemoTicketPlan, 'order' | 'ago' | 'driv
 export function demoTickets(now: string): DemoTicket[] {
   const orders = demoOrders(now);
   const numberOf = (key: string): string => orders[featuredOrders.findIndex((plan) => plan.key === key)]!.number;
-  return [...waitingTickets, ...runningTickets, ...talkingTickets, ...endedTickets].map(({ order, ago, drive, ...plan }) => {
+  return [...waitingTickets, ...runningTickets, ...talkingTickets, ...workshopTickets, ...endedTickets].map(({ order, ago, drive, ...plan }) => {
     const appliedAt = hoursAfter(now, -ago);
     return { ...plan, orderNumber: numberOf(order), appliedAt, drive: drive.map((step) => ({ ...step, at: hoursAfter(appliedAt, step.after) })) };
   }).toSorted((a, b) => a.appliedAt.localeCompare(b.appliedAt));

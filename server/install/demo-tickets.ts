@@ -19,7 +19,7 @@ export async function playDemoTickets(world: DemoWorld, shopId: string, photos: 
   const cast = createCast(world, shopId);
   const ids = new Map<DemoTicket, string>();
   const happenings = demoTickets(now).flatMap((ticket): Happening[] => [
-    { at: ticket.appliedAt, act: async () => void ids.set(ticket, await open(acts, await cast.buyer(ticket.orderNumber), ticket, photos)) },
+    { at: ticket.appliedAt, act: async () => void ids.set(ticket, await open(acts, ticket.openedBy ? await cast.person(ticket.openedBy) : await cast.buyer(ticket.orderNumber), ticket, photos)) },
     ...ticket.drive.map((step) => ({ at: step.at, act: async () => drive(world, acts, step, ids.get(ticket) ?? '', step.by === 'buyer' ? await cast.buyer(ticket.orderNumber) : await cast.person(step.by)) })),
   ]).sort((a, b) => (a.at < b.at ? -1 : 1));
   const settle = async (): Promise<void> => {
@@ -53,9 +53,9 @@ function createCast(world: DemoWorld, shopId: string): Cast {
   };
 }
 
-async function open(acts: Acts, buyer: Actor, ticket: DemoTicket, photos: string[]): Promise<string> {
+async function open(acts: Acts, applicant: Actor, ticket: DemoTicket, photos: string[]): Promise<string> {
   const evidence = Array.from({ length: ticket.evidence }, (_, index) => photos[index % photos.length] as string);
-  const detail = await acts.open(buyer, {
+  const detail = await acts.open(applicant, {
     type: ticket.type, orderNumber: ticket.orderNumber, lines: ticket.lines, reason: ticket.reason, note: ticket.note, evidence,
     ...(ticket.amount === undefined ? {} : { amount: ticket.amount }), ...(ticket.received === undefined ? {} : { received: ticket.received }),
   }, {});
