@@ -2,10 +2,10 @@ import { lin, one, xu, type DemoStep, type DemoTicketPlan } from './ticket-plan.
 
 const gao = 'gao@muhe.demo';
 
-function described(serialNumber: string, faultText: string): DemoStep {
+function described(name: string, product: string, serialNumber: string, faultText: string): DemoStep {
   return {
     after: 0.2, by: 'buyer', complete: 'describe', outcome: 'submit',
-    data: { product: '落地灯', serialNumber, condition: '外观完好，没拆过', faultText, address: { name: '贺明远', phone: '13600002817', detail: '滨江区江汉路 1518 号 3 幢 1202' } },
+    data: { product, serialNumber, condition: '外观完好，没拆过', faultText, address: { name, phone: '13600002817', detail: '滨江区江汉路 1518 号 3 幢 1202' } },
   };
 }
 
@@ -15,13 +15,13 @@ const inWarranty = (after: number): DemoStep => ({ after, by: xu, complete: 'app
 export const workshopTickets: DemoTicketPlan[] = [
   {
     order: 'lampBroken', type: 'repair', lines: one('L1'), reason: 'broken_in_use', received: true, evidence: 1, ago: 3,
-    note: '按开关没反应，换灯泡也不亮。', drive: [described('LD-2607-0412', '不亮，开关没反应'), inWarranty(2.5)],
+    note: '按开关没反应，换灯泡也不亮。', drive: [described('潘越', '落地灯', 'LD-2607-0412', '不亮，开关没反应'), inWarranty(2.5)],
   },
   {
     order: 'fanBroken', type: 'repair', lines: one('L1'), reason: 'broken_in_use', received: true, evidence: 1, ago: 26,
     note: '转一会儿就停，有异响。',
     drive: [
-      described('FS-2605-0098', '转几分钟就停'), inWarranty(0.6),
+      described('邓子安', '直流变频循环扇', 'FS-2605-0098', '转几分钟就停'), inWarranty(0.6),
       { after: 1, by: lin, complete: 'dispatch', outcome: 'quick', data: { crew: '杭州一组', parts: [{ name: '电容', sku: 'CAP-12', quantity: 1 }] } },
       { after: 1.2, by: 'buyer', complete: 'appointment', outcome: 'confirm', data: {} },
       { after: 1.5, by: gao, complete: 'accept', outcome: 'accept', data: {} },
