@@ -20,6 +20,11 @@ import { readClock } from './demo/read-clock.ts';
 import { streamEvents } from './events/stream.ts';
 import { readFile } from './files/read.ts';
 import { uploadFile } from './files/upload.ts';
+import { createFlow } from './flows/create.ts';
+import { discardFlowDraft } from './flows/discard-draft.ts';
+import { readFlowDraft } from './flows/read-draft.ts';
+import { saveFlowDraft } from './flows/save-draft.ts';
+import { listServiceTasks } from './service-tasks/list.ts';
 import { readFlowForms } from './flows/forms.ts';
 import { listFlows } from './flows/list.ts';
 import { publishFlow } from './flows/publish.ts';
@@ -66,6 +71,14 @@ import { makeQuote } from './quotes/make.ts';
 import { closeSession } from './sessions/close.ts';
 import { openSession } from './sessions/open.ts';
 import { readSession } from './sessions/read.ts';
+import { listMacros } from './macros/list.ts';
+import { removeMacro } from './macros/remove.ts';
+import { saveMacro } from './macros/save.ts';
+import { listTags } from './tags/list.ts';
+import { removeTag } from './tags/remove.ts';
+import { bulkAct } from './tickets/bulk.ts';
+import { listBulkOptions } from './tickets/bulk-options.ts';
+import { undoBulkAct } from './tickets/undo-bulk.ts';
 import { countTickets } from './tickets/counts.ts';
 import { listTickets } from './tickets/list.ts';
 import { sendMessage } from './tickets/message.ts';
@@ -111,12 +124,14 @@ export const contracts: readonly Contract[] = [
   makeQuote,
   listOrders, batchOrders, importOrders, upsertOrder, readOrder, readOrderEntries, quoteOrder, linkBuyer,
   listImports, readImport,
+  bulkAct, listBulkOptions, undoBulkAct, listMacros, saveMacro, removeMacro, listTags, removeTag,
   openTicket, listTickets, countTickets, readTicket, readTimeline, sendMessage, withdrawTicket, suspendTicket, resumeTicket,
   reassignTicket,
   readPositions, moveTicket, skipTicketStep, voidTicket, migrateTicket, undoTicketMigration,
   uploadFile, readFile,
   listWorkItems, claimWorkItem, releaseWorkItem, completeWorkItem,
   listFlows, readFlow, readFlowXml, readFlowForms, publishFlow,
+  createFlow, readFlowDraft, saveFlowDraft, discardFlowDraft, listServiceTasks,
   previewMigration, startMigration, listMigrations, readMigration, listMigratedTickets, pauseMigration, continueMigration, cancelMigration, undoMigration,
   listIncidents, retryIncident, closeIncident,
   giveCompensation, listCompensations, decideCompensation, settleCompensation,

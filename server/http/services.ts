@@ -7,10 +7,12 @@ import type {
   CloseIncident, Compensation, CompensationQuery, CompleteWorkItem, DecideCompensation, DemoClock, DemoPeople, DifferenceRef, File, FlowDetail,
   FlowSummary, Form, GiveCompensation, Health, Import, Incident, IncidentQuery, LossDocument, LossQuery, MoveClock, OpenTicket, Order, OrderDetail,
   OrderEntries, OrderInput, OrderQuery, OrderQuoteInput, OrderReceipt, OrderSummary, Page, PageQuery, People, Policy, PublishFlow, Quote, QuoteInput,
-  ReasonEntry, ReasonQuery, ReassignTicket, Reconciliation, ReconciliationDetail, SendMessage, SettleCompensation, SuspendTicket, TicketCountQuery,
+  ReasonEntry, ReasonQuery, ServiceTaskCard, ReassignTicket, Reconciliation, ReconciliationDetail, SendMessage, SettleCompensation, SuspendTicket, TicketCountQuery,
   TicketCounts, TicketDetail, TicketPage, TicketQuery, TicketTypes, TimelineEntry, TimelineQuery, WithdrawTicket, WorkItem, WorkItemQuery,
 } from '../contracts/types.ts';
 import type { EventService } from '../live/hub.ts';
+import type { FlowDraftService } from './flow-draft-service.ts';
+import type { DeskService } from './desk-service.ts';
 import type { MigrationService, RepairService } from './change-services.ts';
 
 /** What a caller may send with an operation that creates or pays: the same key means the same act, done once and answered twice. */
@@ -103,6 +105,7 @@ export interface Services {
     resume(actor: Actor, id: string, body: WithdrawTicket): Promise<TicketDetail>;
     reassign(actor: Actor, id: string, body: ReassignTicket): Promise<TicketDetail>;
   };
+  desk: DeskService;
   workItems: {
     list(actor: Actor, query: WorkItemQuery): Promise<Page<WorkItem>>;
     claim(actor: Actor, id: string): Promise<WorkItem>;
@@ -123,6 +126,9 @@ export interface Services {
     forms(actor: Actor, key: string, version: number): Promise<{ items: Form[] }>;
     publish(actor: Actor, key: string, body: PublishFlow, once: Once): Promise<{ version: number }>;
   };
+  flowDrafts: FlowDraftService;
+  /** What flows may call. */
+  serviceTasks(): ServiceTaskCard[];
   repairs: RepairService;
   migrations: MigrationService;
   incidents: {

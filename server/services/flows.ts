@@ -1,4 +1,5 @@
 import { countRunning, describeFlow, findFlow, findFlowVersion, listFlows, listFlowVersions, publishFlowVersion, type FlowRow, type FlowVersionRow } from '../../engine/store/flow.ts';
+import { deleteFlowDraft, findFlowDraft, listFlowDrafts } from '../../engine/store/flow-draft.ts';
 import type { Actor } from '../auth/actor.ts';
 import type { FlowSummary, Form, TypeTraits } from '../contracts/types.ts';
 import { AppError } from '../http/errors.ts';
@@ -21,17 +22,31 @@ export function createFlowService({ store, engine }: Pick<Parts, 'store' | 'engi
     return row;
   };
   const summaries = async (shopId: string, flows: FlowRow[]): Promise<FlowSummary[]> => {
+    const drafts = new Map((await listFlowDrafts(store, shopId)).map((draft) => [draft.flow_key, draft]));
     const [live, running, stuck] = [await liveVersions(store, shopId), await countRunning(store, shopId), await countStuck(store, shopId)];
     return flows.map((flow) => ({
       key: flow.flow_key, label: flow.label, type: flow.type, ticketType: flow.ticket_type as TypeTraits | null, version: flow.live_version,
       publishedAt: live.get(flow.flow_key)?.published_at ?? null, publishedBy: live.get(flow.flow_key)?.published_by ?? null,
-      running: Object.values(running[flow.flow_key] ?? {}).reduce((sum, count) => sum + count, 0), stuck: stuck.get(flow.flow_key) ?? 0,
+      running: Object.values(running[flow.flow_key] ?? {}).reduce((sum, count) => sum + count, 0), stuck: stuck.get(flow.flow_key) ?? 0, draft: draftView(drafts.get(flow.flow_key)),
     }));
+  };
+
+  const endDraft = async (shopId: string, key: string, revision: number | undefined): Promise<void> => {
+    if (revision === undefined) return;
+    const draft = await findFlowDraft(store, shopId, key, true);
+    if ((draft?.revision ?? 0) !== revision) throw new AppError('draft_changed', { params: { name: draft?.editor_name ?? '' } });
+    if (draft) await deleteFlowDraft(store, shopId, key);
   };
 
   return {
     async list(actor) {
-      return { items: await summaries(actor.shopId, await listFlows(store, actor.shopId)) };
+      const flows = await listFlows(store, actor.shopId);
+      const known = new Set(flows.map((flow) => flow.flow_key));
+      const begun = (await listFlowDrafts(store, actor.shopId)).filter((draft) => !known.has(draft.flow_key)).map((draft): FlowSummary => ({
+        key: draft.flow_key, label: draft.label, type: typeOf(draft.flow_key), ticketType: draft.ticket_type as TypeTraits | null, version: null, publishedAt: null, publishedBy: null,
+        running: 0, stuck: 0, draft: draftView(draft),
+      }));
+      return { items: [...await summaries(actor.shopId, flows), ...begun] };
     },
 
     async read(actor, key) {
@@ -55,7 +70,8 @@ export function createFlowService({ store, engine }: Pick<Parts, 'store' | 'engi
       const draft = { key, xml: body.xml, forms: body.forms ?? live?.forms ?? [], ticketSchema: live?.ticket_schema ?? {} };
       const checked = await checkDraft(draft, engine.validate, await shopCatalogue(store, actor.shopId), engine.executor);
       if ('problems' in checked) throw invalid(checked.problems);
-      return once(store, actor.shopId, 'flows.publish', given, { key, ...body }, engine.now(), async () => {
+      return once(store, actor.shopId, 'flows.publish', given, { key, ...body }, engine.now(), () => store.tx(async () => {
+        await endDraft(actor.shopId, key, body.draftRevision);
         const ticketType = body.ticketType === undefined ? {} : { ticket_type: { ...body.ticketType } };
         if (live && live.hash === checked.hash) {
           if (body.ticketType) await describeFlow(store, { ...flow, ...ticketType });
@@ -63,9 +79,13 @@ export function createFlowService({ store, engine }: Pick<Parts, 'store' | 'engi
         }
         const row = { shop_id: actor.shopId, flow_key: key, type: flow?.type ?? typeOf(key), label: checked.model.label, description: flow?.description ?? { zh: '' }, created_at: engine.now(), ...ticketType };
         return { version: await publishFlowVersion(store, row, { ...checked, forms: draft.forms, ticket_schema: draft.ticketSchema, note: body.note ?? '', published_at: engine.now(), published_by: actor.name }) };
-      });
+      }));
     },
   };
+}
+
+function draftView(draft: { editor_name: string; updated_at: string; revision: number } | undefined): FlowSummary['draft'] {
+  return draft ? { editor: draft.editor_name, updatedAt: draft.updated_at, revision: draft.revision } : null;
 }
 
 /** A flow that ops invent runs tickets of a type of its own name. */

@@ -5,9 +5,11 @@ import type { Services } from '../http/services.ts';
 import type { EventService } from '../live/hub.ts';
 import { createAccountService } from './accounts.ts';
 import { createCompensationService } from './compensations.ts';
+import { createDeskService } from './desk.ts';
 import { createDemoService } from './demo.ts';
 import { createDecisionService } from './decisions.ts';
 import { createFileService } from './files.ts';
+import { createFlowDraftService } from './flow-drafts/index.ts';
 import { createFlowService } from './flows.ts';
 import { createImportService } from './imports.ts';
 import { createFinanceService } from './finance.ts';
@@ -18,6 +20,7 @@ import type { Parts } from './parts.ts';
 import { listPeople } from './people.ts';
 import { createPolicyService } from './policy.ts';
 import { createQuoteService } from './quotes.ts';
+import { listServiceTasks } from './service-tasks.ts';
 import { createSessionStore } from './sessions.ts';
 import { createStaffService } from './staff.ts';
 import { createTicketActs } from './tickets/acts.ts';
@@ -58,9 +61,12 @@ export function createServices(parts: Parts, options: ServiceOptions): Services 
       read: (actor, id) => ticketDetail(parts, actor, id),
       timeline: (actor, id, query) => readTimeline(parts, actor, id, query),
     },
+    desk: createDeskService(parts),
     workItems: createWorkItemService(parts),
     files: createFileService({ store, now }),
     flows: createFlowService(parts),
+    flowDrafts: createFlowDraftService(parts),
+    serviceTasks: listServiceTasks,
     repairs: createRepairs(parts),
     migrations: createMigrationService(parts),
     incidents: createIncidentService(parts, options.ports),

@@ -3,6 +3,7 @@ import * as timeAndChange from './0002-time-and-change.ts';
 import * as ticketTypes from './0003-ticket-types.ts';
 import * as money from './0004-money.ts';
 import * as decisions from './0005-decisions.ts';
+import * as flowDrafts from './0007-flow-drafts.ts';
 
 export interface Migration {
   /** Number and words; stored, never changed. */
@@ -13,4 +14,4 @@ export interface Migration {
 }
 
 /** Append only: a migration that has shipped is never edited. */
-export const migrations: Migration[] = [first, timeAndChange, ticketTypes, money, decisions];
+export const migrations: Migration[] = [first, timeAndChange, ticketTypes, money, decisions, flowDrafts];

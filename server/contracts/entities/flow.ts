@@ -13,6 +13,8 @@ const flowFields = {
   publishedBy: nullable(text),
   running: count,
   stuck: count,
+  /** What is being changed in it: by whom, when, and how often it was saved. */
+  draft: nullable(shape({ editor: text, updatedAt: instant, revision: count })),
 } as const;
 
 export const flowSummary = shape(flowFields);

@@ -1,6 +1,8 @@
+import { bulkOption, bulkResult, macro, ticketAct } from './bulk.ts';
 import { axes } from './axes.ts';
 import { decided, decisionProblem, decisionSummary, decisionTable, decisionVersion } from './decision.ts';
 import { file } from './file.ts';
+import { flowDraft, serviceTask } from './flow-draft.ts';
 import { flowDetail, flowSummary, flowVersion, form } from './flow.ts';
 import { importJob } from './import.ts';
 import { incident } from './incident.ts';
@@ -20,7 +22,7 @@ import { label } from '../schema.ts';
 
 /** Schemas with a name of their own in the API document; all others are written where they are used. */
 export const entities = {
-  Label: label, File: file, FlowSummary: flowSummary, FlowDetail: flowDetail, FlowVersion: flowVersion, Form: form, Import: importJob,
+  Label: label, File: file, FlowSummary: flowSummary, FlowDetail: flowDetail, FlowVersion: flowVersion, FlowDraft: flowDraft, ServiceTask: serviceTask, Form: form, Import: importJob,
   Migration: migration, MigrationReason: migrationReason, MappedElement: mappedElement, PlannedTicket: plannedTicket, MigratedTicket: migratedTicket,
   Position: position, MoveTarget: moveTarget,
   Charge: charge, Compensation: compensation, CompensationItem: compensationItem, Difference: difference, LossDocument: lossDocument, Reconciliation: reconciliation,
@@ -30,5 +32,5 @@ export const entities = {
   DecisionProblem: decisionProblem, Decided: decided, Shop: shopRef, Policy: policy, Reason: reason,
   ReasonEntry: reasonEntry, Problem: problem, BreakdownLine: breakdownLine, LineQuantity: lineQuantity, Quote: quote,
   QuoteInput: quoteInput, OrderQuoteInput: orderQuoteInput, Due: due, TicketLine: ticketLine, TicketSummary: ticketSummary,
-  TicketDetail: ticketDetail, Axes: axes, TicketType: ticketType, TypeTraits: typeTraits, TimelineEntry: timelineEntry, WorkItem: workItem,
+  TicketDetail: ticketDetail, TicketAct: ticketAct, BulkResult: bulkResult, BulkOption: bulkOption, Macro: macro, Axes: axes, TicketType: ticketType, TypeTraits: typeTraits, TimelineEntry: timelineEntry, WorkItem: workItem,
 } as const;

@@ -4,6 +4,8 @@ import { accountBindings } from './account.ts';
 import { buyerBindings } from './buyer.ts';
 import { changeBindings } from './changes.ts';
 import { decisionBindings } from './decisions.ts';
+import { flowDraftBindings } from './flow-drafts.ts';
+import { deskBindings } from './desk.ts';
 import { flowBindings } from './flows.ts';
 import { moneyBindings } from './money.ts';
 import { operationBindings } from './operations.ts';
@@ -16,8 +18,10 @@ export function allBindings(settings: HttpSettings): Binding[] {
     ...operationBindings(settings),
     ...accountBindings,
     ...orderBindings(settings),
+    ...deskBindings,
     ...ticketBindings,
     ...flowBindings,
+    ...flowDraftBindings,
     ...decisionBindings,
     ...moneyBindings,
     ...changeBindings,

@@ -1,0 +1,50 @@
+import { layoutProcess } from 'bpmn-auto-layout';
+import type { Label } from '../../../engine/kernel/types.ts';
+import { compile } from '../../../engine/model/compile.ts';
+import { children, createModdle } from '../../../engine/model/moddle.ts';
+import { normalise } from '../../../engine/model/normalise.ts';
+import { hasErrors, type Problem } from '../../../engine/model/problems.ts';
+
+/** A first draft: XML whose process is called `key`. */
+export interface Begun { xml: string; problems: Problem[] }
+
+/** A start that leads to an end. */
+const BLANK = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:reflow="urn:reflow:bpmn:1.0" id="definitions" targetNamespace="urn:reflow:flows">
+  <bpmn:process id="blank" isExecutable="true">
+    <bpmn:startEvent id="start" name="提交申请" reflow:nameEn="Apply" reflow:step="apply"><bpmn:outgoing>start_done</bpmn:outgoing></bpmn:startEvent>
+    <bpmn:sequenceFlow id="start_done" sourceRef="start" targetRef="done" />
+    <bpmn:endEvent id="done" name="已完成" reflow:nameEn="Completed" reflow:status="completed"><bpmn:incoming>start_done</bpmn:incoming></bpmn:endEvent>
+  </bpmn:process>
+</bpmn:definitions>`;
+
+export async function beginBlank(key: string, label: Label): Promise<Begun> {
+  return { xml: await layoutProcess(await renamed(BLANK, key, label)), problems: [] };
+}
+
+export async function beginCopy(xml: string, key: string, label: Label): Promise<Begun> {
+  return { xml: await renamed(xml, key, label), problems: [] };
+}
+
+/**
+ * BPMN of any tool in the one spelling that the designer reads. What has no counterpart is a problem; with an error among the
+ * problems of reading itself there is no draft.
+ */
+export async function beginImport(xml: string, key: string, label: Label): Promise<Begun | { xml?: undefined; problems: Problem[] }> {
+  const read = await compile(xml, { foreign: true });
+  if (!read.xml || hasErrors(read.problems)) return { problems: read.problems };
+  const named = await renamed(read.xml, key, label);
+  return { xml: named.includes('BPMNShape') ? named : await layoutProcess(named), problems: read.problems };
+}
+
+/** The process gets the flow's key and name; references to it, also the drawing's, follow. */
+async function renamed(xml: string, key: string, label: Label): Promise<string> {
+  const moddle = createModdle();
+  const { rootElement: definitions } = await moddle.fromXML(xml);
+  normalise(definitions, moddle);
+  const [process] = children(definitions, 'rootElements').filter((root) => root.$type === 'bpmn:Process');
+  process?.set('id', key);
+  process?.set('name', label.zh);
+  process?.set('reflow:nameEn', label.en);
+  return (await moddle.toXML(definitions, { format: true })).xml;
+}
