@@ -7,6 +7,7 @@ import { functions } from './functions.ts';
 import { guard } from './guard.ts';
 import { readPaths, rootNames } from './names.ts';
 import { plain } from './plain.ts';
+import { prepare, type Prepared } from './prepared.ts';
 import { ExpressionError } from './refusals.ts';
 import { parseFeel } from './syntax.ts';
 
@@ -25,7 +26,11 @@ export interface Evaluator {
   takeWarnings(): string[];
 }
 
-interface Compiled { text: string; problem?: Problem; fast?: Fast; names: string[]; paths: string[][] }
+interface Compiled {
+  text: string; problem?: Problem; fast?: Fast; names: string[]; paths: string[][];
+  /** What feelin made of it, once it was needed; null: it has to read it each time. */
+  prepared?: Prepared | null;
+}
 
 const MAX_WARNINGS = 100;
 /** feelin warns of each missing property; reading what may be missing is how conditions are written. */
@@ -54,10 +59,9 @@ export function createEvaluator({ cacheSize = 2000 } = {}): Evaluator {
   }
 
   function slowly(expression: Compiled, variables: Record<string, unknown>): unknown {
-    const context: Record<string, unknown> = {};
-    for (const name of expression.names) if (Object.hasOwn(variables, name)) context[name] = variables[name];
     try {
-      const result = feelin(expression.text, context);
+      expression.prepared ??= prepare(expression.text, expression.names) ?? null;
+      const result = expression.prepared ? expression.prepared(variables) : readAnew(expression, variables);
       for (const { type, message } of result.warnings) if (!expectedWarnings.has(type)) warn(expression.text, message);
       return plain(result.value);
     } catch (error) {
@@ -86,6 +90,10 @@ export function createEvaluator({ cacheSize = 2000 } = {}): Evaluator {
     paths: (expression) => compiled(expression).paths,
     takeWarnings: () => { const taken = warnings; warnings = []; return taken; },
   };
+}
+
+function readAnew(expression: Compiled, variables: Record<string, unknown>): ReturnType<Prepared> {
+  return feelin(expression.text, Object.fromEntries(expression.names.filter((name) => Object.hasOwn(variables, name)).map((name) => [name, variables[name]])));
 }
 
 function compile(expression: string): Compiled {

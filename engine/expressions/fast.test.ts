@@ -10,7 +10,7 @@ import type { Syntax } from './syntax.ts';
 
 const variables = {
   outcome: 'approve', amount: 300, half: 0.5, zero: 0, ok: true, no: false, nothing: null, name: '张三', empty: [], one: [7],
-  list: [1, 2, 3], words: ['a', 'b'], order: { shipped: false, paid: 12900, buyer: { name: '李四' }, 'odd key': 1 }, 金额: 5,
+  list: [1, 2, 3], words: ['a', 'b'], lines: [{ category: 'a', price: { unit: 7 } }, { price: null }, { category: 'b' }], order: { shipped: false, paid: 12900, buyer: { name: '李四' }, 'odd key': 1 }, 金额: 5,
 };
 
 /** [expression, value]; every line is evaluated by the compiled closures and by feelin, and both must agree. */
@@ -40,6 +40,12 @@ const table: [string, unknown][] = [
   ['[]', []], ['[1, "a", null, amount]', [1, 'a', null, 300]], ['[] = []', true], ['[1] = 1', true], ['1 = [1]', true], ['[1, 2] = [1, 2]', true], ['[1, 2] = [1, 3]', false],
   ['[1, 2] = [1, "2"]', false], ['one = 7', true], ['empty = null', false], ['empty = 1', null], ['list = "x"', null], ['[null] = []', true], ['list = list', true],
   ['ok = true', true], ['ok = "true"', null], ['ok != false', true], ['"a\\"b" = "a\\"b"', true], ['"张三" = name', true], ['words = ["a", "b"]', true],
+  ['lines.category', ['a', null, 'b']], ['lines.price.unit', [7, null, null]], ['empty.x', []], ['order.lines.category', null], ['list contains(lines.category, "b")', true],
+  ['list contains(words, "b")', true], ['list contains(words, "c")', false], ['list contains(list, "1")', false], ['list contains(nothing, 1)', null], ['list contains(missing, 1)', null],
+  ['list contains(amount, 300)', true], ['list contains(list, null)', false], ['list contains(words, words)', false], ['list contains(empty, 1)', false], ['list contains(one, 7)', true],
+  ['count(list)', 3], ['count(empty)', 0], ['count(nothing)', null], ['count(amount)', 1], ['if list = null then 0 else count(list)', 3],
+  ['contains(name, "三")', true], ['contains(name, "四")', false], ['contains(missing, "x")', null], ['contains(amount, "3")', null], ['contains(words, "a")', null],
+  ['starts with(outcome, "app")', true], ['ends with(outcome, "app")', false], ['starts with(nothing, "a")', null], ['string length(outcome)', 7], ['string length("𠮷")', 1],
   ['0 = -0', true], ['1.0 = 1', true], ['12345678901234 + 1', 12345678901235],
 ];
 

@@ -1,3 +1,4 @@
+import { fastFunctions } from './fast-functions.ts';
 import { NOT_SIMPLE, arithmetic, equals, order, property, truth } from './fast-values.ts';
 import { functions } from './functions.ts';
 import { nameOf } from './syntax.ts';
@@ -25,7 +26,7 @@ const compilers: Record<string, Compiler> = {
   ArithmeticExpression: compileArithmetic,
   IfExpression: compileIf,
   List: compileList,
-  FunctionInvocation: compileNot,
+  FunctionInvocation: compileCall,
 };
 
 /** A closure for the tree, or undefined when it holds something that only feelin knows. */
@@ -50,7 +51,10 @@ function compilePath(syntax: Syntax): Fast | undefined {
   const last = syntax.children[2];
   if (!target || !last || last.children.some((part) => part.name !== 'Identifier')) return undefined;
   const name = nameOf(last);
-  return (variables) => property(target(variables), name);
+  return (variables) => {
+    const found = target(variables);
+    return Array.isArray(found) ? found.map((entry: unknown) => property(entry, name)) : property(found, name);
+  };
 }
 
 /** Three-valued `and` (decided by false) and `or` (decided by true). */
@@ -190,12 +194,14 @@ function compileList(syntax: Syntax): Fast | undefined {
   return (variables) => entries.map((entry) => entry(variables));
 }
 
-function compileNot(syntax: Syntax): Fast | undefined {
-  const parameters = syntax.children.find((part) => part.name === 'PositionalParameters');
-  if (nameOf(syntax.children[0]!) !== 'not' || parameters?.children.length !== 1) return undefined;
-  const operand = compileFast(parameters.children[0]!);
-  return operand && ((variables) => {
-    if (Object.hasOwn(variables, 'not')) throw NOT_SIMPLE;
-    return negate(truth(operand(variables)));
-  });
+function compileCall(syntax: Syntax): Fast | undefined {
+  const name = nameOf(syntax.children[0]!);
+  const call = Object.hasOwn(fastFunctions, name) ? fastFunctions[name] : undefined;
+  const given = syntax.children.find((part) => part.name === 'PositionalParameters')?.children.filter((part) => part.name !== ',').map(compileFast);
+  if (!call || given?.length !== call.length || !given.every((argument) => argument !== undefined)) return undefined;
+  return (variables) => {
+    // A variable of that name would be called instead.
+    if (Object.hasOwn(variables, name)) throw NOT_SIMPLE;
+    return call(...given.map((argument) => argument(variables)));
+  };
 }
