@@ -6,6 +6,8 @@ export const permissions = [
   'quotes.make', 'policy.read',
   'orders.read', 'orders.write', 'orders.import', 'orders.link',
   'tickets.read', 'tickets.open', 'tickets.message', 'tickets.withdraw', 'tickets.suspend', 'tickets.reassign',
+  /** Macros, shared views, the list of tags. */
+  'desk.manage',
   'work.read', 'work.claim', 'work.complete',
   'files.read', 'files.write',
   'flows.read', 'flows.publish',
@@ -41,14 +43,14 @@ const agent: readonly Permission[] = [
   'compensations.read', 'compensations.give',
 ];
 
-const supervisor: readonly Permission[] = [...agent, 'compensations.approve', 'tickets.reassign', 'people.manage'];
+const supervisor: readonly Permission[] = [...agent, 'compensations.approve', 'tickets.reassign', 'people.manage', 'desk.manage'];
 
 const developer: readonly Permission[] = [
   ...staff, 'tickets.read', 'work.read', 'orders.read', 'quotes.make', 'flows.read', 'flows.publish', 'decisions.read', 'decisions.publish', 'incidents.read', 'incidents.retry', 'incidents.close',
   'tickets.repair', 'migrations.read', 'migrations.run',
 ];
 
-const ops: readonly Permission[] = [...developer, 'orders.write', 'orders.import', 'tickets.open', 'tickets.suspend', 'tickets.reassign', 'people.manage'];
+const ops: readonly Permission[] = [...developer, 'orders.write', 'orders.import', 'tickets.open', 'tickets.suspend', 'tickets.reassign', 'people.manage', 'desk.manage'];
 
 /** Role -> permissions, least first. A person has the sum of their roles'; which tickets they see is decided per ticket by the services. */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {

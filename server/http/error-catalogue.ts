@@ -1,5 +1,6 @@
 import { domainErrors, type DomainErrorCode } from '../../definitions/domain/errors.ts';
 import { decisionErrors } from './error-entries/decisions.ts';
+import { deskErrors } from './error-entries/desk.ts';
 import { draftErrors } from './error-entries/drafts.ts';
 import type { Entry } from './error-entries/entry.ts';
 import { identityErrors } from './error-entries/identity.ts';
@@ -20,7 +21,7 @@ const rules = Object.fromEntries(Object.entries(domainErrors).map(([code, detail
 
 /** The closed list of what the API may refuse. A code never changes its meaning. */
 export const errorCatalogue = {
-  ...requestErrors, ...identityErrors, ...decisionErrors, ...repairErrors, ...moneyErrors, ...intakeErrors, ...tableErrors, ...draftErrors, ...rules, ...serverErrors,
+  ...requestErrors, ...identityErrors, ...decisionErrors, ...repairErrors, ...moneyErrors, ...intakeErrors, ...tableErrors, ...deskErrors, ...draftErrors, ...rules, ...serverErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;

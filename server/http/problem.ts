@@ -7,18 +7,23 @@ import type { Locale } from './locale.ts';
 
 /** The error as RFC 9457 in the reader's language. Places of the sentence without a value keep their braces. */
 export function toProblem(error: AppError, locale: Locale, requestId: string): Problem {
-  const { status, title, detail } = errorCatalogue[error.code];
-  const params: Record<string, ErrorParam> = { count: error.errors?.length ?? 0, requestId, ...error.params };
+  const { status, title } = errorCatalogue[error.code];
   return {
     type: `/api/docs#error-${error.code}`,
     title: title[locale],
     status,
     code: error.code,
-    detail: detail[locale].replace(/\{(\w+)\}/g, (place, name: string) => wordOf(params[name] ?? place, locale)),
+    detail: problemDetail(error, locale, requestId),
     instance: `urn:uuid:${requestId}`,
     ...(error.errors ? { errors: error.errors } : {}),
     ...(error.current ? { current: error.current as Record<string, unknown> } : {}),
   };
+}
+
+/** The sentence of an error with its places filled in. */
+export function problemDetail(error: AppError, locale: Locale, requestId: string): string {
+  const params: Record<string, ErrorParam> = { count: error.errors?.length ?? 0, requestId, ...error.params };
+  return errorCatalogue[error.code].detail[locale].replace(/\{(\w+)\}/g, (place, name: string) => wordOf(params[name] ?? place, locale));
 }
 
 function wordOf(param: ErrorParam, locale: Locale): string {

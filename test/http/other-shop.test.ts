@@ -18,6 +18,7 @@ let photo: File;
 let importId: string;
 let incidentId: string;
 let migrationId: string;
+let bulkId: string;
 let personId: string;
 let money: { payout: string; loss: string; difference: Difference; day: string };
 let owner: Client;
@@ -39,6 +40,8 @@ beforeAll(async () => {
   const { table } = await server.key.get<DecisionDetail>('/decisions/fault');
   await server.key.put('/decisions/ours', { table: { ...table, key: 'ours' } });
   personId = (await server.key.get<People>('/people')).items[0]!.id;
+  bulkId = (await server.key.post<{ id: string }>('/tickets/bulk', { tickets: [{ id: ticket.id, version: ticket.version }], acts: [{ kind: 'tag', add: ['要回电'] }] })).id;
+  ticket = await server.key.get<TicketDetail>(`/tickets/${ticket.id}`);
   const other = await server.openShop();
   owner = await other.as('owner');
   buyer = await other.buyer(await placed(owner));
@@ -94,6 +97,9 @@ function cases(): Record<string, { path: string; more?: Record<string, string>; 
     'tickets.suspend': { path: ticket.id, body: { reason: '等', version: seen } },
     'tickets.resume': { path: ticket.id, body: { version: seen } },
     'tickets.reassign': { path: ticket.id, body: { assignee: null, version: seen } },
+    'tickets.undoBulk': { path: bulkId },
+    'macros.remove': { path: bulkId },
+    'tags.remove': { path: encodeURIComponent('要回电') },
     'tickets.positions': { path: ticket.id },
     'tickets.move': { path: ticket.id, body: { from: 'w1', to: 'review', reason: '错', version: seen } },
     'tickets.skip': { path: ticket.id, body: { at: 'w1', outcome: 'approve', reason: '错', version: seen } },
@@ -141,7 +147,7 @@ function cases(): Record<string, { path: string; more?: Record<string, string>; 
 }
 
 /** These make what they name: another shop gets one of its own. */
-const MAKES = new Set(['orders.upsert', 'flows.publish', 'decisions.publish', 'groups.save']);
+const MAKES = new Set(['macros.save', 'orders.upsert', 'flows.publish', 'decisions.publish', 'groups.save']);
 const takesId = ({ id, path, permission }: Contract): boolean => path.includes('{') && permission !== 'public' && !MAKES.has(id);
 
 describe('what belongs to another shop does not exist', () => {

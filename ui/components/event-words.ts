@@ -8,7 +8,7 @@ import type { IconName } from './icon.tsx';
 const icons: Readonly<Record<TimelineEntry['kind'], IconName>> = {
   opened: 'note', step_entered: 'route', step_completed: 'check', clock_warned: 'bell', clock_fired: 'clock', message: 'chat', note: 'note',
   refund: 'coin', service_done: 'bolt', service_failed: 'alert', incident: 'alert', withdrawn: 'back', suspended: 'pause', resumed: 'play',
-  reassigned: 'users', claimed: 'claim', released: 'back', completed: 'check', resubmitted: 'note', parcel: 'truck', decision: 'bolt', assigned: 'users',
+  reassigned: 'users', tagged: 'note', claimed: 'claim', released: 'back', completed: 'check', resubmitted: 'note', parcel: 'truck', decision: 'bolt', assigned: 'users',
   moved: 'route', skipped: 'route', voided: 'back', incident_retried: 'bolt', migrated: 'route', migration_undone: 'back',
   compensation: 'coin', charge: 'coin', loss_document: 'note', insurance_claim: 'coin', incident_closed: 'check',
 };
@@ -73,6 +73,8 @@ export function eventWords(entry: TimelineEntry, text: Text): string {
       return assigned(data, text);
     case 'reassigned':
       return because(reassigned(data, who, text));
+    case 'tagged':
+      return tagged(data, who, text);
     case 'completed':
       return text.t('timeline.completed', { status: typeof data.status === 'string' ? text.word(data.status) : '' });
     case 'parcel':
@@ -123,6 +125,13 @@ function reassigned(data: Record<string, unknown>, who: string, text: Text): str
   const to = data.to as { name?: unknown } | string | null | undefined;
   const name = typeof to === 'string' ? to : typeof to?.name === 'string' ? to.name : '';
   return name ? text.t('timeline.reassigned', { who, to: name }) : text.t('timeline.reassigned.group', { who });
+}
+
+/** Tags put on, tags taken off, or both. */
+function tagged(data: Record<string, unknown>, who: string, text: Text): string {
+  const words = (tags: unknown): string => (Array.isArray(tags) ? tags.join(text.t('timeline.comma')) : '');
+  const [added, removed] = [words(data.added), words(data.removed)];
+  return [added && text.t('timeline.tagged', { who, tags: added }), removed && text.t('timeline.untagged', { who, tags: removed })].filter(Boolean).join(text.t('common.separator'));
 }
 
 /** `¥20.00 coupon`, `200 points`. */

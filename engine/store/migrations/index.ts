@@ -4,6 +4,7 @@ import * as ticketTypes from './0003-ticket-types.ts';
 import * as money from './0004-money.ts';
 import * as decisions from './0005-decisions.ts';
 import * as flowDrafts from './0007-flow-drafts.ts';
+import * as desk from './0008-desk.ts';
 
 export interface Migration {
   /** Number and words; stored, never changed. */
@@ -14,4 +15,4 @@ export interface Migration {
 }
 
 /** Append only: a migration that has shipped is never edited. */
-export const migrations: Migration[] = [first, timeAndChange, ticketTypes, money, decisions, flowDrafts];
+export const migrations: Migration[] = [first, timeAndChange, ticketTypes, money, decisions, flowDrafts, desk];

@@ -1,4 +1,5 @@
 import { amount, code, instant, listOf, oneOfWords, paging, shape, truth, uuid } from '../schema.ts';
+import { tagName } from './bulk.ts';
 import { disputeState, goodsState, moneyState } from './axes.ts';
 import { orderNumber } from './order.ts';
 import { lineQuantity } from './quote.ts';
@@ -25,6 +26,9 @@ const filters = {
   channel: { type: 'string', minLength: 1, maxLength: 100 },
   /** `me`, `none` or a person's id. */
   assignee: { type: 'string', pattern: '^(me|none|[0-9a-fA-F-]{36})$' },
+  /** Code of the group, or the role, whose turn it is. */
+  group: { type: 'string', minLength: 1, maxLength: 80 },
+  tag: tagName,
   due: oneOfWords('overdue', 'soon', 'today', 'none'),
   orderNumber,
   /** Tickets with goods in one of these states, with money in one of these, with a dispute in one of these. */
@@ -33,8 +37,8 @@ const filters = {
   dispute: listOf(disputeState, 1, 10),
 } as const;
 
-/** Counts take the list's filters, without view and status group, which they count by. */
-export const countQuery = shape({}, filters);
+/** Counts take the list's filters. With `view` the groups are counted inside that view; the views always say their own size. */
+export const countQuery = shape({}, { ...filters, view });
 
 export const ticketQuery = shape(
   {},

@@ -15,6 +15,7 @@ import { recorded } from '../actors.ts';
 import { commanded } from '../engine-errors.ts';
 import { once } from '../once.ts';
 import type { Parts } from '../parts.ts';
+import { assigneeOf } from './assignee.ts';
 import { ticketDetail, readTicket } from './detail.ts';
 import { timelineEntry } from './timeline.ts';
 
@@ -82,9 +83,8 @@ export function createTicketActs(parts: Parts): Acts {
     resume: (actor, id, body) => act(actor, id, body.version, (ticketId) => resumeTicket(engine, actor.shopId, ticketId, recorded(actor))),
 
     async reassign(actor, id, body) {
-      const person = body.assignee === null ? null : await store.db()('person').where({ shop_id: actor.shopId, person_id: body.assignee, active: true }).first('person_id as id', 'name') as { id: string; name: string } | undefined;
-      if (person === undefined) throw new AppError('assignee_unknown');
-      return act(actor, id, body.version, (ticketId) => reassignTicket(engine, actor.shopId, ticketId, { assignee: person, reason: body.reason ?? '', actor: recorded(actor) }));
+      const assignee = await assigneeOf(store, actor.shopId, body.assignee);
+      return act(actor, id, body.version, (ticketId) => reassignTicket(engine, actor.shopId, ticketId, { assignee, reason: body.reason ?? '', actor: recorded(actor) }));
     },
   };
 }

@@ -43,10 +43,10 @@ async function capped(parts: Parts, query: ReturnType<typeof filteredTickets>): 
 }
 
 /** Open and ended tickets by status group, and the size of each named view, each at most 1001. */
-export async function countTickets(parts: Parts, actor: Actor, filters: TicketCountQuery): Promise<TicketCounts> {
+export async function countTickets(parts: Parts, actor: Actor, { view: inside, ...filters }: TicketCountQuery): Promise<TicketCounts> {
   const context = { now: parts.engine.now(), timezone: (await parts.book.shop(actor.shopId)).timezone };
   const groups: Record<string, number> = {};
-  for (const statusGroup of STATUS_GROUPS) groups[statusGroup] = await capped(parts, filteredTickets(parts.store, actor, { ...filters, statusGroup }, context));
+  for (const statusGroup of STATUS_GROUPS) groups[statusGroup] = await capped(parts, filteredTickets(parts.store, actor, { ...filters, ...(inside ? { view: inside } : {}), statusGroup }, context));
   const views: Record<string, number> = {};
   for (const view of Object.keys(viewFilters) as (keyof typeof viewFilters)[]) views[view] = await capped(parts, filteredTickets(parts.store, actor, { ...filters, view }, context));
   return { groups, views };

@@ -70,6 +70,9 @@ export function filteredTickets(store: Store, actor: Actor, filters: TicketFilte
   if (filters.orderNumber) query = query.where('ticket.order_number', filters.orderNumber);
   if (filters.assignee === 'none') query = query.whereNull('ticket.assignee');
   else if (filters.assignee) query = assignedTo(query, filters.assignee === 'me' ? actor.userId : filters.assignee);
+  if (filters.group) query = query.where('ticket.grp', filters.group);
+  // the second half says what the index of tags holds
+  if (filters.tag) query = query.whereRaw(`ticket.tags @> ?::text[] and ticket.tags <> '{}'`, [[filters.tag]]);
   if (filters.due) query = dueFilters[filters.due](query, context);
   return filters.q?.trim() ? search(query, actor.shopId, filters.q.trim()) : query;
 }

@@ -34,6 +34,8 @@ export const timeline = {
   'timeline.comma': { zh: '、', en: ', ' },
   'timeline.assigned': { zh: '系统派给 {to}（{group}）', en: 'Given to {to} ({group})' },
   'timeline.assigned.nobody': { zh: '{group}现在没有人能接，等人上岗或腾出手', en: '{group}: nobody is free; it waits until somebody is' },
+  'timeline.tagged': { zh: '{who} 加标签 {tags}', en: '{who} tagged it {tags}' },
+  'timeline.untagged': { zh: '{who} 去掉标签 {tags}', en: '{who} took the tag {tags} off' },
   'timeline.claimed': { zh: '{who} 领取', en: '{who} claimed it' },
   'timeline.released': { zh: '{who} 放回', en: '{who} released it' },
   'timeline.completed': { zh: '工单结束：{status}', en: 'The ticket ended: {status}' },
