@@ -7,6 +7,7 @@ import type { ExecutorName } from '../engine/executors/port.ts';
 import { createEvaluator } from '../engine/expressions/evaluator.ts';
 import type { Engine } from '../engine/runtime/engine.ts';
 import { createDecisions } from '../engine/runtime/decisions.ts';
+import { createLevelBook } from '../engine/runtime/levels/level-book.ts';
 import { createPrograms } from '../engine/runtime/programs.ts';
 import type { ServiceTask } from '../engine/service-tasks/define.ts';
 import type { Store } from '../engine/store/transaction.ts';
@@ -25,6 +26,7 @@ export function createEngine(store: Store, clock: ServerClock, log: Logger, exec
     now: clock.now,
     evaluate: evaluator.evaluate,
     decisions: createDecisions(store),
+    levels: createLevelBook(store),
     calendarOf: async (shopId) => (await book.shop(shopId)).calendar,
     services: new Map(serviceTasks.map((task) => [task.id, task as ServiceTask<unknown>])),
     validate: createValidator(),

@@ -33,6 +33,8 @@ export function createAfterSaleDomain(store: Store, book: ShopBook): TicketDomai
       };
     },
 
+    rules: async (shopId, version) => ({ policy: await book.policy(shopId, version) }),
+
     decisionFacts: async (ticket) => ({ buyer: await buyerFacts(store, ticket) }),
 
     async decide(ticket, decision, variables) {

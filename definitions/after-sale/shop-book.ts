@@ -4,13 +4,15 @@ import type { Policy } from '../domain/types.ts';
 import { readShopTypes, type ShopTypes } from '../store/shop-types.ts';
 import { currentPolicy, findPolicy, type PolicyRow } from '../store/policies.ts';
 
-export interface ShopRow { shop_id: string; slug: string; name: { zh: string; en: string }; timezone: string; currency: string; calendar: Calendar; created_at: string }
+export interface ShopRow { shop_id: string; slug: string; name: { zh: string; en: string }; timezone: string; currency: string; calendar: Calendar; calendar_version: number; created_at: string }
 
 /** What rarely changes of a shop, read once: policy versions never change, a shop's row is read again after a minute. */
 export interface ShopBook {
   shop(shopId: string): Promise<ShopRow>;
   policy(shopId: string, version: number): Promise<Policy>;
   currentPolicy(shopId: string): Promise<PolicyRow>;
+  /** Its row changed: it is read again. Other nodes notice within a minute. */
+  forget(shopId: string): void;
   /** The types that its published flows make. */
   types(shopId: string): Promise<ShopTypes>;
 }
@@ -38,6 +40,7 @@ export function createShopBook(store: Store, now: () => number): ShopBook {
       policies.set(id, row.document);
       return row.document;
     },
+    forget: (shopId) => { shops.delete(shopId); },
     currentPolicy: (shopId) => currentPolicy(store, shopId),
     types: (shopId) => readShopTypes(store, shopId),
   };

@@ -3,7 +3,9 @@ import { fireClock } from '../runtime/commands/fire-clock.ts';
 import { resumeTicket } from '../runtime/commands/suspend.ts';
 import { throwEvent } from '../runtime/commands/throw-event.ts';
 import { warnClock } from '../runtime/commands/warn-clock.ts';
+import { tickLevels } from '../runtime/levels/tick-levels.ts';
 import { runBatch } from '../runtime/migrations/run-batch.ts';
+import { runTimeChange } from '../runtime/time-changes/run-time-change.ts';
 import type { Engine } from '../runtime/engine.ts';
 import type { JobRow } from '../store/job.ts';
 import type { JobHandler } from './runner.ts';
@@ -27,6 +29,11 @@ export function engineJobHandlers(engine: Engine, stop?: AbortSignal): Record<st
       const { ticketId, finished } = parts(job);
       await resumeTicket(engine, job.shop_id, ticketId, { type: 'rule', name: 'suspension_over' }, finished);
     },
+    async level(job) {
+      const { ticketId, finished } = parts(job);
+      await tickLevels(engine, job.shop_id, ticketId, finished);
+    },
+    'time-change': (job) => runTimeChange(engine, job),
     dispatch: (job) => dispatchWaiting(engine, job),
     throw: (job) => throwEvent(engine, job),
     migration: (job) => runBatch(engine, job, stop),

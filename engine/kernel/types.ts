@@ -50,7 +50,7 @@ export interface Outcome {
 /** A deadline on a step and what silence does. */
 export interface Clock {
   timer: TimerSpec;
-  /** ISO 8601 duration before the end at which people are warned. */
+  /** ISO 8601 durations before the end at which people are warned, separated by spaces: `P1D PT4H`. */
   warn?: string;
   /** Silence completes the step with this outcome; absent: people are only reminded. */
   outcome?: string;
@@ -160,7 +160,14 @@ export interface Wait {
   since: string;
   /** Timers and clocks: ISO 8601 instant. */
   dueAt?: string;
+  /** The next warning. */
   warnAt?: string;
+  /** Warnings after the next one, ascending. */
+  laterWarnings?: string[];
+  /** When people were warned last. */
+  warnedAt?: string;
+  /** How often the other side has given more time. */
+  extended?: number;
   /**
    * What a timer, message, signal or condition is for: a step's `clock`, an intermediate event or receive task (`catch`), a
    * `boundary` event, or the `start` of an event sub-process. User and service waits have none.

@@ -54,6 +54,16 @@ function visibility(node: Node | undefined, kind: Wait['kind']): 'buyer' | 'inte
   return kind === 'user' ? 'buyer' : 'internal';
 }
 
+/** Whose step it is: the buyer's where buyers may work it. */
+export function sideOf(node: Node | undefined): 'buyer' | 'shop' {
+  return node?.ext.people?.roles?.includes('buyer') ? 'buyer' : 'shop';
+}
+
+/** People's steps say whose turn it is; service levels stand still by it. */
+function turn(node: Node | undefined, wait: Wait): { waitsFor?: 'buyer' | 'shop' } {
+  return wait.kind === 'user' ? { waitsFor: sideOf(node) } : {};
+}
+
 /** What a person would call a step: people's and machines' work, and waiting for news; never an event that stands by on the border. */
 export function isStep(node: Node | undefined, wait: Wait): boolean {
   if (wait.kind === 'user' || wait.kind === 'service') return true;
@@ -114,7 +124,7 @@ class Translator {
       this.subscriptions.set(wait.id, { wait_id: wait.id, kind: wait.kind, name: wait.name ?? '', key: wait.key ?? id });
     }
     this.openedElements.set(wait.id, { element: wait.element, ...(wait.service ? { service: wait.service } : {}) });
-    if (isStep(node, wait)) this.note('step_entered', wait.element, visibility(node, wait.kind), { model: wait.model, visit: wait.visit, kind: wait.kind });
+    if (isStep(node, wait)) this.note('step_entered', wait.element, visibility(node, wait.kind), { model: wait.model, visit: wait.visit, kind: wait.kind, ...turn(node, wait) });
   }
 
   private close(wait: Wait, how: 'completed' | 'cancelled', outcome: string | undefined): void {
@@ -134,7 +144,7 @@ class Translator {
     }
     const node = nodeOf(program, wait.model, wait.element);
     if (isStep(node, wait) && how === 'completed') {
-      this.note('step_completed', wait.element, visibility(node, wait.kind), { model: wait.model, visit: wait.visit, kind: wait.kind, ...(outcome ? { outcome } : {}) });
+      this.note('step_completed', wait.element, visibility(node, wait.kind), { model: wait.model, visit: wait.visit, kind: wait.kind, ...turn(node, wait), ...(outcome ? { outcome } : {}) });
     }
   }
 

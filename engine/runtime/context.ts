@@ -14,8 +14,13 @@ export async function contextFor(engine: Engine, row: TicketRow, now: string, pr
   const environment = {
     ...(await (asked ?? engine.domain.environment(row.shop_id, { ticketId: row.ticket_id }))),
     ...(forTables ? await engine.domain.decisionFacts(row) : {}),
-    ticket: { id: row.ticket_id, number: row.number, type: row.type, status: row.status, appliedAt: row.applied_at, channel: row.channel },
+    ticket: ticketFacts(row),
     now,
   };
   return { now, environment, evaluate: engine.evaluate, due: (timer, value, from) => dueAt(timer, value, from, calendar) };
+}
+
+/** What expressions know of the ticket itself. */
+export function ticketFacts(row: TicketRow): Record<string, unknown> {
+  return { id: row.ticket_id, number: row.number, type: row.type, status: row.status, appliedAt: row.applied_at, channel: row.channel };
 }

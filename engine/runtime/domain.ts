@@ -41,6 +41,8 @@ export interface TicketDomain {
   environment(shopId: string, ticket: TicketKey): Promise<Record<string, unknown>>;
   /** What only decision tables read, and therefore is read only for them: facts of the buyer. */
   decisionFacts(ticket: TicketRow): Promise<Record<string, unknown>>;
+  /** What expressions see of a version of the shop's rules: the `policy` of tickets that began with it. */
+  rules(shopId: string, version: number): Promise<Record<string, unknown>>;
   /** Checks and completes a person's decision (amounts, goods, evidence) before the kernel sees it. */
   decide(ticket: TicketRow, decision: Decision, variables: Record<string, unknown>): Promise<Record<string, unknown>>;
   /** Writes the domain's own rows (reservations, refunds) and derives the ticket's columns. */

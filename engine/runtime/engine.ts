@@ -6,6 +6,7 @@ import type { ServiceTask } from '../service-tasks/define.ts';
 import type { Store } from '../store/transaction.ts';
 import type { Decisions } from './decisions.ts';
 import type { TicketDomain } from './domain.ts';
+import type { LevelBook } from './levels/level-book.ts';
 import type { Programs } from './programs.ts';
 
 /** Everything a command needs, built once at start. */
@@ -22,6 +23,8 @@ export interface Engine {
   decisions: Decisions;
   /** Business hours and time zone, by which timers run. */
   calendarOf(shopId: string): Promise<Calendar>;
+  /** What the shops promise: service levels. */
+  levels: LevelBook;
   services: ReadonlyMap<string, ServiceTask<unknown>>;
   /** Validates a step's form data. Returns the problems. */
   validate(schema: Record<string, unknown>, data: unknown): { path: string; code: string; message: string }[];

@@ -22,6 +22,8 @@ export const engineErrors = {
   cannot_undo: 'conflict',
   migration_not_found: 'not_found',
   migration_busy: 'conflict',
+  cannot_extend: 'conflict',
+  time_change_busy: 'conflict',
   not_allowed: 'forbidden',
   outcome_unknown: 'invalid',
   reason_missing: 'invalid',

@@ -4,7 +4,8 @@ import type { Advanced, Command, Context, Effect, Program, State, Wait } from '.
 import { notify, saveTicket, type Actor, type FinishedJob, type NewJob, type NewSubscription, type NewWorkItem, type TicketChanges } from '../store/save-ticket.ts';
 import { lockCorrelations, oldestFor, takeMessage } from '../store/kept-message.ts';
 import { putIntoPool } from '../store/pool.ts';
-import { lockTicket, NO_DEADLINE, type Due, type LoadedTicket, type TicketRow } from '../store/ticket.ts';
+import { readLevels, type LevelRow } from '../store/service-level.ts';
+import { lockTicket, NO_DEADLINE, type ClockDue, type LoadedTicket, type TicketKey, type TicketRow } from '../store/ticket.ts';
 import { lastPeople, readWorkItem, type WorkItemRow } from '../store/work-item.ts';
 import { asleep } from './asleep.ts';
 import { assignOpened } from './assignment/assign-opened.ts';
@@ -14,6 +15,8 @@ import { withDecisions } from './decision-notes.ts';
 import type { Engine } from './engine.ts';
 import { EngineError, type EngineErrorCode } from './errors.ts';
 import { refusedAs } from './kernel-refusal.ts';
+import { countLevels } from './levels/count-levels.ts';
+import { handOver } from './levels/hand-over.ts';
 import { resolvePeople } from './people.ts';
 import { newId } from '../store/new-id.ts';
 
@@ -42,6 +45,8 @@ export interface Plan {
   deletedJobKeys?: string[];
   incidents?: TicketChanges['incidents'];
   finished?: FinishedJob;
+  /** Where the ticket's promises stand, counted anew. */
+  levels?: LevelRow[];
   /** A job was made due outside of `jobs`: runners must look now. */
   wake?: boolean;
 }
@@ -52,13 +57,17 @@ const EMPTY: Translation = {
 };
 
 /** The nearest deadline of the open steps, for lists and countdowns. */
-function nearestDue(program: Program, state: State): Due | null {
+function nearestClock(program: Program, state: State): ClockDue | null {
   const timers = Object.values(state.waits).filter((wait): wait is Wait & { dueAt: string } => wait.kind === 'timer' && wait.dueAt !== undefined);
   timers.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
   const first = timers[0];
   if (!first) return null;
   const silence = nodeOf(program, first.model, first.element)?.ext.clock?.outcome;
-  return { at: first.dueAt, kind: 'clock', element: first.element, wait: first.id, ...(silence ? { silence } : {}) };
+  const warnAt = first.warnedAt ?? first.warnAt;
+  return {
+    at: first.dueAt, kind: 'clock', element: first.element, wait: first.id,
+    ...(silence ? { silence } : {}), ...(warnAt ? { warnAt } : {}), ...(first.extended ? { extended: first.extended } : {}),
+  };
 }
 
 /** A ticket about to move, with the program that it runs from then on. */
@@ -81,7 +90,7 @@ export async function step(engine: Engine, moving: Moving, advance: (context: Co
     attempts: (service) => engine.services.get(service)?.retry.attempts,
   });
   translation.notes = withDecisions(translation.notes, asked.made);
-  return { state, translation: row.suspended_reason === null ? translation : asleep(translation, now) };
+  return { state, translation: row.suspended_reason === null ? translation : asleep(translation, state, { program, now, calendar: await engine.calendarOf(row.shop_id) }) };
 }
 
 /** Steps that this very command completes, with the person who did. */
@@ -98,10 +107,10 @@ function completedBy(effects: readonly Effect[], actor: Actor): Record<string, s
 export async function runOnTicket(engine: Engine, shopId: string, ticketId: string, decide: (ticket: Locked) => Promise<Plan>): Promise<TicketRow> {
   return engine.store.tx(async () => {
     const locking = lockTicket(engine.store, shopId, { ticketId });
-    const environment = readAhead(engine.domain.environment(shopId, { ticketId }));
+    const ahead = readsAhead(engine, shopId, { ticketId });
     const loaded = await locking;
     if (!loaded) throw new EngineError('ticket_not_found', 'There is no such ticket in this shop.');
-    return runLocked(engine, loaded, environment, decide);
+    return runLocked(engine, loaded, ahead, decide);
   });
 }
 
@@ -113,12 +122,19 @@ export async function runOnItem(engine: Engine, shopId: string, workItemId: stri
   return engine.store.tx(async () => {
     const locking = lockTicket(engine.store, shopId, { workItemId });
     const reading = readAhead(readWorkItem(engine.store, shopId, workItemId));
-    const environment = readAhead(engine.domain.environment(shopId, { workItemId }));
+    const ahead = readsAhead(engine, shopId, { workItemId });
     const loaded = await locking;
     const item = await reading;
     if (!loaded || !item) throw new EngineError('work_item_not_found', 'There is no such work item in this shop.');
-    return runLocked(engine, loaded, environment, async (ticket) => decide({ ...ticket, item }));
+    return runLocked(engine, loaded, ahead, async (ticket) => decide({ ...ticket, item }));
   });
+}
+
+/** What is asked for together with the lock. */
+interface Ahead { environment: Promise<Record<string, unknown>>; levels: Promise<LevelRow[]> }
+
+function readsAhead(engine: Engine, shopId: string, key: TicketKey): Ahead {
+  return { environment: readAhead(engine.domain.environment(shopId, key)), levels: readAhead(readLevels(engine.store, shopId, key)) };
 }
 
 /** Nobody may come to wait for it, when the lock finds nothing; its failure then is no one's. */
@@ -127,7 +143,7 @@ function readAhead<T>(reading: Promise<T>): Promise<T> {
   return reading;
 }
 
-async function runLocked(engine: Engine, loaded: LoadedTicket, environment: Promise<Record<string, unknown>>, decide: (ticket: Locked) => Promise<Plan>): Promise<TicketRow> {
+async function runLocked(engine: Engine, loaded: LoadedTicket, { environment, levels }: Ahead, decide: (ticket: Locked) => Promise<Plan>): Promise<TicketRow> {
   const { row, called } = loaded;
   const present = await engine.programs.program(row.shop_id, row.flow_key, row.flow_version, called);
   const plan = await decide({ ...loaded, program: present, variables: rootVariables(loaded.state) });
@@ -135,7 +151,7 @@ async function runLocked(engine: Engine, loaded: LoadedTicket, environment: Prom
   const program = plan.over?.program ?? present;
   const before = plan.state ?? loaded.state;
   const moved = await move(engine, { row, program, actor: plan.actor, now, environment }, plan, before);
-  const written = await write(engine, { before: row, program, plan, now, state: moved?.state ?? before, translation: moved?.translation ?? EMPTY, stateChanged: moved !== undefined || plan.state !== undefined });
+  const written = await write(engine, { before: row, program, plan, now, state: moved?.state ?? before, translation: moved?.translation ?? EMPTY, stateChanged: moved !== undefined || plan.state !== undefined, levels: await levels });
   return giveKept(engine, written, [...(moved?.translation.subscriptions ?? []), ...(moved?.translation.changed?.subscriptions ?? [])]);
 }
 
@@ -161,11 +177,11 @@ export async function giveKept(engine: Engine, row: TicketRow, opened: NewSubscr
   return latest;
 }
 
-interface Writing { before: TicketRow; program: Program; plan: Plan; now: string; state: State; translation: Translation; stateChanged: boolean }
+interface Writing { before: TicketRow; program: Program; plan: Plan; now: string; state: State; translation: Translation; stateChanged: boolean; levels: LevelRow[] }
 
 function nextRow(w: Writing): TicketRow {
   const ended = w.translation.ended || w.state.status === 'ended';
-  const due = ended ? null : nearestDue(w.program, w.state);
+  const due = ended ? null : nearestClock(w.program, w.state);
   const carried = w.translation.changed?.items[0];
   return {
     ...w.before,
@@ -204,9 +220,12 @@ export async function write(engine: Engine, w: Writing, opening = false): Promis
     ...settlement.timeline.map((entry) => ({ ...entry, actor: plan.actor, element: null })),
     ...(ticket.status !== w.before.status && !ticket.is_open ? [{ kind: 'completed', actor: plan.actor, element: null, visibility: 'buyer' as const, data: { status: ticket.status } }] : []),
   ];
+  const levels = await countLevels(engine, ticket, w.levels, plan.levels ?? w.levels, notes, now);
+  notes.push(...levels.notes, ...(levels.reassign === undefined ? [] : await handOver(engine, ticket, levels.reassign)));
+  if (ticket.is_open && levels.due && levels.due.at < ticket.due_at) Object.assign(ticket, { due: { ...levels.due, clock: ticket.due }, due_at: levels.due.at });
   const first = ticket.next_seq;
   ticket.next_seq = first + notes.length;
-  const jobs = [...translation.jobs, ...(plan.jobs ?? []), ...settlement.jobs];
+  const jobs = [...translation.jobs, ...(plan.jobs ?? []), ...settlement.jobs, ...levels.jobs];
   const event = newId(now);
   await saveTicket(engine.store, {
     ticket,
@@ -215,11 +234,11 @@ export async function write(engine: Engine, w: Writing, opening = false): Promis
     ...(translation.changed ? { changed: translation.changed } : {}),
     closedItems: translation.closedItems.map((item) => (decided?.wait === item.wait_id ? { ...item, data: decided.data } : item)),
     closedClocks: translation.closedClocks, closedSubscriptions: translation.closedSubscriptions,
-    deletedJobKeys: [...translation.deletedJobKeys, ...(plan.deletedJobKeys ?? [])],
+    deletedJobKeys: [...translation.deletedJobKeys, ...(plan.deletedJobKeys ?? []), ...levels.deletedJobKeys],
     openedItems: assigned.items, openedClocks: translation.openedClocks, jobs, subscriptions: translation.subscriptions,
     timeline: notes.map((note, index) => ({ ...note, seq: first + index, at: now })),
     events: [{ event_id: event, kind: 'ticket', payload: { id: ticket.ticket_id, number: ticket.number, version: ticket.version } }, ...settlement.events],
-    incidents: [...translation.incidents, ...(plan.incidents ?? [])], resolvedIncidents: translation.resolvedIncidents, resolvedBy: plan.actor,
+    levels: levels.changed, incidents: [...translation.incidents, ...(plan.incidents ?? [])], resolvedIncidents: translation.resolvedIncidents, resolvedBy: plan.actor,
   }, now, plan.finished);
   await putIntoPool(engine.store, ticket.shop_id, assigned.pools);
   const soonest = jobs.reduce((min, job) => (job.run_at < min ? job.run_at : min), NO_DEADLINE);

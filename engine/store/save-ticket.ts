@@ -4,6 +4,7 @@ import type { State } from '../kernel/types.ts';
 import type { Store } from './transaction.ts';
 import type { TicketRow } from './ticket.ts';
 import { changeWaits, type ChangedWaits } from './changed-waits.ts';
+import { putLevels, type LevelRow } from './service-level.ts';
 
 /** Who did something: a person, a buyer, a rule (by its name) or the system. */
 export interface Actor { type: 'user' | 'buyer' | 'system' | 'rule'; id?: string; name: string }
@@ -45,6 +46,8 @@ export interface TicketChanges {
   timeline: TimelineEntry[];
   events: NewEvent[];
   incidents: NewIncident[];
+  /** Promises that stand differently now. */
+  levels: LevelRow[];
   /** The kernel's ids of incidents that are over. */
   resolvedIncidents: string[];
   resolvedBy: Actor;
@@ -200,6 +203,7 @@ export async function saveTicket(store: Store, changes: TicketChanges, now: stri
     throw finished && (error as { code?: string }).code === DIVISION_BY_ZERO ? new LeaseLost(finished.job_id) : error;
   }));
   if (changes.changed) await changeWaits(db, t, changes.changed);
+  if (changes.levels.length > 0) await store.later(putLevels(db, t.shop_id, t.ticket_id, changes.levels));
   await store.later(openAll(db, changes, now));
 }
 

@@ -8,7 +8,8 @@ export const shopTables = [
   'shop', 'person', 'session', 'api_key', 'policy', 'flow', 'flow_version', 'flow_draft', 'orders', 'ticket', 'ticket_state', 'ticket_search', 'work_item',
   'clock', 'subscription', 'timeline', 'job', 'incident', 'reservation', 'refund', 'parcel', 'file', 'import', 'import_problem', 'event',
   'counter', 'idempotency', 'ticket_axes', 'ticket_goods', 'kept_message', 'flow_migration', 'flow_migration_ticket', 'state_before', 'payout', 'charge', 'loss_document', 'reconciliation',
-  'reconciliation_difference', 'decision', 'decision_version', 'staff_group', 'assignment_turn', 'bulk_act', 'bulk_row', 'tag', 'macro', 'saved_view', 'ticket_export',
+  'reconciliation_difference', 'decision', 'decision_version', 'staff_group', 'assignment_turn',
+  'calendar_version', 'service_level_version', 'service_level', 'time_change', 'bulk_act', 'bulk_row', 'tag', 'macro', 'saved_view', 'ticket_export',
 ] as const;
 
 /** Tables of the migration tool itself. */

@@ -1,9 +1,14 @@
-import type { State } from '../kernel/types.ts';
+import type { Label, State } from '../kernel/types.ts';
 import { statement } from './statement.ts';
 import type { Store } from './transaction.ts';
 
-/** What the ticket waits for next. `silence` names the outcome that the clock takes. */
-export interface Due { at: string; kind: 'clock' | 'sla'; element: string; wait: string; silence?: string }
+/**
+ * What the ticket waits for next: a step's clock, of which `silence` names the outcome that it takes, or a promise of the shop. `warnAt`: when
+ * people are, or were, warned; `extended`: how often the other side gave time.
+ */
+export interface ClockDue { at: string; warnAt?: string; kind: 'clock'; element: string; wait: string; silence?: string; extended?: number }
+export interface PromiseDue { at: string; warnAt?: string; kind: 'sla'; target: string; label: Label; /** The nearest clock behind it: what buyers see. */ clock: ClockDue | null }
+export type Due = ClockDue | PromiseDue;
 
 /** One row of `ticket`, as every command reads it. Money in minor units, instants ISO 8601 UTC. */
 export interface TicketRow {

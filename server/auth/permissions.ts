@@ -12,6 +12,10 @@ export const permissions = [
   'files.read', 'files.write',
   'flows.read', 'flows.publish',
   'decisions.read', 'decisions.publish',
+  /** Opening hours and service levels, with what they do to running clocks. */
+  'calendars.publish',
+  /** Give the other side more time. */
+  'clocks.extend',
   /** On and off duty: everybody their own; others' with `people.manage`. */
   'duty.set', 'people.manage',
   'incidents.read', 'incidents.retry', 'incidents.close',
@@ -40,7 +44,7 @@ const desk: readonly Permission[] = [
 
 const agent: readonly Permission[] = [
   ...desk, 'orders.read', 'orders.link', 'quotes.make', 'tickets.open', 'tickets.withdraw', 'tickets.suspend', 'buyers.contact',
-  'compensations.read', 'compensations.give',
+  'compensations.read', 'compensations.give', 'clocks.extend',
 ];
 
 const supervisor: readonly Permission[] = [...agent, 'compensations.approve', 'tickets.reassign', 'people.manage', 'desk.manage'];
@@ -50,7 +54,7 @@ const developer: readonly Permission[] = [
   'tickets.repair', 'migrations.read', 'migrations.run',
 ];
 
-const ops: readonly Permission[] = [...developer, 'orders.write', 'orders.import', 'tickets.open', 'tickets.suspend', 'tickets.reassign', 'people.manage', 'desk.manage'];
+const ops: readonly Permission[] = [...developer, 'calendars.publish', 'clocks.extend', 'orders.write', 'orders.import', 'tickets.open', 'tickets.suspend', 'tickets.reassign', 'people.manage', 'desk.manage'];
 
 /** Role -> permissions, least first. A person has the sum of their roles'; which tickets they see is decided per ticket by the services. */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {

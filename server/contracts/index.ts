@@ -112,6 +112,17 @@ import { listGroups } from './groups/list.ts';
 import { saveGroup } from './groups/save.ts';
 import { changePerson } from './people/change.ts';
 import { setDuty } from './people/set-duty.ts';
+import { askForTime } from './buyer/ask-for-time.ts';
+import { extendBuyerClock } from './buyer/extend-clock.ts';
+import { publishCalendar } from './calendars/publish.ts';
+import { readCalendar } from './calendars/read.ts';
+import { refreshCalendar } from './calendars/refresh.ts';
+import { publishServiceLevels } from './service-levels/publish.ts';
+import { readServiceLevels } from './service-levels/read.ts';
+import { extendClock } from './tickets/extend-clock.ts';
+import { listTimeChanges } from './time-changes/list.ts';
+import { previewTimeChange } from './time-changes/preview.ts';
+import { startTimeChange } from './time-changes/start.ts';
 import type { Contract } from './contract.ts';
 
 /** Every operation of the API. Where two paths could match (`/tickets/counts`, `/tickets/{id}`), the literal one stands first. */
@@ -136,10 +147,11 @@ export const contracts: readonly Contract[] = [
   listIncidents, retryIncident, closeIncident,
   giveCompensation, listCompensations, decideCompensation, settleCompensation,
   listLossDocuments, bookLossDocument, listReconciliations, reconcileDay, readReconciliation, resolveDifference,
+  readCalendar, publishCalendar, refreshCalendar, readServiceLevels, publishServiceLevels, previewTimeChange, startTimeChange, listTimeChanges, extendClock,
   readPolicy, listTicketTypes, listReasons,
   streamEvents,
   receiveWebhook,
   openBuyerSession, readBuyerSession, closeBuyerSession, listBuyerOrders, readBuyerOrder, quoteForBuyer, listBuyerReasons,
-  openBuyerTicket, listBuyerTickets, readBuyerTicket, readBuyerTimeline, sendBuyerMessage, withdrawBuyerTicket, completeBuyerWorkItem,
+  openBuyerTicket, listBuyerTickets, readBuyerTicket, readBuyerTimeline, sendBuyerMessage, withdrawBuyerTicket, askForTime, extendBuyerClock, completeBuyerWorkItem,
   uploadBuyerFile, readBuyerFile,
 ];

@@ -54,6 +54,13 @@ import type { setDuty } from './people/set-duty.ts';
 import type { listTicketTypes } from './policy/list-types.ts';
 import type { listReasons } from './policy/reasons.ts';
 import type { openSession } from './sessions/open.ts';
+import type { publishCalendar } from './calendars/publish.ts';
+import type { readCalendar } from './calendars/read.ts';
+import type { refreshCalendar } from './calendars/refresh.ts';
+import type { publishServiceLevels } from './service-levels/publish.ts';
+import type { readServiceLevels } from './service-levels/read.ts';
+import type { previewTimeChange } from './time-changes/preview.ts';
+import type { startTimeChange } from './time-changes/start.ts';
 
 /** The API's words as TypeScript types, inferred from the contracts. Types only, so front ends may import this file. */
 
@@ -188,3 +195,15 @@ export type StartMigration = BodyOf<typeof startMigration>;
 export type MigrationQuery = QueryOf<typeof listMigrations>;
 export type MigratedTicketQuery = QueryOf<typeof listMigratedTickets>;
 export type ReasonQuery = QueryOf<typeof listReasons>;
+
+export type TicketClock = Entity<'TicketClock'>;
+export type TicketLevel = Entity<'TicketLevel'>;
+export type TimeChange = Entity<'TimeChange'>;
+export type TimeForecast = Entity<'TimeForecast'>;
+export type PublishedCalendar = ResultOf<typeof readCalendar>;
+export type PublishCalendar = BodyOf<typeof publishCalendar>;
+export type RefreshCalendar = BodyOf<typeof refreshCalendar>;
+export type PublishedServiceLevels = ResultOf<typeof readServiceLevels>;
+export type PublishServiceLevels = BodyOf<typeof publishServiceLevels>;
+export type PreviewTimeChange = BodyOf<typeof previewTimeChange>;
+export type StartTimeChange = BodyOf<typeof startTimeChange>;

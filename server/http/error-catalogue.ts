@@ -1,4 +1,5 @@
 import { domainErrors, type DomainErrorCode } from '../../definitions/domain/errors.ts';
+import { clockErrors } from './error-entries/clocks.ts';
 import { decisionErrors } from './error-entries/decisions.ts';
 import { deskErrors } from './error-entries/desk.ts';
 import { draftErrors } from './error-entries/drafts.ts';
@@ -21,7 +22,7 @@ const rules = Object.fromEntries(Object.entries(domainErrors).map(([code, detail
 
 /** The closed list of what the API may refuse. A code never changes its meaning. */
 export const errorCatalogue = {
-  ...requestErrors, ...identityErrors, ...decisionErrors, ...repairErrors, ...moneyErrors, ...intakeErrors, ...tableErrors, ...deskErrors, ...draftErrors, ...rules, ...serverErrors,
+  ...requestErrors, ...identityErrors, ...decisionErrors, ...repairErrors, ...moneyErrors, ...intakeErrors, ...tableErrors, ...clockErrors, ...deskErrors, ...draftErrors, ...rules, ...serverErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;

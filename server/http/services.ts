@@ -14,6 +14,7 @@ import type { EventService } from '../live/hub.ts';
 import type { FlowDraftService } from './flow-draft-service.ts';
 import type { DeskService } from './desk-service.ts';
 import type { MigrationService, RepairService } from './change-services.ts';
+import type { TimeService } from './time-services.ts';
 
 /** What a caller may send with an operation that creates or pays: the same key means the same act, done once and answered twice. */
 export interface Once { idempotencyKey?: string }
@@ -102,6 +103,10 @@ export interface Services {
     /** Also for buyers. */
     withdraw(actor: Actor, id: string, body: WithdrawTicket): Promise<TicketDetail>;
     suspend(actor: Actor, id: string, body: SuspendTicket): Promise<TicketDetail>;
+    /** Also for buyers: each side gives time to the other. */
+    extendClock(actor: Actor, id: string, wait: string, body: { by: string; reason: string; version?: number }): Promise<TicketDetail>;
+    /** For buyers: once for each clock of theirs. */
+    askForTime(actor: Actor, id: string, wait: string, body: { reason: string }): Promise<TicketDetail>;
     resume(actor: Actor, id: string, body: WithdrawTicket): Promise<TicketDetail>;
     reassign(actor: Actor, id: string, body: ReassignTicket): Promise<TicketDetail>;
   };
@@ -152,6 +157,7 @@ export interface Services {
     reconcile(actor: Actor, day: string): Promise<ReconciliationDetail>;
     resolve(actor: Actor, difference: DifferenceRef, note: string): Promise<ReconciliationDetail>;
   };
+  times: TimeService;
   policy: {
     read(actor: Actor): Promise<Policy>;
     types(actor: Actor): Promise<TicketTypes>;

@@ -2,10 +2,12 @@ import { v7 as uuid } from 'uuid';
 import { insertPolicy } from '../../definitions/store/policies.ts';
 import type { Policy } from '../../definitions/domain/types.ts';
 import type { Calendar } from '../../engine/calendars/calendar.ts';
+import { insertCalendar } from '../../engine/store/calendar.ts';
 import type { Store } from '../../engine/store/transaction.ts';
 import { scheduleReconciliation } from '../jobs/reconcile.ts';
 import { installFlows } from './flows.ts';
 import { installGroups } from './groups.ts';
+import { installServiceLevels } from './service-levels.ts';
 import { newId } from '../../engine/store/new-id.ts';
 
 export interface NewPerson { email: string; name: string; roles: string[]; groups: string[]; locale: 'zh-CN' | 'en'; skills?: string[]; /** argon2id */ passwordHash: string }
@@ -31,11 +33,13 @@ export async function createShop(store: Store, shop: NewShop, now: string): Prom
     const taken = await db('shop_slug').insert({ slug: shop.slug, shop_id: shopId }).onConflict('slug').ignore().returning('slug');
     if (taken.length === 0) throw new Error(`There is a shop ${shop.slug} already. Choose another slug.`);
     await db('shop').insert({ shop_id: shopId, slug: shop.slug, name: JSON.stringify(shop.name), timezone: shop.timezone, currency: shop.currency, calendar: JSON.stringify(shop.calendar), created_at: now });
+    await insertCalendar(store, { shop_id: shopId, version: 1, document: shop.calendar, note: '', created_at: now, created_by: 'Reflow' });
     await insertPolicy(store, { shop_id: shopId, version: 1, document: shop.policy, created_at: now, created_by: 'Reflow' });
     await db('person').insert(shop.people.map(({ passwordHash, ...person }) => ({ ...person, shop_id: shopId, person_id: uuid(), password_hash: passwordHash, active: true, created_at: now })));
   });
   await scheduleReconciliation(store, shopId, shop.timezone, now);
   await installGroups(store, shopId, now);
+  await installServiceLevels(store, shopId, now);
   await installFlows(store, shopId, 'Reflow', now);
   return shopId;
 }

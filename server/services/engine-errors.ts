@@ -9,7 +9,7 @@ const codes: Record<EngineErrorCode, ErrorCode> = {
   ticket_suspended: 'ticket_suspended', ticket_not_suspended: 'ticket_not_suspended', nothing_waits: 'cannot_withdraw', incident_closed: 'incident_resolved', incident_retryable: 'incident_retryable',
   not_allowed: 'forbidden', outcome_unknown: 'outcome_unknown', reason_missing: 'form_invalid', form_invalid: 'form_invalid', field_not_writable: 'form_invalid',
   flow_invalid: 'flow_invalid', cannot_move: 'cannot_move', cannot_skip: 'cannot_skip', cannot_migrate: 'cannot_migrate', cannot_undo: 'cannot_undo',
-  migration_not_found: 'not_found', migration_busy: 'migration_busy',
+  migration_not_found: 'not_found', migration_busy: 'migration_busy', cannot_extend: 'cannot_extend', time_change_busy: 'time_change_busy',
 };
 
 /** Runs a command; its refusal becomes a problem. `current` makes what is true now, for a stale decision. */

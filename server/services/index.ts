@@ -28,6 +28,7 @@ import { ticketDetail } from './tickets/detail.ts';
 import { countTickets, listTickets } from './tickets/list.ts';
 import { createRepairs } from './tickets/repairs.ts';
 import { readTimeline } from './tickets/timeline.ts';
+import { createTimeService } from './times.ts';
 import { createWebhookService } from './webhooks.ts';
 import { createWorkItemService } from './work-items.ts';
 
@@ -72,6 +73,7 @@ export function createServices(parts: Parts, options: ServiceOptions): Services 
     incidents: createIncidentService(parts, options.ports),
     compensations: createCompensationService(parts),
     finance: createFinanceService(parts, options.ports),
+    times: createTimeService(parts),
     policy: createPolicyService({ store, book, now }),
     events: options.events,
     webhooks: createWebhookService(parts, { ledger: options.ports.refunds, payouts: options.ports.payouts, secret: options.webhookSecret }),

@@ -1,4 +1,5 @@
 import type { File as StoredFile, TimelineEntry } from '../../server/contracts/types.ts';
+import { formatDuration } from '../format/duration.ts';
 import { formatMoney } from '../format/money.ts';
 import type { Label } from '../i18n/entry.ts';
 import type { Text } from '../i18n/text.ts';
@@ -11,6 +12,7 @@ const icons: Readonly<Record<TimelineEntry['kind'], IconName>> = {
   reassigned: 'users', tagged: 'note', claimed: 'claim', released: 'back', completed: 'check', resubmitted: 'note', parcel: 'truck', decision: 'bolt', assigned: 'users',
   moved: 'route', skipped: 'route', voided: 'back', incident_retried: 'bolt', migrated: 'route', migration_undone: 'back',
   compensation: 'coin', charge: 'coin', loss_document: 'note', insurance_claim: 'coin', incident_closed: 'check',
+  clock_extended: 'clock', time_asked: 'clock', clocks_changed: 'clock', sla_warned: 'bell', sla_breached: 'alert',
 };
 
 export function eventIcon(kind: TimelineEntry['kind']): IconName {
@@ -49,6 +51,15 @@ export function eventWords(entry: TimelineEntry, text: Text): string {
     case 'migrated':
     case 'migration_undone':
       return because(text.t(`timeline.${entry.kind}`, { who, from: String(data.from ?? ''), to: String(data.to ?? '') }));
+    case 'clock_extended':
+      return because(text.t('timeline.clock_extended', { who, step, span: spanIn(data, text) }));
+    case 'time_asked':
+      return because(text.t('timeline.time_asked', { who, step }));
+    case 'clocks_changed':
+      return text.t(data.cause === 'calendar' ? 'timeline.clocks_changed.calendar' : 'timeline.clocks_changed.policy', { who });
+    case 'sla_warned':
+    case 'sla_breached':
+      return text.t(`timeline.${entry.kind}`, { target: text.label(labelIn(data.targetLabel)) || String(data.target ?? '') });
     case 'step_entered':
     case 'clock_warned':
     case 'service_done':
@@ -85,6 +96,14 @@ export function eventWords(entry: TimelineEntry, text: Text): string {
     default:
       return because(text.t(`timeline.${entry.kind}`, { who }));
   }
+}
+
+/** How much time was given, as people say it; what cannot be read is shown as it is. */
+function spanIn(data: Record<string, unknown>, text: Text): string {
+  const by = String(data.by ?? '');
+  const [, days = '0', hours = '0', minutes = '0'] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(by) ?? [];
+  const ms = ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60_000;
+  return ms > 0 ? formatDuration(ms, text) : by;
 }
 
 /** Which table decided, and why in the words of its first rule that fitted. */

@@ -5,6 +5,7 @@ import type { Run } from '../run.ts';
 import type { Instance, Variables } from '../state.ts';
 import type { Clock, Node, Wait } from '../types.ts';
 import { closeWait, openWait } from '../waits.ts';
+import { warningsBefore, type Warnings } from '../warnings.ts';
 import type { WaitPlan } from '../waits.ts';
 
 /** A step's deadline, evaluated before the step opens. Undefined: the step has none. */
@@ -12,18 +13,16 @@ export function planClock(run: Run, node: Node, seen: Variables): WaitPlan | und
   const clock = node.ext.clock;
   if (!clock) return undefined;
   const times = planTimer(run, clock.timer, seen, node.id);
-  return { kind: 'timer', element: node.id, purpose: 'clock', ...times, warnAt: warnAt(run, clock, node, times.dueAt) };
+  return { kind: 'timer', element: node.id, purpose: 'clock', ...times, ...warningsOf(run, clock, node, times.dueAt) };
 }
 
 /** A warning that cannot be computed does not stop the step: people only miss the reminder. */
-function warnAt(run: Run, clock: Clock, node: Node, dueAt: string): string | undefined {
-  if (!clock.warn) return undefined;
-  const value = `-${clock.warn}`;
+function warningsOf(run: Run, clock: Clock, node: Node, dueAt: string): Warnings {
   try {
-    return run.context.due({ kind: 'duration', value, time: clock.timer.time }, value, dueAt);
+    return warningsBefore(clock, dueAt, run.context);
   } catch {
     warn(run, node.id, `The warning "${clock.warn}" before the deadline of "${node.id}" is not a duration.`);
-    return undefined;
+    return {};
   }
 }
 
@@ -38,7 +37,7 @@ export function clockFired(run: Run, instance: Instance, wait: Wait): void {
   if (outcome === undefined) {
     const again = repeated(run, wait);
     closeWait(run, wait, 'completed');
-    if (again) openWait(run, instance, { ...again, warnAt: node.ext.clock && again.dueAt ? warnAt(run, node.ext.clock, node, again.dueAt) : undefined });
+    if (again) openWait(run, instance, { ...again, ...(node.ext.clock && again.dueAt ? warningsOf(run, node.ext.clock, node, again.dueAt) : {}) });
     return;
   }
   const host = run.state.waits[wait.host ?? ''];

@@ -42,8 +42,9 @@ function carryClock(run: Run, instance: Instance, own: Wait | undefined, old: Cl
   if (running && !clock) return closeWait(run, running, 'cancelled');
   const plan = (): ReturnType<typeof planClock> => planClock(run, nodeIn(run, instance.model, node.id), visible(run, instance.id, instance.local));
   if (running) {
-    const { dueAt, warnAt, every, remaining } = (clocks === 'restart' ? plan() : undefined) ?? running;
-    run.state.waits[running.id] = withoutGaps({ ...running, element: node.id, dueAt, warnAt, every, remaining, ...(clocks === 'restart' && { since: run.context.now }) });
+    const { dueAt, warnAt, laterWarnings, every, remaining } = (clocks === 'restart' ? plan() : undefined) ?? running;
+    const anew = clocks === 'restart' && { since: run.context.now, warnedAt: undefined, extended: undefined };
+    run.state.waits[running.id] = withoutGaps({ ...running, element: node.id, dueAt, warnAt, laterWarnings, every, remaining, ...anew });
   } else if (clock && own && isDue(old, clock)) openClock(run, instance, own, plan());
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { advance } from '../advance.ts';
-import { reschedule } from '../reschedule.ts';
+import { retime, warned } from '../retime.ts';
+import type { Wait } from '../types.ts';
 import { flow, program } from '../testing/build.ts';
 import { context } from '../testing/context.ts';
 import { Ticket } from '../testing/ticket.ts';
@@ -108,11 +109,26 @@ describe('state', () => {
     expect(() => upgrade({ ...state, format: 99 })).toThrowError(refused('unknown_format') as Error);
   });
 
-  it('can have its timers moved; warnings move along, unknown waits are passed by', () => {
+  it('can have its timers moved with their warnings; unknown waits are passed by', () => {
     const ticket = new Ticket(plain).start();
     const clock = ticket.wait('work', 'timer');
-    ticket.state = reschedule(ticket.state as State, { [clock.id]: '2026-12-01T12:00:00.000Z', w999: '2026-12-01T12:00:00.000Z' });
+    ticket.state = retime(ticket.state as State, { [clock.id]: { dueAt: '2026-12-01T12:00:00.000Z', warnAt: '2026-12-01T11:00:00.000Z' }, w999: { dueAt: '2026-12-01T12:00:00.000Z' } });
     expect(ticket.wait('work', 'timer')).toMatchObject({ dueAt: '2026-12-01T12:00:00.000Z', warnAt: '2026-12-01T11:00:00.000Z' });
     expect(Object.keys(ticket.state.waits)).toHaveLength(3);
+  });
+
+  it('names one warning after the other, passes by those that are over, and begins anew when time is given', () => {
+    const ticket = new Ticket(plain).start();
+    const { id } = ticket.wait('work', 'timer');
+    const [first, second, third] = ['2026-12-01T06:00:00.000Z', '2026-12-01T09:00:00.000Z', '2026-12-01T11:00:00.000Z'] as const;
+    const clock = (): Wait => ticket.wait('work', 'timer');
+    ticket.state = retime(ticket.state as State, { [id]: { dueAt: '2026-12-01T12:00:00.000Z', warnAt: first, laterWarnings: [second, third] } });
+    ticket.state = warned(ticket.state, id, '2026-12-01T10:00:00.000Z');
+    expect(clock()).toMatchObject({ warnAt: third, warnedAt: '2026-12-01T10:00:00.000Z' });
+    ticket.state = warned(ticket.state, id, third);
+    expect(clock().warnAt).toBeUndefined();
+    ticket.state = retime(ticket.state, { [id]: { dueAt: '2026-12-05T12:00:00.000Z', extended: true } });
+    expect(clock()).toMatchObject({ extended: 1 });
+    expect(clock().warnedAt).toBeUndefined();
   });
 });

@@ -18,6 +18,6 @@ function timersOf({ event, ext }: Node): TimerSpec[] {
   const duration = (value: string | undefined): TimerSpec[] => (value === undefined ? [] : [{ kind: 'duration', value, time: 'calendar' }]);
   return [
     ...(event?.kind === 'timer' ? [event.timer] : []), ...(ext.clock ? [ext.clock.timer] : []),
-    ...duration(ext.clock?.warn), ...duration(ext.retry?.backoff), ...duration(ext.keep),
+    ...(ext.clock?.warn?.split(/[\s,]+/) ?? []).flatMap(duration), ...duration(ext.retry?.backoff), ...duration(ext.keep),
   ];
 }

@@ -1,4 +1,4 @@
-import { migrate, reschedule } from '../../kernel/index.ts';
+import { migrate, retime } from '../../kernel/index.ts';
 import type { MappedElement, Program, State } from '../../kernel/types.ts';
 import { pausedClocks } from '../../store/clock.ts';
 import type { Actor } from '../../store/save-ticket.ts';
@@ -11,7 +11,7 @@ import { EngineError } from '../errors.ts';
 import { planTicket, refusal, type Refusal } from '../migrations/plan-ticket.ts';
 import { programOf, type Target } from '../migrations/target.ts';
 import { runOnTicket, type Locked } from '../run.ts';
-import { dueFromNow } from './suspend.ts';
+import { endsFromNow } from './suspend.ts';
 
 /** `batch`: the one that it is part of; `from`: only when it is at this version; `seen`: the ticket's version that the operator looked at. */
 export interface TicketMigration extends Target { note: string; batch: string | null; from?: number; seen?: number | undefined; actor: Actor }
@@ -50,9 +50,10 @@ function cannotMigrate(reasons: Refusal[]): EngineError {
 }
 
 /** The clocks of a suspended ticket as they would stand if it were resumed now: the kernel only knows when they would have been due. */
-async function standing(engine: Engine, { row, state }: Locked): Promise<State> {
+async function standing(engine: Engine, { row, state, program }: Locked): Promise<State> {
   if (row.suspended_reason === null) return state;
-  return reschedule(state, dueFromNow(await pausedClocks(engine.store, row.shop_id, row.ticket_id), engine.now()));
+  const timing = { program, now: engine.now(), calendar: await engine.calendarOf(row.shop_id) };
+  return retime(state, endsFromNow(await pausedClocks(engine.store, row.shop_id, row.ticket_id), state, timing));
 }
 
 /** The status that a carried step showed is shown as the other version calls it. */

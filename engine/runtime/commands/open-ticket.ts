@@ -4,7 +4,10 @@ import { insertTicket, NO_DEADLINE, type TicketRow } from '../../store/ticket.ts
 import { findFlowByType } from '../../store/flow.ts';
 import type { Actor } from '../../store/save-ticket.ts';
 import { bigrams } from '../../store/bigrams.ts';
+import { rootVariables } from '../../kernel/index.ts';
 import type { State } from '../../kernel/types.ts';
+import { ticketFacts } from '../context.ts';
+import { promised } from '../levels/promised.ts';
 import type { Engine } from '../engine.ts';
 import { EngineError } from '../errors.ts';
 import type { Note } from '../changes.ts';
@@ -49,9 +52,11 @@ export async function openTicket(engine: Engine, shopId: string, number: string,
       applied_at: now, updated_at: now, closed_at: null,
     };
     await insertTicket(engine.store, row, PLACEHOLDER_STATE, called, bigrams([number, ...ticket.searchable].join(' ')));
-    const { state, translation } = await step(engine, { row, program, actor, now }, (context) => engine.executor.advance(program, undefined, { type: 'start', variables: ticket.variables }, context));
+    const environment = engine.domain.environment(shopId, { ticketId: row.ticket_id });
+    const { state, translation } = await step(engine, { row, program, actor, now, environment }, (context) => engine.executor.advance(program, undefined, { type: 'start', variables: ticket.variables }, context));
     const notes: Note[] = [{ kind: 'opened', actor, element: null, ...ticket.opened }];
-    const opened = await write(engine, { before: row, program, plan: { actor, notes }, now, state, translation, stateChanged: true }, true);
+    const levels = await promised(engine, shopId, { ...(await environment), ticket: ticketFacts(row), now, ...rootVariables(state) });
+    const opened = await write(engine, { before: row, program, plan: { actor, notes, levels }, now, state, translation, stateChanged: true, levels: [] }, true);
     return giveKept(engine, opened, translation.subscriptions);
   });
 }

@@ -1,4 +1,4 @@
-import { reschedule, restore } from '../../kernel/index.ts';
+import { restore, retime } from '../../kernel/index.ts';
 import type { State } from '../../kernel/types.ts';
 import type { Actor } from '../../store/save-ticket.ts';
 import { dropStateBefore, findStateBefore, type StateBeforeRow } from '../../store/state-before.ts';
@@ -8,6 +8,7 @@ import type { Engine } from '../engine.ts';
 import { EngineError } from '../errors.ts';
 import { refusal } from '../migrations/plan-ticket.ts';
 import { runOnTicket } from '../run.ts';
+import { endWith, leftOf, type Timing } from '../timing.ts';
 
 /** `batch`: only when that batch took it over. */
 export interface MigrationUndo { reason: string; batch?: string; version?: number | undefined; actor: Actor }
@@ -24,7 +25,7 @@ export async function undoMigration(engine: Engine, shopId: string, ticketId: st
     await dropStateBefore(engine.store, shopId, ticketId);
     const { flow_version: back, called } = saved;
     const program = await engine.programs.program(shopId, row.flow_key, back, called);
-    const before = asOfNow(saved, row, engine.now());
+    const before = row.suspended_reason === null ? saved.state : asOfNow(saved, { program, now: engine.now(), calendar: await engine.calendarOf(shopId) });
     return {
       actor,
       notes: [{ kind: 'migration_undone', actor, element: null, visibility: 'internal', data: { from: row.flow_version, to: back, reason } }],
@@ -40,9 +41,8 @@ function cannotUndo(row: TicketRow, saved: StateBeforeRow | undefined): EngineEr
   return new EngineError('cannot_undo', 'The ticket was not migrated, or is back already.', { words: { zh: '工单没有迁移过，或已经撤销', en: 'The ticket was not migrated, or is back already' } });
 }
 
-/** The clocks of a suspended ticket still have the time that they had: they would be due later by as long as it has been suspended since. */
-function asOfNow({ state, made_at }: StateBeforeRow, row: TicketRow, now: string): State {
-  if (row.suspended_reason === null) return state;
-  const later = Date.parse(now) - Date.parse(made_at);
-  return reschedule(state, Object.fromEntries(Object.values(state.waits).flatMap(({ id, dueAt }) => (dueAt ? [[id, new Date(Date.parse(dueAt) + later).toISOString()]] : []))));
+/** The clocks of a suspended ticket still have the time that they had when it was taken over. */
+function asOfNow({ state, made_at }: StateBeforeRow, timing: Timing): State {
+  const timers = Object.values(state.waits).filter(({ dueAt }) => dueAt !== undefined);
+  return retime(state, Object.fromEntries(timers.map((wait) => [wait.id, endWith(leftOf(wait, { ...timing, now: made_at }), wait, timing)])));
 }

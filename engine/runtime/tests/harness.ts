@@ -19,12 +19,14 @@ import { nextTicketNumber, openTicket } from '../commands/open-ticket.ts';
 import { createDecisions } from '../decisions.ts';
 import type { TicketDomain } from '../domain.ts';
 import type { Engine } from '../engine.ts';
+import { createLevelBook } from '../levels/level-book.ts';
 import { createPrograms } from '../programs.ts';
 
 /** A domain that knows nothing: the engine alone is under test. */
 const plainDomain: TicketDomain = {
   firstStatus: 'new',
   environment: async () => ({ policy: {}, order: {}, shop: {} }),
+  rules: async (_shop, version) => ({ policy: { version } }),
   decisionFacts: async () => ({}),
   decide: async (_ticket, decision) => decision.data,
   settle: async ({ after }) => ({ projection: { status_group: after.is_open ? 'open' : 'ended' }, timeline: [], jobs: [], events: [] }),
@@ -80,7 +82,7 @@ export async function createHarness(pay: Pay, options: { attempts?: number; flow
   };
   const engine: Engine = {
     store: test.store, programs: createPrograms(test.store), executor: chooseExecutor(options.executor ?? 'kernel'), domain: plainDomain, now: () => new Date(now).toISOString(),
-    evaluate: evaluator.evaluate, decisions: createDecisions(test.store),
+    evaluate: evaluator.evaluate, decisions: createDecisions(test.store), levels: createLevelBook(test.store),
     calendarOf: async () => defaultCalendar, services: new Map([['pay', task]]), validate: () => [], log,
   };
   const services = createServiceJobs(engine, {});

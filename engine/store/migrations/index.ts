@@ -3,6 +3,7 @@ import * as timeAndChange from './0002-time-and-change.ts';
 import * as ticketTypes from './0003-ticket-types.ts';
 import * as money from './0004-money.ts';
 import * as decisions from './0005-decisions.ts';
+import * as serviceLevels from './0006-service-levels.ts';
 import * as flowDrafts from './0007-flow-drafts.ts';
 import * as desk from './0008-desk.ts';
 
@@ -15,4 +16,4 @@ export interface Migration {
 }
 
 /** Append only: a migration that has shipped is never edited. */
-export const migrations: Migration[] = [first, timeAndChange, ticketTypes, money, decisions, flowDrafts, desk];
+export const migrations: Migration[] = [first, timeAndChange, ticketTypes, money, decisions, serviceLevels, flowDrafts, desk];

@@ -1,6 +1,7 @@
 import { bulkOption, bulkResult, macro, ticketAct } from './bulk.ts';
 import { axes } from './axes.ts';
 import { decided, decisionProblem, decisionSummary, decisionTable, decisionVersion } from './decision.ts';
+import { calendar, serviceLevels, ticketClock, ticketLevel, timeChange, timeForecast } from './clocks.ts';
 import { file } from './file.ts';
 import { flowDraft, serviceTask } from './flow-draft.ts';
 import { flowDetail, flowSummary, flowVersion, form } from './flow.ts';
@@ -32,5 +33,5 @@ export const entities = {
   DecisionProblem: decisionProblem, Decided: decided, Shop: shopRef, Policy: policy, Reason: reason,
   ReasonEntry: reasonEntry, Problem: problem, BreakdownLine: breakdownLine, LineQuantity: lineQuantity, Quote: quote,
   QuoteInput: quoteInput, OrderQuoteInput: orderQuoteInput, Due: due, TicketLine: ticketLine, TicketSummary: ticketSummary,
-  TicketDetail: ticketDetail, TicketAct: ticketAct, BulkResult: bulkResult, BulkOption: bulkOption, Macro: macro, Axes: axes, TicketType: ticketType, TypeTraits: typeTraits, TimelineEntry: timelineEntry, WorkItem: workItem,
+  TicketDetail: ticketDetail, TicketClock: ticketClock, TicketLevel: ticketLevel, Calendar: calendar, ServiceLevels: serviceLevels, TimeChange: timeChange, TimeForecast: timeForecast, TicketAct: ticketAct, BulkResult: bulkResult, BulkOption: bulkOption, Macro: macro, Axes: axes, TicketType: ticketType, TypeTraits: typeTraits, TimelineEntry: timelineEntry, WorkItem: workItem,
 } as const;

@@ -1,5 +1,6 @@
 import { amount, code, count, instant, label, list, nullable, oneOfWords, shape, text, truth } from '../schema.ts';
 import { disputeState, goodsState, moneyState, pieces, refundStates } from './axes.ts';
+import { ticketClock, ticketLevel } from './clocks.ts';
 import { file } from './file.ts';
 import { order, refundable, relatedTicket } from './order.ts';
 import { charge, ticketLoss, ticketPayout } from './money.ts';
@@ -76,4 +77,8 @@ export const ticketDetail = shape({
   orderDetail: order,
   parcels: list(ticketParcel),
   canWithdraw: truth,
+  /** Deadlines of the open steps. */
+  clocks: list(ticketClock),
+  /** The shop's promises; empty for buyers. */
+  serviceLevels: list(ticketLevel),
 });

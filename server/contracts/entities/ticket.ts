@@ -16,10 +16,13 @@ export const view = { type: 'string', enum: views } as const;
 /** Version of the ticket that a decision was made on; any change makes a new one. */
 export const version = { type: 'integer', minimum: 1 } as const;
 
-/** The nearest deadline. `silence`: what happens when nobody acts (a step's clock; a service level never moves the flow). */
+/**
+ * The nearest deadline: a step's clock, of which `silence` says what happens when nobody acts and `extended` how often the other side gave time,
+ * or a service level with its name, which never moves the flow. `warnAt`: when people are, or were, warned.
+ */
 export const due = shape(
   { at: instant, kind: oneOfWords('clock', 'sla') },
-  { warnAt: instant, silence: shape({ outcome: code, label }) },
+  { warnAt: instant, silence: shape({ outcome: code, label }), label, extended: count },
 );
 
 export const reason = shape({ code, label });

@@ -11,6 +11,7 @@ import { moneyBindings } from './money.ts';
 import { operationBindings } from './operations.ts';
 import { orderBindings } from './orders.ts';
 import { ticketBindings } from './tickets.ts';
+import { timeBindings } from './times.ts';
 
 /** Every operation with what is done for it. A test holds this list against the contracts. */
 export function allBindings(settings: HttpSettings): Binding[] {
@@ -25,6 +26,7 @@ export function allBindings(settings: HttpSettings): Binding[] {
     ...decisionBindings,
     ...moneyBindings,
     ...changeBindings,
+    ...timeBindings,
     ...buyerBindings(settings),
   ];
 }

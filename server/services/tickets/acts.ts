@@ -2,6 +2,7 @@ import { applyForAfterSale, takeNumber } from '../../../definitions/after-sale/a
 import { findOrder } from '../../../definitions/store/orders.ts';
 import { findType } from '../../../definitions/store/shop-types.ts';
 import { deliverToTicket } from '../../../engine/runtime/commands/deliver-message.ts';
+import { askForTime, extendClock } from '../../../engine/runtime/commands/extend-clock.ts';
 import { reassignTicket } from '../../../engine/runtime/commands/reassign-ticket.ts';
 import { resumeTicket, suspendTicket } from '../../../engine/runtime/commands/suspend.ts';
 import { writeNote } from '../../../engine/runtime/commands/write-note.ts';
@@ -19,7 +20,7 @@ import { assigneeOf } from './assignee.ts';
 import { ticketDetail, readTicket } from './detail.ts';
 import { timelineEntry } from './timeline.ts';
 
-type Acts = Pick<Services['tickets'], 'open' | 'message' | 'withdraw' | 'suspend' | 'resume' | 'reassign'>;
+type Acts = Pick<Services['tickets'], 'open' | 'message' | 'withdraw' | 'suspend' | 'resume' | 'extendClock' | 'askForTime' | 'reassign'>;
 
 /** Opens a ticket once per idempotency key and answers its detail. */
 async function open(parts: Parts, actor: Actor, body: OpenTicket, key: Once): Promise<TicketDetail> {
@@ -80,6 +81,10 @@ export function createTicketActs(parts: Parts): Acts {
 
     suspend: (actor, id, body) => act(actor, id, body.version, (ticketId) => suspendTicket(engine, actor.shopId, ticketId, { reason: body.reason, until: body.until ?? null, actor: recorded(actor) })),
 
+    extendClock: (actor, id, wait, { by, reason, version }) => act(actor, id, version, (ticketId) => extendClock(engine, actor.shopId, ticketId, wait, { by, reason, version, side: sideOfActor(actor), actor: recorded(actor) })),
+
+    askForTime: (actor, id, wait, { reason }) => act(actor, id, undefined, (ticketId) => askForTime(engine, actor.shopId, ticketId, wait, { reason, side: sideOfActor(actor), actor: recorded(actor) })),
+
     resume: (actor, id, body) => act(actor, id, body.version, (ticketId) => resumeTicket(engine, actor.shopId, ticketId, recorded(actor))),
 
     async reassign(actor, id, body) {
@@ -89,3 +94,6 @@ export function createTicketActs(parts: Parts): Acts {
   };
 }
 
+function sideOfActor({ kind }: Actor): 'buyer' | 'shop' {
+  return kind === 'buyer' ? 'buyer' : 'shop';
+}

@@ -29,6 +29,7 @@ import { chargeView, lossView, payoutsForBuyer, payoutView } from '../payout-vie
 import { peopleNames } from '../people-names.ts';
 import { workItemView, type Readable } from '../work-item-view.ts';
 import { withEarlierVersions } from './earlier-versions.ts';
+import { clocksOf, levelsOf } from './clocks.ts';
 import { goodsOf } from './goods.ts';
 import { flowWords } from './flow-words.ts';
 import { ticketsOfOrder } from './related.ts';
@@ -82,6 +83,7 @@ export async function ticketDetail(parts: Parts, actor: Actor, idOrNumber: strin
     orderDetail: orderFor(actor, order.document),
     parcels: [...(await ownParcels(parts, row.shop_id, row.ticket_id)), ...order.document.parcels.map(({ courier, trackingNo, status }) => ({ direction: 'out' as const, courier, trackingNo, ...(status ? { state: status } : {}), trail: [] }))],
     canWithdraw: row.is_open && Object.values(ticket.state.waits).some((wait) => wait.kind === 'message' && wait.name === 'withdraw'),
+    clocks: await clocksOf(parts, ticket, actor), serviceLevels: await levelsOf(parts, ticket, actor),
   };
 }
 

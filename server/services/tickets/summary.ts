@@ -1,6 +1,6 @@
 import { typeOf, type TicketSummaryData } from '../../../definitions/after-sale/ticket-facts.ts';
 import { movesMoney } from '../../../definitions/domain/ticket-type.ts';
-import type { TicketRow } from '../../../engine/store/ticket.ts';
+import type { Due, TicketRow } from '../../../engine/store/ticket.ts';
 import type { Axes } from '../../../definitions/after-sale/axes.ts';
 import { goodsSums } from '../../../definitions/domain/axes/goods.ts';
 import { groupLabel } from '../groups.ts';
@@ -13,7 +13,6 @@ import type { FlowWords } from './flow-words.ts';
 export function summaryOf(row: TicketRow, actor: Actor, names: ReadonlyMap<string, string>, words: FlowWords): TicketSummary {
   const summary = row.summary as unknown as TicketSummaryData;
   const money = movesMoney(typeOf(row));
-  const silence = row.due?.silence;
   return {
     id: row.ticket_id, number: row.number, type: row.type, typeLabel: summary.typeLabel, flow: { key: row.flow_key, version: row.flow_version },
     status: row.status, statusGroup: row.status_group as TicketSummary['statusGroup'], version: row.version, appliedAt: row.applied_at,
@@ -26,9 +25,21 @@ export function summaryOf(row: TicketRow, actor: Actor, names: ReadonlyMap<strin
     assignee: row.assignee && actor.kind !== 'buyer' ? { id: row.assignee, name: names.get(row.assignee) ?? '' } : null,
     group: row.grp && actor.kind !== 'buyer' ? { code: row.grp, label: groupLabel(row.grp) } : null,
     due: row.due && row.suspended_reason === null
-      ? { at: row.due.at, kind: row.due.kind, ...(silence ? { silence: { outcome: silence, label: words.outcome(row, row.due.element, silence) } } : {}) }
+      ? dueView(row, row.due, words, actor.kind === 'buyer')
       : null,
     suspendedUntil: row.suspended_until, tags: actor.kind === 'buyer' ? [] : row.tags, axes: axesView(row, summary.axes, actor, words),
+  };
+}
+
+/** A promise is the shop's own matter: buyers see the clock behind it. */
+function dueView(row: TicketRow, seen: Due, words: FlowWords, buyer: boolean): TicketSummary['due'] {
+  const due = buyer && seen.kind === 'sla' ? seen.clock : seen;
+  if (!due) return null;
+  const common = { at: due.at, ...(due.warnAt ? { warnAt: due.warnAt } : {}) };
+  if (due.kind === 'sla') return { ...common, kind: 'sla', label: due.label };
+  return {
+    ...common, kind: 'clock', ...(due.extended ? { extended: due.extended } : {}),
+    ...(due.silence ? { silence: { outcome: due.silence, label: words.outcome(row, due.element, due.silence) } } : {}),
   };
 }
 
