@@ -64,6 +64,7 @@ import { readOrderEntries } from './orders/entries.ts';
 import { readOrder } from './orders/read.ts';
 import { upsertOrder } from './orders/upsert.ts';
 import { listPeople } from './people/list.ts';
+import { publishPolicy } from './policy/publish.ts';
 import { readPolicy } from './policy/read.ts';
 import { listTicketTypes } from './policy/list-types.ts';
 import { listReasons } from './policy/reasons.ts';
@@ -71,6 +72,9 @@ import { makeQuote } from './quotes/make.ts';
 import { closeSession } from './sessions/close.ts';
 import { openSession } from './sessions/open.ts';
 import { readSession } from './sessions/read.ts';
+import { listViews } from './views/list.ts';
+import { removeView } from './views/remove.ts';
+import { saveView } from './views/save.ts';
 import { listMacros } from './macros/list.ts';
 import { removeMacro } from './macros/remove.ts';
 import { saveMacro } from './macros/save.ts';
@@ -135,7 +139,7 @@ export const contracts: readonly Contract[] = [
   makeQuote,
   listOrders, batchOrders, importOrders, upsertOrder, readOrder, readOrderEntries, quoteOrder, linkBuyer,
   listImports, readImport,
-  bulkAct, listBulkOptions, undoBulkAct, listMacros, saveMacro, removeMacro, listTags, removeTag,
+  bulkAct, listBulkOptions, undoBulkAct, listMacros, saveMacro, removeMacro, listViews, saveView, removeView, listTags, removeTag,
   openTicket, listTickets, countTickets, readTicket, readTimeline, sendMessage, withdrawTicket, suspendTicket, resumeTicket,
   reassignTicket,
   readPositions, moveTicket, skipTicketStep, voidTicket, migrateTicket, undoTicketMigration,
@@ -148,7 +152,7 @@ export const contracts: readonly Contract[] = [
   giveCompensation, listCompensations, decideCompensation, settleCompensation,
   listLossDocuments, bookLossDocument, listReconciliations, reconcileDay, readReconciliation, resolveDifference,
   readCalendar, publishCalendar, refreshCalendar, readServiceLevels, publishServiceLevels, previewTimeChange, startTimeChange, listTimeChanges, extendClock,
-  readPolicy, listTicketTypes, listReasons,
+  readPolicy, publishPolicy, listTicketTypes, listReasons,
   streamEvents,
   receiveWebhook,
   openBuyerSession, readBuyerSession, closeBuyerSession, listBuyerOrders, readBuyerOrder, quoteForBuyer, listBuyerReasons,

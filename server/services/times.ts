@@ -1,4 +1,7 @@
 import { knownYears, withChinesePublicHolidays } from '../../definitions/calendars/china.ts';
+import type { Policy } from '../../definitions/domain/types.ts';
+import { policySchema } from '../../definitions/policies/policy-schema.ts';
+import { insertPolicy } from '../../definitions/store/policies.ts';
 import type { Calendar } from '../../engine/calendars/calendar.ts';
 import { checkCalendar } from '../../engine/calendars/check-calendar.ts';
 import { previewTimeChange, startTimeChange } from '../../engine/runtime/time-changes/start-time-change.ts';
@@ -63,6 +66,19 @@ export function createTimeService(parts: Parts): Services['times'] {
       return publish(actor, { calendar: withChinesePublicHolidays(calendar, asked), note: asked.join(', '), running: 'recount' });
     },
 
+    async publishPolicy(actor, { document, baseVersion, running }) {
+      const policy = checkedPolicy(parts, document);
+      return commanded(() => store.tx(async () => {
+        await lockCalendar(store, actor.shopId);
+        const { version: present } = await book.currentPolicy(actor.shopId);
+        if (baseVersion !== undefined && baseVersion !== present) throw new AppError('rules_changed', { params: { version: present } });
+        const version = present + 1;
+        await insertPolicy(store, { shop_id: actor.shopId, version, document: policy, created_at: engine.now(), created_by: actor.name });
+        const change = running === 'recount' ? await startTimeChange(engine, actor.shopId, { kind: 'policy', from: present, to: version, actor: recorded(actor) }) : null;
+        return { version, change: change && timeChangeView(change) };
+      }));
+    },
+
     async levels(actor) {
       const row = await liveLevelsVersion(store, actor.shopId);
       const { created_at: madeAt } = await book.shop(actor.shopId);
@@ -84,10 +100,11 @@ export function createTimeService(parts: Parts): Services['times'] {
       }));
     },
 
-    async preview(actor, { calendar }) {
+    async preview(actor, { calendar, policy: draft }) {
       if (calendar) refuseCalendar(calendar);
-      const policy = (await book.currentPolicy(actor.shopId)).version;
-      return previewTimeChange(engine, actor.shopId, calendar ? { kind: 'calendar', from: (await book.shop(actor.shopId)).calendar, to: calendar } : { kind: 'policy', version: policy });
+      if (calendar) return previewTimeChange(engine, actor.shopId, { kind: 'calendar', from: (await book.shop(actor.shopId)).calendar, to: calendar });
+      const policy = draft ? checkedPolicy(parts, draft) : (await book.currentPolicy(actor.shopId)).document;
+      return previewTimeChange(engine, actor.shopId, { kind: 'policy', rules: { policy } });
     },
 
     async start(actor, { kind }) {
@@ -103,6 +120,13 @@ export function createTimeService(parts: Parts): Services['times'] {
 function refuseCalendar(calendar: Calendar): void {
   const problems = checkCalendar(calendar);
   if (problems.length > 0) throw invalid('calendar_invalid', '/calendar', problems);
+}
+
+/** @throws AppError policy_invalid */
+function checkedPolicy({ engine }: Parts, document: Record<string, unknown>): Policy {
+  const problems = engine.validate(policySchema, document);
+  if (problems.length > 0) throw new AppError('policy_invalid', { params: { count: problems.length }, errors: problems.map((problem) => ({ ...problem, path: `/document${problem.path}` })) });
+  return document as unknown as Policy;
 }
 
 function readable({ engine }: Parts, text: string): boolean {

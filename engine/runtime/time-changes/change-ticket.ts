@@ -30,7 +30,7 @@ async function planOf(engine: Engine, ticket: Locked, change: TimeChangeRow): Pr
   const quiet: Plan = { actor, patch: { version: row.version } };
   if (!row.is_open) return quiet;
   if (change.kind === 'service_levels') return { ...(await recount(engine, ticket, before)), actor };
-  const to = change.kind === 'calendar' ? await hours(engine, change) : { kind: 'policy' as const, version: change.to_version, since: change.created_at };
+  const to = change.kind === 'calendar' ? await hours(engine, change) : { kind: 'policy' as const, rules: await engine.domain.rules(row.shop_id, change.to_version), since: change.created_at };
   const times = await newTimes(engine, ticket, to);
   const levels = to.kind === 'calendar' ? await levelsByHours(engine, row.shop_id, before, to) : undefined;
   return { ...quiet, ...(times.length > 0 ? await clocksMoved(engine, ticket, change, times) : {}), ...(levels ? { levels } : {}) };

@@ -10,7 +10,7 @@ import { endWith, leftOf, paceOf, type Timing } from '../timing.ts';
 /** By what running clocks are counted anew: other opening hours, or another version of the shop's rules. */
 export type TimeRules =
   | { kind: 'calendar'; from: Calendar; to: Calendar; since: string }
-  | { kind: 'policy'; version: number; calendar: Calendar; since: string; /** What expressions see, by version of the rules. */ environment(version: number): Record<string, unknown>; evaluate(expression: string, variables: Record<string, unknown>): unknown };
+  | { kind: 'policy'; rules: Record<string, unknown>; calendar: Calendar; since: string; /** What expressions see of an earlier version of the rules. */ environment(version: number): Record<string, unknown>; evaluate(expression: string, variables: Record<string, unknown>): unknown };
 
 /** The clocks of one ticket as it stands. `rules`: the version that the ticket began with. */
 export interface Standing { program: Program; state: State; clocks: readonly ClockRow[]; rules: number; variables: Record<string, unknown>; now: string }
@@ -41,13 +41,13 @@ function byPolicy(standing: Standing, wait: Wait, row: ClockRow, rules: Extract<
   const timer = wait.purpose === 'clock' ? nodeOf(standing.program, wait.model, wait.element)?.ext.clock?.timer : undefined;
   if (timer?.kind !== 'duration' || !timer.value.startsWith('=')) return [];
   const timing: Timing = { program: standing.program, now: standing.now, calendar: rules.calendar };
-  const allowed = (version: number): number | undefined => {
-    const value = rules.evaluate(timer.value.slice(1), { ...standing.variables, ...rules.environment(version) });
+  const allowed = (seen: Record<string, unknown>): number | undefined => {
+    const value = rules.evaluate(timer.value.slice(1), { ...standing.variables, ...seen });
     if (typeof value !== 'string') return undefined;
     return spent(timer.time, Date.parse(wait.since), Date.parse(dueAt(timer, value, wait.since, rules.calendar)), rules.calendar);
   };
-  const before = allowed(row.rules_version ?? standing.rules);
-  const after = allowed(rules.version);
+  const before = allowed(rules.environment(row.rules_version ?? standing.rules));
+  const after = allowed(rules.rules);
   if (before === undefined || after === undefined || before === after) return [];
   const paused = row.state === 'paused';
   const left = Math.max(0, (paused ? (row.left_ms ?? 0) : leftOf(wait, timing)) + after - before);

@@ -7,7 +7,7 @@ import type { Locked } from '../run.ts';
 import { planTimes, type NewTime, type TimeRules } from './plan-times.ts';
 
 /** To what running clocks are taken. `since`: clocks that began then or later are counted by it already (ISO 8601). */
-export type TimeChange = { since: string } & ({ kind: 'calendar'; from: Calendar; to: Calendar } | { kind: 'policy'; version: number });
+export type TimeChange = { since: string } & ({ kind: 'calendar'; from: Calendar; to: Calendar } | { kind: 'policy'; /** What expressions would see of them. */ rules: Record<string, unknown> });
 
 /** What the change makes of one ticket's clocks. */
 export async function newTimes(engine: Engine, { row, program, state, variables }: Locked, change: TimeChange): Promise<NewTime[]> {
@@ -25,8 +25,8 @@ export async function hours({ store }: Engine, { shop_id: shopId, from_version, 
   return { kind: 'calendar', since, from: from.document, to: to.document };
 }
 
-async function policies(engine: Engine, shopId: string, { version, since }: Extract<TimeChange, { kind: 'policy' }>, known: number[]): Promise<TimeRules> {
+async function policies(engine: Engine, shopId: string, { rules, since }: Extract<TimeChange, { kind: 'policy' }>, known: number[]): Promise<TimeRules> {
   const environments = new Map<number, Record<string, unknown>>();
-  for (const each of new Set([version, ...known])) environments.set(each, await engine.domain.rules(shopId, each));
-  return { kind: 'policy', since, version, calendar: await engine.calendarOf(shopId), environment: (each) => environments.get(each) ?? {}, evaluate: engine.evaluate };
+  for (const each of new Set(known)) environments.set(each, await engine.domain.rules(shopId, each));
+  return { kind: 'policy', since, rules, calendar: await engine.calendarOf(shopId), environment: (each) => environments.get(each) ?? {}, evaluate: engine.evaluate };
 }

@@ -1,6 +1,7 @@
 import { publishCalendar } from '../../contracts/calendars/publish.ts';
 import { readCalendar } from '../../contracts/calendars/read.ts';
 import { refreshCalendar } from '../../contracts/calendars/refresh.ts';
+import { publishPolicy } from '../../contracts/policy/publish.ts';
 import { publishServiceLevels } from '../../contracts/service-levels/publish.ts';
 import { readServiceLevels } from '../../contracts/service-levels/read.ts';
 import { extendClock } from '../../contracts/tickets/extend-clock.ts';
@@ -16,6 +17,7 @@ export const timeBindings: Binding[] = [
   bind(readCalendar, (services, { actor }) => services.times.calendar(actor)),
   bind(publishCalendar, (services, { actor, body }) => services.times.publishCalendar(actor, body)),
   bind(refreshCalendar, (services, { actor, body }) => services.times.refreshCalendar(actor, body)),
+  bind(publishPolicy, (services, { actor, body }) => services.times.publishPolicy(actor, body)),
   bind(readServiceLevels, (services, { actor }) => services.times.levels(actor)),
   bind(publishServiceLevels, (services, { actor, body }) => services.times.publishLevels(actor, body)),
   bind(previewTimeChange, (services, { actor, body }) => services.times.preview(actor, body)),

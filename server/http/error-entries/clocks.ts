@@ -12,6 +12,11 @@ export const clockErrors = {
     title: { zh: '服务时限有误', en: 'The service levels cannot be used' },
     detail: { zh: '服务时限有 {count} 处要改，没有发布。按 errors 里的位置改好再发布。', en: '{count} place(s) of the service levels need correction; nothing was published. Correct what errors lists and publish again.' },
   },
+  policy_invalid: {
+    status: 422,
+    title: { zh: '政策有误', en: 'The policy cannot be used' },
+    detail: { zh: '政策有 {count} 处要改，没有发布。按 errors 里的位置改好再发布。', en: '{count} place(s) of the policy need correction; nothing was published. Correct what errors lists and publish again.' },
+  },
   rules_changed: {
     status: 409,
     title: { zh: '别人先发布了', en: 'Somebody else has published' },
