@@ -28,7 +28,7 @@ import { ticketDetail } from './tickets/detail.ts';
 import { countTickets, listTickets } from './tickets/list.ts';
 import { createRepairs } from './tickets/repairs.ts';
 import { readTimeline } from './tickets/timeline.ts';
-import { createTimeService } from './times.ts';
+import { createTimeService } from './times/index.ts';
 import { createWebhookService } from './webhooks.ts';
 import { createWorkItemService } from './work-items.ts';
 
