@@ -72,7 +72,7 @@ function counterProblems({ outcome, data }: Decision, { request }: AfterSaleVari
   return [{ path: '/counterAmount', code: 'above_asked', message: 'A counter-offer cannot be above the amount that was asked for.' }];
 }
 
-const FILE_FIELDS = ['evidence', 'photos', 'proof', 'receipt'] as const;
+const FILE_FIELDS = ['evidence', 'photos', 'photosBefore', 'photosAfter', 'proof'] as const;
 
 async function fileProblems(store: Store, shopId: string, data: Record<string, unknown>): Promise<FieldProblem[]> {
   const ids = FILE_FIELDS.flatMap((field) => (Array.isArray(data[field]) ? (data[field] as unknown[]).map((id) => ({ field, id: String(id) })) : []));

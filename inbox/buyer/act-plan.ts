@@ -33,10 +33,11 @@ export function actPlan(item: WorkItem): ActPlan {
   const offer = readOffer(item);
   const link = readLink(item);
   const elsewhere = ['reasonText', ...(address ? ['returnAddress'] : []), ...(offer ? ['offeredAmount', 'askedAmount'] : []), ...(link ? ['payUrl', 'payAmount', 'invoiceUrl'] : [])];
-  const known = shownFields(item.fields, item.ui, item.data as FormData);
+  const known = shownFields(item.fields, item.data as FormData);
   const fields = { ...known, ...Object.fromEntries(elsewhere.map((code) => [code, 'hidden' as const])) };
   const shown = codes.filter((code) => fields[code] !== 'hidden');
-  const byOutcome = item.outcomes.some((outcome) => fieldsOfOthers(item.schema as FieldSchema, item.ui, outcome.code).length > 0);
+  const ways = item.outcomes.filter((outcome) => outcome.tone !== 'danger');
+  const byOutcome = ways.length > 1 && ways.some((outcome) => fieldsOfOthers(item.schema as FieldSchema, item.ui, outcome.code).length > 0);
   const facts = readableFields(fields, codes);
   const read = Object.values(facts).includes('read');
   return { ...(address ? { address } : {}), ...(offer ? { offer } : {}), ...(link ? { link } : {}), ...(read ? { facts } : {}), fields, hasForm: shown.length > 0, folded: byOutcome };

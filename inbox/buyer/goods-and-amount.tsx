@@ -17,6 +17,7 @@ export function GoodsAndAmount({ ticket }: { ticket: TicketDetail }) {
   const { amounts, quote, request } = ticket;
   const amount = amounts.approved ?? amounts.requested;
   const shown = amount === null ? '' : formatMoney(amount, amounts.currency, text.language);
+  if (ticket.lines.length === 0 && !shown && !request.note && request.evidence.length === 0) return null;
   return (
     <Section title={text.t('buyer.progress.goods')}>
       {ticket.lines.map((line) => (

@@ -11,6 +11,7 @@ import { actionClass, BuyerPage, Section } from './buyer-page.tsx';
 import { BuyerTrail } from './buyer-trail.tsx';
 import { GoodsAndAmount } from './goods-and-amount.tsx';
 import { headline, myItems } from './headline.ts';
+import { LatestNotice } from './latest-notice.tsx';
 import { Parcels } from './parcels.tsx';
 import { ProgressFoot } from './progress-foot.tsx';
 import styles from './progress.module.css';
@@ -36,6 +37,7 @@ export function Component() {
     >
       <Top ticket={ticket.data} />
       {myItems(ticket.data).map((item) => <StepAct key={item.id} item={item} ticket={ticket.data} />)}
+      <LatestNotice ticket={ticket.data} />
       <BuyerTrail ticket={ticket.data} />
       <Parcels ticket={ticket.data} />
       <Charges ticket={ticket.data} />

@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import type { TimelineEntry } from '../../server/contracts/types.ts';
 import { asApiError } from '../../ui/api/api-error.ts';
 import { ErrorState } from '../../ui/components/error-state.tsx';
+import { actorName, messageText } from '../../ui/components/event-words.ts';
 import { SkeletonRows } from '../../ui/components/skeleton-rows.tsx';
 import { FileStrip } from '../../ui/forms/file-strip.tsx';
 import { formatWhen } from '../../ui/format/when.ts';
@@ -52,12 +53,13 @@ function Message({ entry }: { entry: TimelineEntry }) {
   const text = useText();
   const now = useNow();
   const mine = entry.actor.type === 'buyer';
-  const data = entry.data as { text?: string; files?: (string | { id: string })[] };
+  const words = messageText(entry, text);
+  const data = entry.data as { files?: (string | { id: string })[] };
   const files = (data.files ?? []).map((file) => (typeof file === 'string' ? file : file.id));
   return (
     <li className={`${styles.message} ${mine ? styles.mine : ''}`}>
-      <p className={styles.who}>{mine ? text.t('buyer.talk.me') : entry.actor.name} · <time dateTime={entry.at}>{formatWhen(entry.at, now, text)}</time></p>
-      {data.text && <p className={styles.bubble}>{data.text}</p>}
+      <p className={styles.who}>{mine ? text.t('buyer.talk.me') : actorName(entry, text)} · <time dateTime={entry.at}>{formatWhen(entry.at, now, text)}</time></p>
+      {words && <p className={styles.bubble}>{words}</p>}
       {files.length > 0 && <FileStrip value={files} path="/buyer/files" text={text} label={text.t('buyer.apply.photos')} readonly onChange={noChange} />}
     </li>
   );

@@ -89,7 +89,7 @@ export function eventWords(entry: TimelineEntry, text: Text): string {
     case 'completed':
       return text.t('timeline.completed', { status: typeof data.status === 'string' ? text.word(data.status) : '' });
     case 'parcel':
-      return text.t('timeline.parcel', { courier: String(data.courier ?? ''), number: String(data.trackingNo ?? '') });
+      return parcelWords(data, text);
     case 'message':
     case 'note':
       return messageText(entry, text);
@@ -104,6 +104,13 @@ function spanIn(data: Record<string, unknown>, text: Text): string {
   const [, days = '0', hours = '0', minutes = '0'] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(by) ?? [];
   const ms = ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60_000;
   return ms > 0 ? formatDuration(ms, text) : by;
+}
+
+/** A parcel, and where it stands once the courier has said so. */
+function parcelWords(data: Record<string, unknown>, text: Text): string {
+  const parcel = text.t('timeline.parcel', { courier: String(data.courier ?? ''), number: String(data.trackingNo ?? '') });
+  const state = typeof data.state === 'string' ? text.word(`parcel.${data.state}`, '') : '';
+  return state ? text.t('timeline.parcel.state', { parcel, state }) : parcel;
 }
 
 /** Which table decided, and why in the words of its first rule that fitted. */

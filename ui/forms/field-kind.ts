@@ -2,7 +2,7 @@ import type { FieldSchema } from './types.ts';
 
 /** How a field is shown and filled. */
 export type FieldKind =
-  | 'money' | 'files' | 'product-lines' | 'inspection' | 'address' | 'parcel' | 'courier' | 'choice' | 'yes-no' | 'choices'
+  | 'money' | 'files' | 'product-lines' | 'inspection' | 'address' | 'parcel' | 'courier' | 'person' | 'choice' | 'yes-no' | 'choices'
   | 'date-time' | 'date' | 'long-text' | 'text' | 'number' | 'group' | 'list';
 
 /** Texts longer than this get several lines to be written in. */

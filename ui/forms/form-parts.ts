@@ -12,13 +12,14 @@ import { Choice, Choices, YesNo } from './widgets/choice-widgets.tsx';
 import { CourierWidget } from './widgets/courier-widget.tsx';
 import { DateOnly, DateTime } from './widgets/date-widgets.tsx';
 import { MoneyWidget } from './widgets/money-widget.tsx';
+import { PersonWidget } from './widgets/person-widget.tsx';
 import { Count, LongText, ShortText } from './widgets/text-widgets.tsx';
 
 /** Everything a form is drawn with, by the names that `ui-schema.ts` gives: a new kind of field is a component and a line here. */
 export const formParts: ThemeProps<FormData> = {
   widgets: {
     money: MoneyWidget, choice: Choice, choices: Choices, yesNo: YesNo, dateTime: DateTime, date: DateOnly,
-    shortText: ShortText, longText: LongText, count: Count, courier: CourierWidget,
+    shortText: ShortText, longText: LongText, count: Count, courier: CourierWidget, person: PersonWidget,
   },
   fields: { files: FilesField, productLines: ProductLinesField, inspection: InspectionField, parcel: ParcelField, address: AddressField },
   templates: {

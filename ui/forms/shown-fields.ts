@@ -1,10 +1,8 @@
 import type { FieldAccess, FormData } from './types.ts';
 
-/** Field permissions with what has nothing to say left out: fields to be read that are marked `"ui:whenSet": true` and are empty. */
-export function shownFields(fields: Record<string, FieldAccess>, ui: object, data: FormData): Record<string, FieldAccess> {
-  const marked = Object.entries(ui as Record<string, { 'ui:whenSet'?: unknown } | undefined>).filter(([, field]) => field?.['ui:whenSet'] === true);
-  const empty = marked.filter(([code]) => fields[code] === 'read' && isEmpty(data[code])).map(([code]) => [code, 'hidden' as const]);
-  return { ...fields, ...Object.fromEntries(empty) };
+/** Field permissions with what has nothing to say left out: fields to be read that are empty. */
+export function shownFields(fields: Record<string, FieldAccess>, data: FormData): Record<string, FieldAccess> {
+  return Object.fromEntries(Object.entries(fields).map(([code, access]) => [code, access === 'read' && isEmpty(data[code]) ? 'hidden' : access]));
 }
 
 /** Of a form that opens with an outcome, what can be read before one is chosen. */

@@ -10,11 +10,11 @@ const WHOLE_FIELDS: Partial<Record<FieldKind, string>> = {
 
 const WIDGETS: Partial<Record<FieldKind, string>> = {
   money: 'money', choice: 'choice', 'yes-no': 'yesNo', choices: 'choices', 'date-time': 'dateTime', date: 'date',
-  'long-text': 'longText', text: 'shortText', number: 'count', courier: 'courier',
+  'long-text': 'longText', text: 'shortText', number: 'count', courier: 'courier', person: 'person',
 };
 
 /** Widget names that authors know from rjsf, by the name of ours that takes their place. */
-const AUTHOR_NAMES: Record<string, FieldKind> = { textarea: 'long-text', radio: 'choice', select: 'choice', files: 'files', inspection: 'inspection', lines: 'product-lines' };
+const AUTHOR_NAMES: Record<string, FieldKind> = { textarea: 'long-text', radio: 'choice', select: 'choice', files: 'files', inspection: 'inspection', lines: 'product-lines', person: 'person' };
 
 /**
  * The ui schema that rjsf draws from: what the form's author wrote, completed by what the schema says

@@ -25,7 +25,7 @@ export function WorkForm(props: WorkFormProps) {
     <>
       {hasField(item, 'amount') && <Explained ticket={ticket} />}
       <div className={styles.body}>
-        <ReflowForm ref={props.formRef} schema={item.schema} ui={item.ui} labels={item.labels} fields={shownFields(item.fields, item.ui, item.data as FormData)} data={props.data}
+        <ReflowForm ref={props.formRef} schema={item.schema} ui={item.ui} labels={item.labels} fields={shownFields(item.fields, item.data as FormData)} data={props.data}
           onChange={props.onChange} problems={props.problems} disabled={props.disabled || !item.canWork} surroundings={surroundingsOf(ticket, ownLimit(item.data as FormData))}
           idPrefix={`work-${item.element}`} />
       </div>

@@ -22,6 +22,7 @@ export const forms = {
   'forms.yes': { zh: '是', en: 'Yes' },
   'forms.no': { zh: '否', en: 'No' },
   'forms.choose': { zh: '请选择', en: 'Choose' },
+  'forms.person.offDuty': { zh: '{name}（不当值）', en: '{name} (off duty)' },
   'forms.empty': { zh: '未填', en: 'Not given' },
   'forms.loading': { zh: '正在打开表单', en: 'Opening the form' },
 

@@ -41,6 +41,7 @@ export const timeline = {
   'timeline.completed': { zh: '工单结束：{status}', en: 'The ticket ended: {status}' },
   'timeline.resubmitted': { zh: '{who} 改好后重新提交', en: '{who} changed the request and sent it again' },
   'timeline.parcel': { zh: '包裹 {courier} {number}', en: 'Parcel {courier} {number}' },
+  'timeline.parcel.state': { zh: '{parcel}：{state}', en: '{parcel}: {state}' },
   'timeline.compensation': { zh: '补偿 {what}，{state}', en: 'Compensation, {what}: {state}' },
   'timeline.charge.open': { zh: '请买家补付{purpose} {amount}', en: 'The buyer was asked for {amount}: {purpose}' },
   'timeline.charge.paid': { zh: '买家付了{purpose} {amount}', en: 'The buyer paid {amount}: {purpose}' },
