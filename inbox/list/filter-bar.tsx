@@ -1,5 +1,7 @@
 import { Dropdown } from 'antd';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { useTags } from '../../ui/api/desk.ts';
+import { useGroups } from '../../ui/api/groups.ts';
 import { usePeople } from '../../ui/api/people.ts';
 import { useTicketTypes } from '../../ui/api/ticket-types.ts';
 import { FilterChip, type FilterChoice } from '../../ui/components/filter-chip.tsx';
@@ -15,11 +17,13 @@ export interface FilterBarProps {
   /** Channels that occur in the list; the API has no list of them. */
   readonly channels: readonly string[];
   readonly onChange: (changes: Partial<Filter>) => void;
+  /** What keeps the filter. */
+  readonly children?: ReactNode;
   readonly searchRef: RefObject<HTMLInputElement | null>;
 }
 
 /** What narrows and orders the list; all of it lives in the address. */
-export function FilterBar({ filter, channels, onChange, searchRef }: FilterBarProps) {
+export function FilterBar({ filter, channels, onChange, searchRef, children }: FilterBarProps) {
   const text = useText();
   const types = (useTicketTypes().data?.items ?? []).map(({ code, label }) => ({ value: code, label: text.label(label) }));
   const axes = axisStates.map((state) => ({ value: state, label: `${text.t(`axes.${state.split('.')[0] as 'goods' | 'money' | 'dispute'}`)} · ${text.word(state)}` }));
@@ -34,6 +38,9 @@ export function FilterBar({ filter, channels, onChange, searchRef }: FilterBarPr
       <AssigneeChip value={filter.assignee} onChange={(assignee) => onChange({ assignee })} />
       <FilterChip title={text.t('inbox.filter.due')} choices={dues} value={list(filter.due)} onChange={([due]) => onChange({ due: due ?? '' })} />
       <FilterChip title={text.t('inbox.filter.axes')} several choices={axes} value={list(filter.axes)} onChange={(states) => onChange({ axes: states.join(',') })} />
+      <TurnChip value={filter.turn} onChange={(turn) => onChange({ turn })} />
+      <TagChip value={filter.tag} onChange={(tag) => onChange({ tag })} />
+      {children}
       <SortMenu value={filter.sort} onChange={(sort) => onChange({ sort })} />
     </div>
   );
@@ -48,6 +55,21 @@ function AssigneeChip(props: { value: string; onChange: (assignee: string) => vo
     ...(people.data?.items ?? []).map((person) => ({ value: person.id, label: person.name })),
   ];
   return <FilterChip title={text.t('inbox.filter.assignee')} choices={choices} value={list(props.value)} onChange={([who]) => props.onChange(who ?? '')} />;
+}
+
+function TurnChip(props: { value: string; onChange: (turn: string) => void }) {
+  const text = useText();
+  const groups = useGroups();
+  const choices = (groups.data?.items ?? []).map(({ code, label }) => ({ value: code, label: text.label(label) }));
+  return <FilterChip title={text.t('inbox.filter.turn')} choices={choices} value={list(props.value)} onChange={([code]) => props.onChange(code ?? '')} />;
+}
+
+/** Where the shop has tags. */
+function TagChip(props: { value: string; onChange: (tag: string) => void }) {
+  const text = useText();
+  const tags = useTags().data?.items ?? [];
+  if (tags.length === 0 && !props.value) return null;
+  return <FilterChip title={text.t('inbox.filter.tag')} choices={tags.map(({ name }) => ({ value: name, label: name }))} value={list(props.value)} onChange={([tag]) => props.onChange(tag ?? '')} />;
 }
 
 function SortMenu(props: { value: string; onChange: (sort: string) => void }) {

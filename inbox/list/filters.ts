@@ -12,8 +12,8 @@ export const axisStates = [
   'money.reserved', 'money.processing', 'money.unknown', 'money.failed', 'money.succeeded', 'dispute.open', 'dispute.evidence', 'dispute.decided',
 ] as const;
 
-/** The filter names in the address. `axes` holds states such as `goods.in_transit,money.failed`; `applied` is a range's name or `2026-11-01..2026-11-19`; `from` is the number of the first row. */
-export const filterNames = ['q', 'type', 'group', 'applied', 'channel', 'assignee', 'due', 'axes', 'sort', 'cursor', 'from'] as const;
+/** The filter names in the address. `group` is the group of statuses, `turn` the group of people whose turn it is; `axes` holds states such as `goods.in_transit,money.failed`; `applied` is a range's name or `2026-11-01..2026-11-19`; `from` is the number of the first row. */
+export const filterNames = ['q', 'type', 'group', 'applied', 'channel', 'assignee', 'due', 'axes', 'turn', 'tag', 'sort', 'cursor', 'from'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 export type Filter = Readonly<Record<FilterName, string>>;
@@ -24,6 +24,11 @@ export const pageSize = 30;
 /** The filter that an address holds; absent parts are empty. */
 export function readFilter(params: URLSearchParams): Filter {
   return Object.fromEntries(filterNames.map((name) => [name, params.get(name) ?? ''])) as Filter;
+}
+
+/** What of a filter a saved view keeps: not the place in the list. */
+export function keptFilter(filter: Filter): Record<string, string> {
+  return Object.fromEntries(Object.entries(filter).filter(([name, value]) => value !== '' && name !== 'cursor' && name !== 'from'));
 }
 
 /** The address with some parts changed. Any other filter or order begins again at the first page. */
@@ -42,7 +47,7 @@ export function changeFilter(params: URLSearchParams, changes: Partial<Filter>):
 
 /** Whether anything narrows the list beyond its view. */
 export function isFiltered(filter: Filter): boolean {
-  return ['q', 'type', 'group', 'applied', 'channel', 'assignee', 'due', 'axes'].some((name) => filter[name as FilterName] !== '');
+  return ['q', 'type', 'group', 'applied', 'channel', 'assignee', 'due', 'axes', 'turn', 'tag'].some((name) => filter[name as FilterName] !== '');
 }
 
 /** What the list asks of the server. Values that the address holds but no one offers are passed over. */
@@ -56,6 +61,8 @@ export function toQuery(view: ViewCode, filter: Filter, now: Date): Partial<Tick
     ...(filter.type && { type: filter.type.split(',') }),
     ...(filter.channel && { channel: filter.channel }),
     ...(filter.assignee && { assignee: filter.assignee }),
+    ...(filter.turn && { group: filter.turn }),
+    ...(filter.tag && { tag: filter.tag }),
     ...(filter.cursor && { cursor: filter.cursor }),
     ...(offered(statusGroups, filter.group) && { statusGroup: offered(statusGroups, filter.group) }),
     ...(offered(dueRanges, filter.due) && { due: offered(dueRanges, filter.due) }),

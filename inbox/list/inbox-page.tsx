@@ -5,7 +5,15 @@ import { useText } from '../../ui/i18n/use-text.ts';
 import { PageHeader } from '../../ui/shell/page-header.tsx';
 import { neighbourView, viewOf } from '../../ui/shell/views.ts';
 import { useNow } from '../../ui/time/now.tsx';
-import { BulkBar } from './bulk-bar.tsx';
+import { readTickets } from '../../ui/api/desk.ts';
+import { useToast } from '../../ui/toast/toasts.tsx';
+import { useViews } from '../../ui/api/views.ts';
+import { savedParam } from '../../ui/shell/saved-views.ts';
+import { BulkBar } from './bulk/bulk-bar.tsx';
+import { BulkStrip } from './bulk/bulk-strip.tsx';
+import { ColumnMenu } from './columns/column-menu.tsx';
+import { useColumns } from './columns/use-columns.ts';
+import { SaveView } from './saved/save-view.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { changeFilter, isFiltered, readFilter, toQuery, type Filter } from './filters.ts';
 import { InboxFoot } from './inbox-foot.tsx';
@@ -14,9 +22,9 @@ import { ListBody } from './list-body.tsx';
 import { rememberList } from './list-place.ts';
 import { ListSummary } from './list-summary.tsx';
 import { NewRowsBar } from './new-rows-bar.tsx';
-import { isClaimable } from './selection.ts';
+import { isClaimable, mostSelected } from './selection.ts';
 import { StatusTabs } from './status-tabs.tsx';
-import { useBulk } from './use-bulk.ts';
+import { useBulk } from './bulk/use-bulk.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useSelection } from './use-selection.ts';
 import { useStillList } from './use-still-list.ts';
@@ -25,11 +33,12 @@ import { ViewSwitch } from './view-switch.tsx';
 /** The agents' list: a view, narrowed by what the address says. */
 export function Component() {
   const view = viewOf(useParams().view);
+  const saved = useSearchParams()[0].get(savedParam) ?? '';
   // Another view is another list: selection, focus and rows begin anew.
-  return <Inbox key={view.code} view={view} />;
+  return <Inbox key={view.code + saved} view={view} savedId={saved} />;
 }
 
-function Inbox({ view }: { view: ReturnType<typeof viewOf> }) {
+function Inbox({ view, savedId }: { view: ReturnType<typeof viewOf>; savedId: string }) {
   const text = useText();
   const now = useNow();
   const navigate = useNavigate();
@@ -37,12 +46,19 @@ function Inbox({ view }: { view: ReturnType<typeof viewOf> }) {
   const [params, setParams] = useSearchParams();
   const filter = readFilter(params);
   const from = Number(filter.from) || 1;
-  const list = useStillList(toQuery(view.code, filter, now));
+  const query = toQuery(view.code, filter, now);
+  const list = useStillList(query);
   const tickets = list.rows.map((row) => row.ticket);
   const selection = useSelection(tickets);
   const [focus, setFocus] = useState(0);
   const searchRef = useRef<HTMLInputElement>(null);
   const bulk = useBulk(selection.replace);
+  const saved = useViews().data?.items.find(({ id }) => id === savedId);
+  const [columns, setColumns] = useColumns(saved);
+  const toast = useToast();
+  const total = list.answer.data?.total;
+  const rest = selection.wholePage && selection.tickets.length <= tickets.length && total !== undefined && total > tickets.length ? total : null;
+  const selectRest = () => void readTickets({ ...query, cursor: undefined }, mostSelected).then(selection.take, toast.fail);
   const live = useLiveState() === 'live';
   const filtered = isFiltered(filter);
 
@@ -63,7 +79,8 @@ function Inbox({ view }: { view: ReturnType<typeof viewOf> }) {
   const claim = () => {
     const here = tickets[focus];
     const chosen = selection.tickets.length > 0 ? selection.tickets : here ? [here] : [];
-    bulk.claim(chosen.filter(isClaimable));
+    const claimable = chosen.filter(isClaimable);
+    if (!bulk.busy) bulk.run(claimable, [{ kind: 'claim' }], text.t('inbox.bulk.claim', { count: claimable.length }));
   };
   useListKeys({
     rows: tickets.length, focus, setFocus, open, claim,
@@ -76,18 +93,21 @@ function Inbox({ view }: { view: ReturnType<typeof viewOf> }) {
 
   return (
     <div className={styles.page}>
-      <PageHeader plain name={text.t(view.title)} title={<ViewSwitch view={view} />} summary={<ListSummary view={view.code} filtered={filtered} page={list.answer.data} />}
-        acts={live && <span className={styles.live}>{text.t('shell.live')}</span>} />
+      <PageHeader plain name={saved?.name ?? text.t(view.title)} title={<ViewSwitch view={view} {...(saved ? { name: saved.name } : {})} />} summary={<ListSummary view={view.code} filtered={filtered} page={list.answer.data} />}
+        acts={<>{live && <span className={styles.live}>{text.t('shell.live')}</span>}<span className={styles.wide}><ColumnMenu chosen={columns} onChange={setColumns} /></span></>} />
       <StatusTabs view={view.code} group={filter.group} total={list.answer.data?.total} onChange={(group) => change({ group })} />
-      <FilterBar filter={filter} channels={tickets.map((ticket) => ticket.order.channel)} onChange={change} searchRef={searchRef} />
+      <FilterBar filter={filter} channels={tickets.map((ticket) => ticket.order.channel)} onChange={change} searchRef={searchRef}>
+        {(filtered || saved) && <SaveView base={view.code} filter={filter} columns={columns} saved={saved} />}
+      </FilterBar>
+      <BulkStrip acts={bulk} />
       <NewRowsBar count={list.waiting} onLoad={list.load} />
       <div className={`${styles.scroll} ${selection.tickets.length > 0 ? styles.withBulk : ''}`}>
-        <ListBody list={list} rows={list.rows} selected={selection.ids} focus={focus} filtered={filtered} onFocus={setFocus}
+        <ListBody list={list} rows={list.rows} columns={columns} selected={selection.ids} focus={focus} filtered={filtered} onFocus={setFocus}
           onToggle={selection.toggle} onToggleAll={selection.toggleAll}
           onOpen={(place) => open(place)} onClearFilters={() => void navigate(`/inbox/${view.code}`)}
           onEverywhere={() => void navigate(`/inbox/all?q=${encodeURIComponent(filter.q)}`)} />
       </div>
-      {selection.tickets.length > 0 && <BulkBar tickets={selection.tickets} acts={bulk} onClear={selection.clear} />}
+      {selection.tickets.length > 0 && <BulkBar tickets={selection.tickets} acts={bulk} rest={rest} onSelectRest={selectRest} onClear={selection.clear} />}
       <InboxFoot page={list.answer.data} from={from} onPage={(cursor, first) => change({ cursor, from: first > 1 ? String(first) : '' })} />
     </div>
   );

@@ -15,6 +15,9 @@ export function isClaimable(ticket: TicketSummary): boolean {
   return ticket.assignee === null && ticket.statusGroup !== 'completed' && ticket.statusGroup !== 'closed';
 }
 
+/** The most tickets that can be acted on at once. */
+export const mostSelected = 500;
+
 /** A set with one element put in or taken out. */
 export function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
   const next = new Set(set);

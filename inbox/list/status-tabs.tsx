@@ -9,12 +9,10 @@ import styles from './status-tabs.module.css';
 /** Groups whose tickets somebody still works on; the others would count up for ever. */
 const counted = new Set<string>(['pending_review', 'in_progress', 'rejected', 'suspended']);
 
-/** The list by status group. Counts stand only where the counting endpoint counts the same tickets as the list. */
+/** The list by status group, with how many tickets of this view are in each. */
 export function StatusTabs(props: { view: ViewCode; group: string; total: number | undefined; onChange: (group: string) => void }) {
   const text = useText();
-  const comparable = props.view === 'all' || props.view === 'mine';
-  const counts = useTicketCounts(props.view === 'mine' ? { assignee: 'me' } : {});
-  const groups = comparable ? (counts.data?.groups ?? {}) : {};
+  const groups = useTicketCounts({ view: props.view }).data?.groups ?? {};
   return (
     <div className={styles.tabs} role="tablist" aria-label={text.t('inbox.tabs')}>
       {['', ...statusGroups].map((group) => {

@@ -1,9 +1,12 @@
 import { useText } from '../../ui/i18n/use-text.ts';
+import type { ColumnCode } from './columns/column.ts';
+import { allColumns } from './columns/columns.tsx';
 import type { StillRow } from './still-rows.ts';
 import { TicketRow } from './ticket-row.tsx';
 import styles from './ticket-table.module.css';
 
 export interface RowsProps {
+  readonly columns: readonly ColumnCode[];
   readonly rows: readonly StillRow[];
   readonly selected: ReadonlySet<string>;
   /** Place of the row that the keys act on. */
@@ -17,6 +20,7 @@ export interface RowsProps {
 /** The tickets as a table whose rows are walked by keys. */
 export function TicketTable(props: RowsProps) {
   const text = useText();
+  const columns = allColumns.filter(({ code }) => props.columns.includes(code));
   const all = props.rows.length > 0 && props.rows.every((row) => props.selected.has(row.ticket.id));
   const some = props.rows.some((row) => props.selected.has(row.ticket.id));
   return (
@@ -27,20 +31,12 @@ export function TicketTable(props: RowsProps) {
             <input type="checkbox" aria-label={text.t('inbox.select.all')} checked={all} onChange={props.onToggleAll}
               ref={(box) => { if (box) box.indeterminate = some && !all; }} />
           </th>
-          <th scope="col" className={styles.due}>{text.t('inbox.column.due')}</th>
-          <th scope="col">{text.t('inbox.column.goods')}</th>
-          <th scope="col" className={styles.type}>{text.t('inbox.column.type')}</th>
-          <th scope="col" className={styles.reason}>{text.t('inbox.column.reason')}</th>
-          <th scope="col" className={styles.status}>{text.t('inbox.column.status')}</th>
-          <th scope="col" className={styles.amount}>{text.t('inbox.column.amount')}</th>
-          <th scope="col" className={styles.buyer}>{text.t('inbox.column.buyer')}</th>
-          <th scope="col" className={styles.number}>{text.t('inbox.column.number')}</th>
-          <th scope="col" className={styles.applied}>{text.t('inbox.column.applied')}</th>
+          {columns.map(({ code, look }) => <th key={code} scope="col" className={look}>{text.t(`inbox.column.${code}`)}</th>)}
         </tr>
       </thead>
       <tbody>
         {props.rows.map((row, place) => (
-          <TicketRow key={row.ticket.id} row={row} selected={props.selected.has(row.ticket.id)} focused={place === props.focus}
+          <TicketRow key={row.ticket.id} row={row} columns={columns} selected={props.selected.has(row.ticket.id)} focused={place === props.focus}
             onFocus={() => props.onFocus(place)} onToggle={() => props.onToggle(row.ticket.id)} onOpen={() => props.onOpen(place)} />
         ))}
       </tbody>

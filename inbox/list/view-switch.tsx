@@ -8,11 +8,11 @@ import { useMedia } from '../../ui/theme/theme-choice.ts';
 import styles from './inbox.module.css';
 
 /** The view's name; where there is no sidebar it opens the list of views. */
-export function ViewSwitch(props: { view: View }) {
+export function ViewSwitch(props: { view: View; name?: string }) {
   const text = useText();
   const sidebar = useMedia('(min-width: 1280px)');
   const [open, setOpen] = useState(false);
-  const name = text.t(props.view.title);
+  const name = props.name ?? text.t(props.view.title);
   if (sidebar) return name;
   return (
     <>

@@ -4,6 +4,7 @@ import { bulkOptions } from './tickets/bulk/options.ts';
 import { actOnMany } from './tickets/bulk/run.ts';
 import { undoMany } from './tickets/bulk/undo.ts';
 import { listMacros, removeMacro, saveMacro } from './tickets/macros.ts';
+import { listViews, removeView, saveView } from './tickets/views.ts';
 import { listTags, removeTag } from './tickets/tags.ts';
 
 /** What the list of tickets offers beside reading it. */
@@ -15,6 +16,9 @@ export function createDeskService(parts: Parts): DeskService {
     macros: (actor) => listMacros(parts, actor),
     saveMacro: (actor, id, body) => saveMacro(parts, actor, id, body),
     removeMacro: (actor, id) => removeMacro(parts, actor, id),
+    views: (actor) => listViews(parts, actor),
+    saveView: (actor, id, body) => saveView(parts, actor, id, body),
+    removeView: (actor, id) => removeView(parts, actor, id),
     tags: (actor) => listTags(parts.store, actor),
     removeTag: (actor, name) => removeTag(parts.store, actor, name),
   };

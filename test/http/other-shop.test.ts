@@ -98,6 +98,7 @@ function cases(): Record<string, { path: string; more?: Record<string, string>; 
     'tickets.resume': { path: ticket.id, body: { version: seen } },
     'tickets.reassign': { path: ticket.id, body: { assignee: null, version: seen } },
     'tickets.undoBulk': { path: bulkId },
+    'views.remove': { path: bulkId },
     'macros.remove': { path: bulkId },
     'tags.remove': { path: encodeURIComponent('要回电') },
     'tickets.positions': { path: ticket.id },
@@ -147,7 +148,7 @@ function cases(): Record<string, { path: string; more?: Record<string, string>; 
 }
 
 /** These make what they name: another shop gets one of its own. */
-const MAKES = new Set(['macros.save', 'orders.upsert', 'flows.publish', 'decisions.publish', 'groups.save']);
+const MAKES = new Set(['macros.save', 'views.save', 'orders.upsert', 'flows.publish', 'decisions.publish', 'groups.save']);
 const takesId = ({ id, path, permission }: Contract): boolean => path.includes('{') && permission !== 'public' && !MAKES.has(id);
 
 describe('what belongs to another shop does not exist', () => {

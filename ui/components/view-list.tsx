@@ -1,4 +1,6 @@
-import { NavLink } from 'react-router';
+import { NavLink, useSearchParams } from 'react-router';
+import { useViews } from '../api/views.ts';
+import { savedParam, savedViewPath } from '../shell/saved-views.ts';
 import { useTicketCounts } from '../api/tickets.ts';
 import { formatCount } from '../format/count.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -10,6 +12,8 @@ import styles from './view-list.module.css';
 export function ViewList(props: { current: string; onChoose?: () => void }) {
   const text = useText();
   const counts = useTicketCounts();
+  const saved = useViews().data?.items ?? [];
+  const open = useSearchParams()[0].get(savedParam);
   return (
     <div>
       {viewGroups.map((group) => (
@@ -18,7 +22,7 @@ export function ViewList(props: { current: string; onChoose?: () => void }) {
           <ul>
             {group.views.map((view) => (
               <li key={view.code}>
-                <NavLink to={`/inbox/${view.code}`} className={styles.link ?? ''} aria-current={view.code === props.current ? 'page' : undefined} onClick={props.onChoose}>
+                <NavLink to={`/inbox/${view.code}`} className={styles.link ?? ''} aria-current={view.code === props.current && !saved.some(({ id }) => id === open) ? 'page' : undefined} onClick={props.onChoose}>
                   <Icon name={view.icon} />
                   {text.t(view.title)}
                   <Count view={view} count={counts.data?.views[view.code]} />
@@ -28,6 +32,21 @@ export function ViewList(props: { current: string; onChoose?: () => void }) {
           </ul>
         </section>
       ))}
+      {saved.length > 0 && (
+        <section className={styles.group} aria-label={text.t('views.group.saved')}>
+          <h2>{text.t('views.group.saved')}</h2>
+          <ul>
+            {saved.map((view) => (
+              <li key={view.id}>
+                <NavLink to={savedViewPath(view)} className={styles.link ?? ''} aria-current={view.id === open ? 'page' : undefined} onClick={props.onChoose}>
+                  <Icon name={view.shared ? 'users' : 'star'} />
+                  <span className={styles.name}>{view.name}</span>
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   );
 }

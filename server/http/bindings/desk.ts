@@ -6,6 +6,9 @@ import { removeTag } from '../../contracts/tags/remove.ts';
 import { bulkAct } from '../../contracts/tickets/bulk.ts';
 import { listBulkOptions } from '../../contracts/tickets/bulk-options.ts';
 import { undoBulkAct } from '../../contracts/tickets/undo-bulk.ts';
+import { listViews } from '../../contracts/views/list.ts';
+import { removeView } from '../../contracts/views/remove.ts';
+import { saveView } from '../../contracts/views/save.ts';
 import { bind, type Binding } from '../binding.ts';
 
 /** The list as a tool: acts on many tickets, macros, tags. */
@@ -16,6 +19,9 @@ export const deskBindings: Binding[] = [
   bind(listMacros, (services, { actor }) => services.desk.macros(actor)),
   bind(saveMacro, (services, { actor, params, body }) => services.desk.saveMacro(actor, params.id, body)),
   bind(removeMacro, (services, { actor, params }) => services.desk.removeMacro(actor, params.id)),
+  bind(listViews, (services, { actor }) => services.desk.views(actor)),
+  bind(saveView, (services, { actor, params, body }) => services.desk.saveView(actor, params.id, body)),
+  bind(removeView, (services, { actor, params }) => services.desk.removeView(actor, params.id)),
   bind(listTags, (services, { actor }) => services.desk.tags(actor)),
   bind(removeTag, (services, { actor, params }) => services.desk.removeTag(actor, params.name)),
 ];

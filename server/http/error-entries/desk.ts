@@ -12,6 +12,11 @@ export const deskErrors = {
     title: { zh: '不在这一步', en: 'Not at this step' },
     detail: { zh: '这张工单不在这一步，没有改动。打开看看它到了哪里。', en: 'The ticket is not at this step; it stays as it is. Open it to see where it stands.' },
   },
+  too_many_views: {
+    status: 409,
+    title: { zh: '视图太多', en: 'Too many views' },
+    detail: { zh: '每人最多保存 {most} 个视图，这个没有保存。先删掉不用的。', en: 'One person may keep {most} views; this one was not saved. Remove some first.' },
+  },
   undo_over: {
     status: 409,
     title: { zh: '已过撤销时间', en: 'Too late to undo' },

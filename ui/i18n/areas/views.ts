@@ -5,6 +5,7 @@ export const views = {
   'views.title': { zh: '视图', en: 'Views' },
   'views.group.mine': { zh: '我的', en: 'Mine' },
   'views.group.team': { zh: '我的组', en: 'My group' },
+  'views.group.saved': { zh: '保存的视图', en: 'Saved views' },
   'views.all': { zh: '全部工单', en: 'All tickets' },
   'views.mine': { zh: '我负责的', en: 'Assigned to me' },
   'views.due_today': { zh: '今天到期', en: 'Due today' },

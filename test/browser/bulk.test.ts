@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, it } from 'vitest';
+import type { TicketDetail } from '../../server/contracts/types.ts';
+import { placed, twoMugs } from '../helpers/after-sale.ts';
+import { barriers, picture, useProduct } from '../helpers/browser.ts';
+import { atDesk, expect } from './people.ts';
+
+const product = useProduct();
+let tickets: TicketDetail[];
+beforeAll(async () => {
+  tickets = [];
+  for (let made = 0; made < 4; made += 1) tickets.push(await product.server.key.post<TicketDetail>('/tickets', twoMugs(await placed(product.server.key))));
+});
+
+const read = (place: number): Promise<TicketDetail> => product.server.key.get<TicketDetail>(`/tickets/${tickets[place]?.id}`);
+const strip = (page: Page) => page.getByRole('region', { name: '批量操作的结果' });
+
+/** The list of what is to review, with its first three tickets selected by keys. */
+async function threeSelected(): Promise<Page> {
+  const page = await atDesk(product, 'agent', '/inbox/to_review');
+  await expect(page.getByRole('row', { name: tickets[0]?.number ?? '' })).toBeVisible();
+  await page.keyboard.press('x');
+  await page.keyboard.press('Shift+J');
+  await page.keyboard.press('Shift+J');
+  await expect(page.getByText('已选 3 张')).toBeVisible();
+  return page;
+}
+
+describe('many tickets at once', () => {
+  it('are claimed but for the one that changed meanwhile, which is explained; and given back', async () => {
+    const page = await threeSelected();
+    await page.route('**/api/tickets/bulk', async (route) => {
+      await product.server.key.post(`/tickets/${tickets[1]?.id}/suspend`, { reason: '等厂家' });
+      await route.continue();
+    }, { times: 1 });
+    await page.keyboard.press('c');
+
+    await expect(strip(page)).toContainText('2 张已办');
+    await expect(strip(page)).toContainText('1 张没有办成');
+    await expect(strip(page).getByRole('link', { name: tickets[1]?.number ?? '' })).toBeVisible();
+    await expect(page.getByText('已选 1 张')).toBeVisible();
+    expect(await barriers(page)).toEqual([]);
+    await picture(page, 'bulk-result');
+
+    await strip(page).getByRole('button', { name: '撤销' }).click();
+    await expect(strip(page)).toContainText('已撤销 2 张');
+    expect((await read(0)).assignee).toBeNull();
+    await product.server.key.post(`/tickets/${tickets[1]?.id}/resume`, {});
+  });
+
+  it('are decided together by an outcome that says how many it ends, and not before five seconds', async () => {
+    const page = await threeSelected();
+    await page.getByRole('button', { name: '处理…' }).click();
+    await page.getByRole('menuitem', { name: /通过.* 3 张/ }).first().click();
+    await expect(strip(page)).toContainText('5 秒后发出');
+    await strip(page).getByRole('button', { name: '先不发' }).click();
+    await expect(strip(page)).toHaveCount(0);
+    expect((await read(0)).status).toBe('pending_review');
+
+    await page.getByRole('button', { name: '处理…' }).click();
+    await page.getByRole('menuitem', { name: /通过.* 3 张/ }).first().click();
+    await expect(strip(page)).toContainText('3 张已办', { timeout: 15_000 });
+    expect((await read(2)).status).toBe('pending_return');
+  });
+});
