@@ -135,6 +135,11 @@ export function useWithdraw(number: string) {
     request<TicketDetail>('POST', `/buyer/tickets/${encodeURIComponent(number)}/withdraw`, { body }));
 }
 
+export function useAskForTime(number: string, wait: string) {
+  return useTicketChange<{ reason: string }>(number, (body) =>
+    request<TicketDetail>('POST', `/buyer/tickets/${encodeURIComponent(number)}/clocks/${encodeURIComponent(wait)}/ask`, { body }));
+}
+
 function useTicketChange<V>(number: string, send: (values: V) => Promise<TicketDetail>) {
   const cache = useQueryClient();
   return useMutation({

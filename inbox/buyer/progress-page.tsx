@@ -12,6 +12,7 @@ import { BuyerTrail } from './buyer-trail.tsx';
 import { GoodsAndAmount } from './goods-and-amount.tsx';
 import { headline, myItems } from './headline.ts';
 import { LatestNotice } from './latest-notice.tsx';
+import { MoreTime } from './more-time.tsx';
 import { Parcels } from './parcels.tsx';
 import { ProgressFoot } from './progress-foot.tsx';
 import styles from './progress.module.css';
@@ -60,6 +61,7 @@ function Top({ ticket }: { ticket: TicketDetail }) {
           {consequence}
         </p>
       )}
+      <MoreTime ticket={ticket} />
     </Section>
   );
 }

@@ -101,6 +101,7 @@ function cases(): Record<string, { path: string; more?: Record<string, string>; 
     'views.remove': { path: bulkId },
     'macros.remove': { path: bulkId },
     'tags.remove': { path: encodeURIComponent('要回电') },
+    'tickets.extendClock': { path: ticket.id, more: { wait: 'w1' }, body: { by: 'P1D', reason: '等', version: seen } },
     'tickets.positions': { path: ticket.id },
     'tickets.move': { path: ticket.id, body: { from: 'w1', to: 'review', reason: '错', version: seen } },
     'tickets.skip': { path: ticket.id, body: { at: 'w1', outcome: 'approve', reason: '错', version: seen } },
@@ -142,6 +143,8 @@ function cases(): Record<string, { path: string; more?: Record<string, string>; 
     'buyer.timeline': { path: ticket.number },
     'buyer.message': { path: ticket.number, body: { text: '你好' } },
     'buyer.withdraw': { path: ticket.number, body: {} },
+    'buyer.extendClock': { path: ticket.number, more: { wait: 'w1' }, body: { by: 'P1D', reason: '等' } },
+    'buyer.askForTime': { path: ticket.number, more: { wait: 'w1' }, body: { reason: '等' } },
     'buyer.completeWorkItem': { path: review, body: { outcome: 'approve', data: {}, version: seen } },
     'buyer.readFile': { path: photo.id },
   };

@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
-  Page, ReassignTicket, SendMessage, SuspendTicket, TicketCountQuery, TicketCounts, TicketDetail, TicketPage, TicketQuery, TimelineEntry,
+  ExtendClock, Page, ReassignTicket, SendMessage, SuspendTicket, TicketCountQuery, TicketCounts, TicketDetail, TicketPage, TicketQuery, TimelineEntry,
   WithdrawTicket,
 } from '../../server/contracts/types.ts';
 import { newIdempotencyKey, request, type Query } from './client.ts';
@@ -65,6 +65,11 @@ export function useSuspendTicket(idOrNumber: string) {
   return useTicketAct<SuspendTicket>(idOrNumber, 'suspend');
 }
 
+/** Gives the buyer more time for a step; `wait` names its clock. */
+export function useExtendClock(idOrNumber: string, wait: string) {
+  return useTicketAct<ExtendClock>(idOrNumber, `clocks/${encodeURIComponent(wait)}/extend`);
+}
+
 export function useResumeTicket(idOrNumber: string) {
   return useTicketAct<WithdrawTicket>(idOrNumber, 'resume');
 }
@@ -75,7 +80,7 @@ export function useReassignTicket(idOrNumber: string) {
 }
 
 /** An act on the whole ticket: the answer is the ticket as it is now. */
-function useTicketAct<Body>(idOrNumber: string, act: 'withdraw' | 'suspend' | 'resume' | 'reassign') {
+function useTicketAct<Body>(idOrNumber: string, act: 'withdraw' | 'suspend' | 'resume' | 'reassign' | `clocks/${string}/extend`) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (body: Body) => request<TicketDetail>('POST', `/tickets/${encodeURIComponent(idOrNumber)}/${act}`, { body }),

@@ -52,15 +52,16 @@ export function deadlineWords(props: DeadlineChipProps, state: DeadlineState, no
   }
   if (!props.due) return '—';
   const span = formatDuration(msLeft(props.due, now), text);
-  if (state === 'late') return text.t('deadline.late', { span });
+  const target = props.due.kind === 'sla' ? text.label(props.due.label) || text.t('deadline.sla.some') : '';
+  if (state === 'late') return text.t('deadline.sla.late', { target, span });
   if (state === 'due') return text.t('deadline.due');
-  if (props.due.kind === 'sla') return text.t('deadline.sla', { span });
+  if (target) return text.t('deadline.sla', { target, span });
   return props.left ? text.t('deadline.left', { span }) : span;
 }
 
 function deadlineMore(due: Due | null, state: DeadlineState, text: Text): string {
   if (!due || state === 'none' || state === 'paused') return '';
   const time = formatFullTime(due.at);
-  if (!due.silence) return text.t('deadline.at', { time });
-  return text.t('deadline.silence', { time, outcome: text.label(due.silence.label) });
+  const words = due.silence ? text.t('deadline.silence', { time, outcome: text.label(due.silence.label) }) : text.t('deadline.at', { time });
+  return due.extended ? text.t('deadline.extended', { words, count: due.extended }) : words;
 }

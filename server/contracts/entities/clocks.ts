@@ -30,7 +30,9 @@ export const ticketClock = shape({
   mayAsk: truth,
 });
 
-/** One promise on one ticket. `dueAt`: when it is or was broken, null while it stands still; `usedMs` of `allowedMs` milliseconds of its own time. */
+/**
+ * One promise on one ticket. `dueAt`: when it is or was broken, null while it stands still; `usedMs` of `allowedMs` milliseconds of its own
+ * time were used before `runningSince`. */
 export const ticketLevel = shape({
   target: code,
   label,
@@ -40,6 +42,7 @@ export const ticketLevel = shape({
   dueAt: nullable(instant),
   stoppedAt: nullable(instant),
   breachedAt: nullable(instant),
+  runningSince: nullable(instant),
   usedMs: count,
   allowedMs: count,
   cycles: count,

@@ -2,7 +2,7 @@ import { EXTENSION_LIMITS } from '../../../engine/runtime/commands/extend-clock.
 import { nodeOf, sideOf } from '../../../engine/runtime/changes.ts';
 import { paceOf } from '../../../engine/runtime/timing.ts';
 import { allowance } from '../../../engine/calendars/spent.ts';
-import { tick, usedUntil } from '../../../engine/service-levels/replay.ts';
+import { tick } from '../../../engine/service-levels/replay.ts';
 import { listClocks } from '../../../engine/store/clock.ts';
 import { readLevels } from '../../../engine/store/service-level.ts';
 import { mayDo } from '../../auth/permissions.ts';
@@ -42,7 +42,7 @@ export async function levelsOf({ store, engine }: Parts, { row }: Readable, acto
     const level = tick(stored, engine.now());
     return [{
       target: key, label: target.label, time: target.time, state: level.state, startedAt: level.startedAt, dueAt: level.dueAt, stoppedAt: level.stoppedAt,
-      breachedAt: level.breachedAt, usedMs: usedUntil(level, engine.now(), target, calendar), allowedMs: allowance(target.time, target.allow, calendar),
+      breachedAt: level.breachedAt, runningSince: level.since, usedMs: level.usedMs, allowedMs: allowance(target.time, target.allow, calendar),
       cycles: level.cycles, missed: level.missed,
     }];
   }));

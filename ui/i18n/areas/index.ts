@@ -4,7 +4,9 @@ import { buyer } from './buyer.ts';
 import { channel } from './channel.ts';
 import { common } from './common.ts';
 import { deadline } from './deadline.ts';
+import { decisions } from './decisions.ts';
 import { demo } from './demo.ts';
+import { designer } from './designer.ts';
 import { finance } from './finance.ts';
 import { flowView } from './flow-view.ts';
 import { flows } from './flows.ts';
@@ -18,17 +20,20 @@ import { keys } from './keys.ts';
 import { login } from './login.ts';
 import { orders } from './orders.ts';
 import { problem } from './problem.ts';
+import { receive } from './receive.ts';
 import { shell } from './shell.ts';
 import { ticket } from './ticket.ts';
 import { timeline } from './timeline.ts';
+import { times } from './times.ts';
 import { trail } from './trail.ts';
 import { trial } from './trial.ts';
 import { views } from './views.ts';
+import { visits } from './visits.ts';
 
 /** Every text of the product. A new area is one file and one line here. */
 export const areas = {
-  amount, axes, buyer, channel, common, deadline, demo, finance, flowView, flows, format, forms, glossary, goods, inbox, incidents, keys, login,
-  orders, problem, shell, ticket, timeline, trail, trial, views,
+  amount, axes, buyer, channel, common, deadline, decisions, demo, designer, finance, flowView, flows, format, forms, glossary, goods, inbox, incidents, keys, login,
+  orders, problem, receive, shell, ticket, timeline, times, trail, trial, views, visits,
 } as const;
 
 type Areas = typeof areas;
