@@ -12,6 +12,8 @@ const deskPages: RouteObject[] = [
   { path: 'orders/:no', lazy: () => import('../inbox/orders/order-page.tsx') },
   { path: 'flows', lazy: () => import('../inbox/flows/flows-page.tsx') },
   { path: 'flows/:key/trial', lazy: () => import('../designer/trial/trial-page.tsx') },
+  { path: 'decisions', lazy: () => import('../designer/decisions/decisions-page.tsx') },
+  { path: 'decisions/:key', lazy: () => import('../designer/decisions/decision-page.tsx') },
   { path: 'finance/reconciliation', lazy: () => import('../inbox/finance/reconciliation-page.tsx') },
   { path: 'ops/incidents', lazy: () => import('../inbox/incidents/incidents-page.tsx') },
 ];

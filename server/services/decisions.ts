@@ -35,7 +35,7 @@ export function createDecisionService(parts: Parts): Services['decisions'] {
       const { document } = await live(actor, key);
       const [summary] = await decisionSummaries(store, actor.shopId, key);
       if (!summary) throw new AppError('not_found');
-      return { summary, table: document as never, problems: check(document) };
+      return { summary, table: document as never, problems: check(document), variables: [...decisionVariables] };
     },
 
     async versions(actor, key) {

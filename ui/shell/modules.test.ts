@@ -9,7 +9,7 @@ describe('modulesFor', () => {
   });
 
   it('shows flows and operations to those who keep them running', () => {
-    expect(paths('agent', 'ops')).toEqual(['/inbox', '/orders', '/flows', '/ops/incidents']);
+    expect(paths('agent', 'ops')).toEqual(['/inbox', '/orders', '/flows', '/decisions', '/ops/incidents']);
   });
 
   it('shows a person without a desk role nothing', () => {

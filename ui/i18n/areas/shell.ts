@@ -7,6 +7,7 @@ export const shell = {
   'shell.inbox': { zh: '收件箱', en: 'Inbox' },
   'shell.orders': { zh: '订单', en: 'Orders' },
   'shell.flows': { zh: '流程', en: 'Flows' },
+  'shell.decisions': { zh: '决策', en: 'Decisions' },
   'shell.incidents': { zh: '运行台', en: 'Operations' },
   'shell.account': { zh: '{name}的菜单', en: 'Menu of {name}' },
   'shell.signOut': { zh: '退出登录', en: 'Sign out' },
