@@ -1,5 +1,7 @@
 import { chinaCalendar } from '../calendars/china.ts';
 import type { Policy } from '../domain/types.ts';
+import type { Strategy } from '../../engine/assignment/pick.ts';
+import { defaultGroups, type Group } from '../groups.ts';
 import { defaultPolicy } from '../policies/default-policy.ts';
 
 /** The shop that the product shows itself with. */
@@ -23,3 +25,6 @@ export const demoPolicy: Policy = {
     { id: 'chengdu', label: '成都二号仓', name: '木禾售后', phone: '028-66002666', region: '四川省 成都市 双流区', detail: '航空港大道 266 号', warehouse: '成都二号仓' },
   ],
 };
+
+/** Its groups: the desk takes its work itself; the warehouse, the technicians and finance are given theirs. */
+export const demoGroups: (Group & { strategy: Strategy })[] = defaultGroups.map((group) => ({ ...group, strategy: group.code === 'after-sale-1' ? 'manual' : 'least_loaded' }));

@@ -92,7 +92,7 @@ function Reason({ apply, asked }: { apply: Apply; asked: boolean }) {
       </div>
       {asked && apply.missing.includes('reason') && <p className={styles.problem} role="alert">{text.t('buyer.apply.need.reason')}</p>}
       <ReasonSheet
-        open={open} reasons={apply.reasons} chosen={draft.reason} onClose={() => setOpen(false)}
+        open={open} reasons={apply.reasons} error={apply.reasonsError} onRetry={apply.askReasonsAgain} chosen={draft.reason} onClose={() => setOpen(false)}
         onChoose={(code) => {
           change({ ...draft, reason: code });
           setOpen(false);

@@ -31,7 +31,8 @@ export function headline(ticket: TicketDetail, now: Date, text: Text): Headline 
   const clock = ticket.suspendedUntil === null ? clockWords(due, mine !== undefined, ticket.status, now, text) : {};
   // Here it is known that the buyer has done their part; in a list it is not.
   if (!mine) return { title: text.word(`buyer.wait.${ticket.status}.theirs`, waitingHeadline(ticket, text)), ...clock };
-  return { title: text.word(`buyer.headline.${ticket.status}`, text.t('buyer.headline.turn', { step: text.label(mine.label) })), ...clock };
+  const turn = text.t('buyer.headline.turn', { step: text.label(mine.label) });
+  return { title: text.word(`buyer.headline.${ticket.type}.${ticket.status}`, text.word(`buyer.headline.${ticket.status}`, turn)), ...clock };
 }
 
 /** The headline while it is not the buyer's turn; the flow's own status word where the product has none. */

@@ -12,6 +12,9 @@ export interface Apply {
   /** When the draft was last touched; null for a fresh one. */
   draftAt: string | null;
   reasons: ReasonEntry[];
+  /** Why the reasons could not be read; null when they could. */
+  reasonsError: unknown;
+  askReasonsAgain(): void;
   reason: ReasonEntry | undefined;
   quote: Quote | undefined;
   /** The quote on screen belongs to what was filled in before. */
@@ -42,7 +45,7 @@ export function useApply(shop: string, detail: OrderDetail, lineId: string): App
   const current = input === null ? undefined : quote.data;
 
   return {
-    draft, reasons: offered, reason, quote: current,
+    draft, reasons: offered, reasonsError: reasons.error, askReasonsAgain: () => void reasons.refetch(), reason, quote: current,
     draftAt: kept.savedAt,
     quoting: quote.isPlaceholderData || quote.isFetching,
     quoteError: input === null ? null : quote.error,

@@ -4,8 +4,9 @@ import { hash } from '@node-rs/argon2';
 import { v7 as uuid } from 'uuid';
 import { demoOrders } from '../../definitions/demo/orders.ts';
 import { demoPassword, demoPeople } from '../../definitions/demo/people.ts';
-import { demoPolicy, demoShop } from '../../definitions/demo/shop.ts';
+import { demoGroups, demoPolicy, demoShop } from '../../definitions/demo/shop.ts';
 import { upsertOrder } from '../../definitions/store/orders.ts';
+import { saveGroup } from '../../engine/store/staff.ts';
 import type { Runner } from '../../engine/jobs/runner.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { installFlows } from './flows.ts';
@@ -34,6 +35,7 @@ export async function installDemo(world: DemoWorld): Promise<void> {
   await installFlows(store, shopId, 'Reflow', now);
   if (await store.db()('setting').where({ name: INSTALLED }).first('name')) return;
   log.info('installing the demo shop');
+  for (const group of demoGroups) await saveGroup(store, shopId, group, now);
   for (const order of demoOrders(now)) await upsertOrder(store, shopId, order, now);
   const photos = await storePhotos(world.parts, shopId, now);
   await playDemoTickets(world, shopId, photos, now);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Eligibility, FlowDetail, LineEntry, OrderDetail, OrderEntries, TicketDetail, TicketPage, TicketTypes } from '../../server/contracts/types.ts';
+import type { Eligibility, FlowDetail, LineEntry, OrderDetail, OrderEntries, ReasonEntry, TicketDetail, TicketPage, TicketTypes } from '../../server/contracts/types.ts';
 import { completedMugs, decide, mugs, placed, publishCopy, traits, twoMugs, waiting } from '../helpers/after-sale.ts';
 import { startServer, type TestServer } from '../helpers/server.ts';
 
@@ -30,6 +30,19 @@ async function paid(number: string): Promise<TicketDetail> {
   await server.settle();
   return server.key.get<TicketDetail>(`/tickets/${number}`);
 }
+
+describe('reasons', () => {
+  it('are offered to buyers by type and by what has happened; those for every type with all of them', async () => {
+    const order = await placed(server.key);
+    const buyer = await server.shop.buyer(order);
+    const codes = async (type: string, received: boolean): Promise<string[]> =>
+      (await buyer.get<{ items: ReasonEntry[] }>(`/buyer/reasons?orderNumber=${order.number}&type=${type}&received=${received}`)).items.map(({ code }) => code);
+
+    expect(await codes('return_refund', true)).toEqual(expect.arrayContaining(['quality', 'not_wanted', 'other']));
+    expect(await codes('exchange', true)).toEqual(expect.arrayContaining(['wrong_model', 'other']));
+    expect(await codes('refund_only', false)).not.toContain('quality');
+  });
+});
 
 describe('a copy of a flow', () => {
   it('makes a type of its own, named as the flow is, without code', async () => {

@@ -64,9 +64,11 @@ export const orders = {
   'orders.one.remark': { zh: '备注', en: 'Remark' },
   'parcel.collected': { zh: '已揽收', en: 'Collected' },
   'parcel.in_transit': { zh: '运输中', en: 'In transit' },
-  'parcel.delivering': { zh: '派送中', en: 'Out for delivery' },
+  'parcel.out_for_delivery': { zh: '派送中', en: 'Out for delivery' },
   'parcel.delivered': { zh: '已签收', en: 'Delivered' },
-  'parcel.returned': { zh: '已退回', en: 'Returned' },
+  'parcel.returning': { zh: '退回途中', en: 'On its way back' },
+  'parcel.return_delivered': { zh: '已退回', en: 'Returned' },
+  'parcel.refused': { zh: '拒收', en: 'Refused' },
   'parcel.exception': { zh: '有异常', en: 'Exception' },
 
   'import.title': { zh: '导入订单', en: 'Import orders' },
