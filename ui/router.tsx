@@ -11,6 +11,7 @@ const deskPages: RouteObject[] = [
   { path: 'orders/import', lazy: () => import('../inbox/orders/import-page.tsx') },
   { path: 'orders/:no', lazy: () => import('../inbox/orders/order-page.tsx') },
   { path: 'flows', lazy: () => import('../inbox/flows/flows-page.tsx') },
+  { path: 'flows/:key/diagram', lazy: () => import('../designer/shell/designer-page.tsx') },
   { path: 'flows/:key/trial', lazy: () => import('../designer/trial/trial-page.tsx') },
   { path: 'decisions', lazy: () => import('../designer/decisions/decisions-page.tsx') },
   { path: 'decisions/:key', lazy: () => import('../designer/decisions/decision-page.tsx') },

@@ -23,9 +23,14 @@ export function FlowRow({ flow, onShow }: { flow: FlowSummary; onShow: () => voi
         {flow.version === null ? text.t('flows.unpublished') : text.t('flows.version', { n: flow.version })}
         {when && <small>{[when, flow.publishedBy].filter(Boolean).join(' · ')}</small>}
       </td>
+      <td>
+        {flow.draft ? text.t('draft') : '—'}
+        {flow.draft && <small>{[formatWhen(flow.draft.updatedAt, now, text), flow.draft.editor].join(' · ')}</small>}
+      </td>
       <td className={styles.number} data-name={text.t('flows.column.running')}>{flow.running}</td>
       <td>{flow.stuck > 0 ? <Tag tone="failed">{text.t('flows.stuck', { count: flow.stuck })}</Tag> : text.t('flows.fine')}</td>
       <td className={styles.open}>
+        {mayTry && <Link to={`/flows/${flow.key}/diagram`} aria-label={text.t('flows.design.of', { name })}>{text.t('flows.design')}</Link>}
         {flow.version !== null && flow.type !== 'called' && mayTry && <Link to={`/flows/${flow.key}/trial`} aria-label={text.t('flows.trial.of', { name })}>{text.t('flows.trial')}</Link>}
         {flow.version !== null && <Button aria-label={text.t('flows.open.of', { name })} onClick={onShow}>{text.t('flows.open')}</Button>}
       </td>

@@ -1,10 +1,8 @@
 import { loadDecisions } from '../../definitions/decisions/index.ts';
 import { defaultGroups } from '../../definitions/groups.ts';
 import { serviceTasks } from '../../definitions/service-tasks/index.ts';
-import { defaultCalendar } from '../../engine/calendars/calendar.ts';
-import { dueAt } from '../../engine/calendars/due-at.ts';
+import { timerProblem } from '../../engine/calendars/timer-problem.ts';
 import { createEvaluator } from '../../engine/expressions/evaluator.ts';
-import type { TimerSpec } from '../../engine/kernel/index.ts';
 import type { Registry, ServiceFacts } from '../../engine/model/rule.ts';
 import { roles } from '../auth/roles.ts';
 
@@ -37,16 +35,4 @@ export function flowRegistry({ forms, ticketSchema, flows, groups, decisions }: 
     expressions: createEvaluator(),
     timerProblem,
   };
-}
-
-/** Any instant serves: only whether the value can be read is asked. Repeating intervals are the kernel's. */
-function timerProblem(timer: TimerSpec): string | undefined {
-  const repeating = timer.kind === 'cycle' ? /^R\d*\/(?:([^/]+)\/)?(P[^/]+)$/.exec(timer.value) : null;
-  const checked: TimerSpec = repeating ? { kind: 'duration', value: repeating[2]!, time: timer.time } : timer;
-  try {
-    dueAt(checked, checked.value, '2026-01-05T12:00:00Z', defaultCalendar);
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

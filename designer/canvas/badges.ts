@@ -1,0 +1,34 @@
+import type Modeler from 'bpmn-js/lib/Modeler.js';
+import type { Model } from '../../engine/kernel/types.ts';
+import type { Problem } from '../../engine/model/problems.ts';
+import { durationWords } from '../words/speaker.ts';
+import type { Speaker } from '../words/speaker.ts';
+import { service } from './services.ts';
+
+/** Writes each step's clock under it and marks what has problems. Styles: `rf-clock`, `rf-problem`. */
+export function drawBadges(modeler: Modeler, model: Model | undefined, problems: readonly Problem[], speaker: Speaker): void {
+  const overlays = service(modeler, 'overlays');
+  const registry = service(modeler, 'elementRegistry');
+  overlays.remove({ type: 'rf-badge' });
+  for (const node of Object.values(model?.nodes ?? {})) {
+    const clock = node.ext.clock;
+    if (!clock || !registry.get(node.id)) continue;
+    const outcome = node.ext.outcomes?.find(({ code }) => code === clock.outcome)?.label;
+    const limit = clock.timer.kind === 'duration' ? durationWords(clock.timer.value, speaker.language) : clock.timer.value;
+    overlays.add(node.id, 'rf-badge', { position: { bottom: -2, right: 60 }, show: { minZoom: 0.5 }, html: badge('rf-clock', outcome ? `${limit} → ${speaker.label(outcome)}` : limit) });
+  }
+  const seen = new Set<string>();
+  for (const { element, severity } of problems) {
+    const drawn = registry.get(element);
+    if (!drawn || drawn.waypoints || !drawn.parent || seen.has(element)) continue;
+    seen.add(element);
+    overlays.add(element, 'rf-badge', { position: { top: -9, right: 9 }, html: badge(`rf-problem rf-${severity}`, '!') });
+  }
+}
+
+function badge(style: string, words: string): HTMLElement {
+  const html = document.createElement('div');
+  html.className = style;
+  html.textContent = words;
+  return html;
+}

@@ -1,0 +1,34 @@
+import Modeler from 'bpmn-js/lib/Modeler.js';
+import minimap from 'diagram-js-minimap';
+import reflow from '../../engine/model/reflow.json' with { type: 'json' };
+import type { Text } from '../../ui/i18n/text.ts';
+import { fontFamily } from '../../ui/theme/antd-theme.ts';
+import { CompleteStep } from '../catalogue/complete-step.ts';
+import { ClipboardAcrossFlows } from './clipboard.ts';
+import { EnglishRenderer } from './english-renderer.ts';
+import { HealOnDelete } from './heal.ts';
+import { stepPad } from './step-pad.ts';
+import { translateFor } from './translate.ts';
+
+/** The diagram editor with our namespace, our ways of adding and deleting, and none of the library's palette. */
+export function createModeler(container: HTMLElement, text: Text): Modeler {
+  const english = text.language === 'en';
+  return new Modeler({
+    container,
+    moddleExtensions: { reflow },
+    bpmnRenderer: { defaultFillColor: 'var(--panel)', defaultStrokeColor: 'var(--node-line)', defaultLabelColor: 'var(--tx)' },
+    textRenderer: { defaultStyle: { fontSize: 12, fontFamily }, externalStyle: { fontSize: 11 } },
+    additionalModules: [minimap, {
+      __init__: ['healOnDelete', 'completeStep', 'stepPad', 'clipboardAcrossFlows'],
+      healOnDelete: ['type', HealOnDelete],
+      completeStep: ['type', CompleteStep],
+      stepPad: ['type', stepPad(text)],
+      clipboardAcrossFlows: ['type', ClipboardAcrossFlows],
+      translate: ['value', translateFor(text)],
+      paletteProvider: ['value', {}],
+      contextPadProvider: ['value', {}],
+      // Names are written in the panel where the diagram shows their translation.
+      ...(english ? { bpmnRenderer: ['type', EnglishRenderer], labelEditingProvider: ['value', {}] } : {}),
+    }],
+  });
+}

@@ -1,0 +1,75 @@
+import type Modeler from 'bpmn-js/lib/Modeler.js';
+import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
+import { useText } from '../../ui/i18n/use-text.ts';
+import { Together } from '../properties/outcome-acts.ts';
+import { createModeler } from './create-modeler.ts';
+import { service } from './services.ts';
+import type { Drawn } from './services.ts';
+
+export interface OpenModeler { modeler: Modeler | undefined; failed: boolean }
+
+/** The editor in `ground` with this XML; a new one when the language changes. `onChange` gets the XML after each command. */
+export function useModeler(ground: RefObject<HTMLDivElement | null>, xml: string, onChange: (xml: string) => void): OpenModeler {
+  const text = useText();
+  const [open, setOpen] = useState<OpenModeler>({ modeler: undefined, failed: false });
+  const latest = useRef({ xml, onChange });
+  useEffect(() => { latest.current = { xml, onChange }; });
+  useEffect(() => {
+    if (!ground.current) return;
+    const made = createModeler(ground.current, text);
+    let left = false;
+    (service(made, 'commandStack')).registerHandler('reflow.together', Together);
+    const changed = () => {
+      void made.saveXML({ format: true }).then((saved) => {
+        if (!left && saved.xml) latest.current.onChange(saved.xml);
+      });
+    };
+    made.importXML(latest.current.xml).then(
+      () => {
+        if (left) return;
+        fitAll(made);
+        made.on('commandStack.changed', changed);
+        setOpen({ modeler: made, failed: false });
+      },
+      () => { if (!left) setOpen({ modeler: undefined, failed: true }); },
+    );
+    return () => {
+      left = true;
+      setOpen({ modeler: undefined, failed: false });
+      made.destroy();
+    };
+  }, [ground, text]);
+  return open;
+}
+
+/** The whole diagram, but never so small that it cannot be read: then its beginning. */
+export function fitAll(modeler: Modeler): void {
+  const canvas = service(modeler, 'canvas');
+  canvas.zoom('fit-viewport', 'auto');
+  const { inner, outer } = canvas.viewbox();
+  const zoom = Math.min(1, Math.max(0.45, outer.width / (inner.width + 80)));
+  const [width, height] = [outer.width / zoom, outer.height / zoom];
+  const wide = inner.width + 80 > width;
+  canvas.viewbox({ x: wide ? inner.x - 40 : inner.x + inner.width / 2 - width / 2, y: inner.y + inner.height / 2 - height / 2, width, height });
+}
+
+/** What is selected, or the flow itself; renews the reader with each change of the diagram. */
+export function useSelected(modeler: Modeler): Drawn {
+  const version = useRef(0);
+  useSyncExternalStore((renew) => {
+    const changed = () => { version.current += 1; renew(); };
+    const events = ['selection.changed', 'elements.changed', 'commandStack.changed'];
+    modeler.on(events, changed);
+    return () => modeler.off(events, changed);
+  }, () => version.current);
+  const [first] = service(modeler, 'selection').get();
+  return first?.labelTarget ?? first ?? service(modeler, 'canvas').getRootElement();
+}
+
+/** Selects an element by its id and brings it into sight. */
+export function showElement(modeler: Modeler, id: string): void {
+  const element = service(modeler, 'elementRegistry').get(id);
+  if (!element) return;
+  service(modeler, 'selection').select(element);
+  service(modeler, 'canvas').scrollToElement(id, 80);
+}

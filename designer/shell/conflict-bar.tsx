@@ -1,0 +1,17 @@
+import { Button } from 'antd';
+import { useText } from '../../ui/i18n/use-text.ts';
+import type { SaveState } from '../draft/draft-document.ts';
+import styles from './designer.module.css';
+
+/** Why nothing is saved any more, and what can be done about it. */
+export function ConflictBar({ saved, onTakeOver, onReload }: { saved: SaveState; onTakeOver: () => void; onReload: () => void }) {
+  const text = useText();
+  if (saved.state !== 'taken' && saved.state !== 'changed' && saved.state !== 'refused') return null;
+  return (
+    <div className={styles.bar} role="alert">
+      <span>{saved.reason}</span>
+      {saved.state !== 'refused' && <Button size="small" onClick={onTakeOver}>{text.t('designer.takeOver')}</Button>}
+      <Button size="small" onClick={onReload}>{text.t('designer.reload')}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { request } from '../../ui/api/client.ts';
+import type { DecisionSummary, FlowDraft, FlowSummary, GroupDetail, ServiceTaskCard } from '../../server/contracts/types.ts';
+import type { Surroundings } from '../problems/check-flow.ts';
+
+type Labels = Record<string, { zh: string; en?: string | undefined }>;
+
+export interface Loaded { draft: FlowDraft; around: Surroundings; flowLabels: Labels; groupLabels: Labels; running: number }
+
+/** A flow's draft with everything that it may name. @throws ApiError */
+export async function loadDesigner(key: string, signal: AbortSignal): Promise<Loaded> {
+  const [draft, services, flows, decisions, groups] = await Promise.all([
+    request<FlowDraft>('GET', `/flows/${key}/draft`, { signal }),
+    request<{ items: ServiceTaskCard[] }>('GET', '/service-tasks', { signal }),
+    request<{ items: FlowSummary[] }>('GET', '/flows', { signal }),
+    request<{ items: DecisionSummary[] }>('GET', '/decisions', { signal }),
+    request<{ items: GroupDetail[] }>('GET', '/groups', { signal }),
+  ]);
+  return {
+    draft,
+    around: {
+      services: services.items, flows: flows.items.filter(({ version }) => version !== null).map((flow) => flow.key), decisions: decisions.items.map((decision) => decision.key),
+      groups: groups.items.map(({ code }) => code), ticketSchema: draft.ticketSchema as Surroundings['ticketSchema'],
+    },
+    flowLabels: Object.fromEntries(flows.items.map((flow) => [flow.key, flow.label])),
+    groupLabels: Object.fromEntries(groups.items.map(({ code, label }) => [code, label])),
+    running: flows.items.find((flow) => flow.key === key)?.running ?? 0,
+  };
+}

@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core';
+import { describe, it } from 'vitest';
+import type { FlowDraft, TicketDetail } from '../../server/contracts/types.ts';
+import { completedMugs, placed } from '../helpers/after-sale.ts';
+import { barriers, picture, useProduct } from '../helpers/browser.ts';
+import { atDesk, expect } from './people.ts';
+
+const product = useProduct();
+
+/** What ops reads and presses. */
+const say = {
+  saved: /已自动保存/, name: '按钮（中文）', noProblems: '没有问题', problems: '问题', publish: '发布…', note: '说明（写给同事看，必填）', go: '发布第 2 版', live: '第 2 版已在用',
+  undo: '撤回', redo: '重做', words: /办“审批”，最长 2 天；没人办就当作“同意”/,
+} as const;
+
+/** Drags a card onto an element of the diagram, in steps as a hand does. */
+async function dragOnto(page: Page, step: string, element: string): Promise<void> {
+  await page.locator(`[data-step="${step}"]`).hover();
+  await page.mouse.down();
+  // Into the middle first: at its edge the canvas moves along.
+  await page.mouse.move(720, 200, { steps: 6 });
+  const target = page.locator(`[data-element-id="${element}"] .djs-hit`).first();
+  const box = await target.boundingBox();
+  if (!box) throw new Error(`${element} is not in sight.`);
+  await page.mouse.move(box.x + box.width / 2 - 40, box.y + box.height / 2 - 30, { steps: 12 });
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
+  await page.mouse.up();
+}
+
+async function draftOf(): Promise<FlowDraft> {
+  return product.server.key.get<FlowDraft>('/flows/resend-invoice/draft');
+}
+
+const approvals = (page: Page) => page.locator('.djs-shape').filter({ has: page.locator('.djs-visual text', { hasText: /^(审批|Approve)$/ }) });
+
+describe('a step is dragged into a live flow', () => {
+  it('arrives complete, is undone and done again, survives a reload, is published, and the next ticket stops at it', async () => {
+    const page = await atDesk(product, 'ops', '/flows/resend-invoice/diagram');
+    await expect(page.locator('[data-element-id="request"]').first()).toBeVisible();
+    await picture(page, 'designer-1-open');
+    await dragOnto(page, 'approve', 'apply_request');
+    await expect(approvals(page)).toHaveCount(1);
+    await expect(page.getByText(/办“审批”，最长 2 天；没人办就当作“通过”/)).toBeVisible();
+    await picture(page, 'designer-2-dropped');
+
+    await page.getByRole('toolbar').getByRole('button', { name: say.undo }).click();
+    await expect(approvals(page)).toHaveCount(0);
+    await page.getByRole('toolbar').getByRole('button', { name: say.redo }).click();
+    await expect(approvals(page)).toHaveCount(1);
+
+    await approvals(page).locator('.djs-hit').first().click();
+    const outcome = page.getByRole('group', { name: '通过', exact: true });
+    await outcome.getByLabel(say.name).fill('同意');
+    await outcome.getByLabel(say.name).press('Enter');
+    await expect(page.getByText(say.words)).toBeVisible();
+    await expect(page.locator('.djs-label', { hasText: '同意' }).first()).toBeVisible();
+    await page.getByRole('tab', { name: say.problems }).click();
+    await expect(page.getByText(say.noProblems)).toBeVisible();
+    await picture(page, 'designer-3-outcome');
+
+    await expect(page.getByText(say.saved)).toBeVisible();
+    expect((await draftOf()).xml).toContain('zh="同意"');
+    await page.reload();
+    await expect(approvals(page)).toHaveCount(1);
+    await expect(page.getByText(say.words)).toBeVisible();
+
+    await page.getByRole('button', { name: say.publish }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText('新增人工步骤“审批”')).toBeVisible();
+    await dialog.getByLabel(say.note).fill('先过一道审批');
+    await picture(page, 'designer-4-publish');
+    await dialog.getByRole('button', { name: say.go }).click();
+    await expect(page.getByText(say.live)).toBeVisible();
+
+    const order = await placed(product.server.key, completedMugs(3, {}, product.server.now()));
+    const agent = await product.server.shop.as('agent');
+    const { number, status } = await agent.post<TicketDetail>('/tickets', { type: 'resend_invoice', orderNumber: order.number, lines: [], reason: 'invoice_missing' });
+    expect(status).toBe('pending_approval');
+    const desk = await atDesk(product, 'agent', `/tickets/${number}`);
+    await expect(desk.getByRole('button', { name: '同意' }).first()).toBeVisible();
+    await picture(desk, 'designer-5-ticket');
+  });
+
+  it('is clicked in behind the selected step, and deleting it closes the gap (en, dark)', async () => {
+    const page = await atDesk(product, 'ops', '/flows/wrong-item/diagram', { language: 'en', dark: true });
+    await expect(page.locator('[data-element-id="apply"]').first()).toBeVisible();
+    await page.locator('[data-element-id="apply"] .djs-hit').first().click();
+    await page.locator('[data-step="verify"]').click();
+    const verify = page.locator('.djs-shape').filter({ has: page.locator('.djs-visual text', { hasText: /^Verify$/ }) });
+    await expect(verify).toHaveCount(1);
+    await picture(page, 'designer-en-dark');
+    await verify.locator('.djs-hit').first().click();
+    await page.keyboard.press('Delete');
+    await expect(verify).toHaveCount(0);
+    await page.getByRole('tab', { name: 'Problems' }).click();
+    await expect(page.getByText('No problems')).toBeVisible();
+    expect(await barriers(page)).toEqual([]);
+  });
+});
