@@ -22,14 +22,11 @@ export function useSignIn() {
   });
 }
 
+/** Ends the session and begins anew at the sign-in page, so that nothing of it stays in the page's memory. */
 export function useSignOut() {
-  const cache = useQueryClient();
   return useMutation({
     mutationFn: () => request<void>('DELETE', '/session'),
-    onSuccess: () => {
-      cache.clear();
-      cache.setQueryData(sessionKey, null);
-    },
+    onSuccess: () => window.location.assign('/login'),
   });
 }
 

@@ -1,5 +1,4 @@
 import { Dropdown, type MenuProps } from 'antd';
-import { useNavigate } from 'react-router';
 import { useOnDuty, useSetDuty } from '../api/duty.ts';
 import { useSignOut } from '../api/session.ts';
 import { Avatar } from '../components/avatar.tsx';
@@ -56,10 +55,9 @@ function group(name: string, label: string, choices: readonly (readonly [string,
 function useChoose(personId: string): (key: string) => void {
   const signOut = useSignOut();
   const setDuty = useDutyChoice(personId);
-  const navigate = useNavigate();
   return (key) => {
     if (key === 'sign-out') {
-      signOut.mutate(undefined, { onSuccess: () => navigate('/login') });
+      signOut.mutate();
       return;
     }
     const [name, value] = key.split(' ');
