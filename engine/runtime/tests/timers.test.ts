@@ -101,3 +101,27 @@ describe('a clock in working time', () => {
     expect((await kinds(id)).filter((kind) => kind === 'clocks_changed')).toHaveLength(1);
   });
 });
+
+describe('timers of every kind', () => {
+  it('fire exactly as often as they say, when the process ends before and after each of them', async () => {
+    world = await createHarness(async () => ({}));
+    await world.publish(flowFile('timers'));
+    const id = (await world.open(5, 'timers')).ticket_id;
+    const fired = async (): Promise<Record<string, number>> => {
+      const rows = await world.test.look<{ element: string; times: number }>(`select element, count(*)::int as times from timeline where ticket_id = ? and kind = 'clock_fired' group by element`, [id]);
+      return Object.fromEntries(rows.map(({ element, times }) => [element, times]));
+    };
+
+    await restarting(59 * 60_000);
+    expect(await fired()).toEqual({});
+    await restarting(60_000, 0);
+    expect(await fired()).toEqual({ pause: 1 });
+    await restarting(HOUR, HOUR, 0);
+    expect(await fired()).toEqual({ pause: 1, byDuration: 1, byDate: 1, again: 1 });
+    await restarting(HOUR, 2 * HOUR, 2 * HOUR, 2 * HOUR);
+    expect(await fired()).toEqual({ pause: 1, byDuration: 1, byDate: 1, again: 3 });
+    await restarting(48 * HOUR, 48 * HOUR);
+    expect(await fired()).toEqual({ pause: 1, byDuration: 1, byDate: 1, again: 3, working: 1, late: 1 });
+    expect(await world.test.look(`select job_id from job where kind in ('clock', 'warn')`)).toEqual([]);
+  });
+});

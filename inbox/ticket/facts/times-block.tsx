@@ -15,7 +15,7 @@ export function TimesBlock({ ticket }: { ticket: TicketDetail }) {
   if (ticket.clocks.length + ticket.serviceLevels.length === 0) return null;
   return (
     <Block title={text.t('times.title')}>
-      <dl className={styles.rows}>
+      <dl className={`${styles.rows} ${styles.times}`}>
         {ticket.clocks.map((clock) => <ClockRow key={clock.wait} clock={clock} onExtend={() => setExtending(clock)} />)}
         {ticket.serviceLevels.map((level) => <LevelRow key={level.target} level={level} />)}
       </dl>
