@@ -16,6 +16,10 @@ const deskPages: RouteObject[] = [
   { path: 'decisions', lazy: () => import('../designer/decisions/decisions-page.tsx') },
   { path: 'decisions/:key', lazy: () => import('../designer/decisions/decision-page.tsx') },
   { path: 'finance/reconciliation', lazy: () => import('../inbox/finance/reconciliation-page.tsx') },
+  { path: 'work', lazy: () => import('../inbox/work/visits-page.tsx') },
+  { path: 'work/:no', lazy: () => import('../inbox/work/visit-page.tsx') },
+  { path: 'receive', lazy: () => import('../inbox/receive/scan-page.tsx') },
+  { path: 'receive/:no', lazy: () => import('../inbox/receive/parcel-page.tsx') },
   { path: 'ops/incidents', lazy: () => import('../inbox/incidents/incidents-page.tsx') },
 ];
 

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CompleteWorkItem, Page, TicketDetail, WorkItem } from '../../server/contracts/types.ts';
 import { request } from './client.ts';
 import { ticketKeys } from './tickets.ts';
@@ -10,6 +10,14 @@ export function useClaim() {
 /** Gives a claimed work item back to its group. */
 export function useRelease() {
   return useWorkItemAct('release');
+}
+
+/** The open work items that this person has, whatever their tickets. */
+export function useMyWorkItems() {
+  return useQuery({
+    queryKey: [...ticketKeys.all, 'work-items', 'mine'],
+    queryFn: async ({ signal }) => (await request<Page<WorkItem>>('GET', '/work-items', { query: { mine: true }, signal })).items,
+  });
 }
 
 /** The open work items of a ticket, for acts from the list. */

@@ -12,6 +12,11 @@ describe('modulesFor', () => {
     expect(paths('agent', 'ops')).toEqual(['/inbox', '/orders', '/flows', '/decisions', '/ops/incidents']);
   });
 
+  it('leads technicians to their visits and the warehouse to its parcels first', () => {
+    expect(paths('technician')).toEqual(['/work', '/inbox']);
+    expect(paths('warehouse')).toEqual(['/receive', '/inbox', '/orders']);
+  });
+
   it('shows a person without a desk role nothing', () => {
     expect(paths('buyer')).toEqual([]);
   });

@@ -16,6 +16,8 @@ const desk = ['agent', 'supervisor', 'warehouse', 'finance', 'technician', 'plat
 
 /** The desk's parts, in the order of the navigation. */
 export const modules: readonly Module[] = [
+  { path: '/work', icon: 'wrench', title: 'visits.title', roles: ['technician'] },
+  { path: '/receive', icon: 'box', title: 'receive.title', roles: ['warehouse'] },
   { path: '/inbox', also: ['/tickets'], icon: 'inbox', title: 'shell.inbox', roles: desk },
   { path: '/orders', icon: 'cart', title: 'shell.orders', roles: ['agent', 'supervisor', 'warehouse', 'finance', 'platform', 'ops', 'developer', 'owner'] },
   { path: '/flows', icon: 'flow', title: 'shell.flows', roles: ['ops', 'developer', 'owner', 'supervisor'] },
