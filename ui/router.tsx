@@ -6,6 +6,7 @@ import { PageLoading } from './shell/page-loading.tsx';
 const deskPages: RouteObject[] = [
   { index: true, element: <Navigate to="/inbox" replace /> },
   { path: 'inbox/:view?', lazy: () => import('../inbox/list/inbox-page.tsx') },
+  { path: 'tickets/new', lazy: () => import('../inbox/new-ticket/new-ticket-page.tsx') },
   { path: 'tickets/:no', lazy: () => import('../inbox/ticket/ticket-page.tsx') },
   { path: 'orders', lazy: () => import('../inbox/orders/orders-page.tsx') },
   { path: 'orders/import', lazy: () => import('../inbox/orders/import-page.tsx') },

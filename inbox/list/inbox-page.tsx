@@ -1,8 +1,10 @@
 import { useCallback, useRef, useState } from 'react';
-import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useLiveState } from '../../ui/api/live.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { PageHeader } from '../../ui/shell/page-header.tsx';
+import { mayAct } from '../../ui/shell/rights.ts';
+import { useDeskSession } from '../../ui/shell/session-context.ts';
 import { neighbourView, viewOf } from '../../ui/shell/views.ts';
 import { useNow } from '../../ui/time/now.tsx';
 import { readTickets } from '../../ui/api/desk.ts';
@@ -43,6 +45,7 @@ function Inbox({ view, savedId }: { view: ReturnType<typeof viewOf>; savedId: st
   const now = useNow();
   const navigate = useNavigate();
   const address = useLocation();
+  const { user } = useDeskSession();
   const [params, setParams] = useSearchParams();
   const filter = readFilter(params);
   const from = Number(filter.from) || 1;
@@ -94,7 +97,8 @@ function Inbox({ view, savedId }: { view: ReturnType<typeof viewOf>; savedId: st
   return (
     <div className={styles.page}>
       <PageHeader plain name={saved?.name ?? text.t(view.title)} title={<ViewSwitch view={view} {...(saved ? { name: saved.name } : {})} />} summary={<ListSummary view={view.code} filtered={filtered} page={list.answer.data} />}
-        acts={<>{live && <span className={styles.live}>{text.t('shell.live')}</span>}<span className={styles.wide}><ColumnMenu chosen={columns} onChange={setColumns} /></span></>} />
+        acts={<>{live && <span className={styles.live}>{text.t('shell.live')}</span>}<span className={styles.wide}><ColumnMenu chosen={columns} onChange={setColumns} /></span>
+          {mayAct(user.roles, 'open') && <Link className={styles.open ?? ''} to="/tickets/new">{text.t('inbox.open')}</Link>}</>} />
       <StatusTabs view={view.code} group={filter.group} total={list.answer.data?.total} onChange={(group) => change({ group })} />
       <FilterBar filter={filter} channels={tickets.map((ticket) => ticket.order.channel)} onChange={change} searchRef={searchRef}>
         {(filtered || saved) && <SaveView base={view.code} filter={filter} columns={columns} saved={saved} />}

@@ -27,6 +27,10 @@ create table macro (
   shop_id uuid not null, macro_id uuid not null, name text not null, acts jsonb not null, created_by uuid, created_at timestamptz(3) not null,
   constraint macro_pk primary key (shop_id, macro_id));
 
+-- the list of all tickets begins with the nearest deadline too: ended tickets stand at the far end of the same index
+drop index ticket_due_idx;
+create index ticket_due_all_idx on ticket (shop_id, due_at, ticket_id);
+
 create table saved_view (
   shop_id uuid not null, view_id uuid not null, owner_id uuid not null, name text not null, shared boolean not null, base text collate "C" not null,
   filter jsonb not null, columns text[] not null, created_at timestamptz(3) not null, updated_at timestamptz(3) not null,
