@@ -23,6 +23,16 @@ describe('eventWords', () => {
     expect(eventWords(entry('clock_fired', { label: { zh: '客服审核' }, outcome: 'approve' }, { type: 'system', name: 'x' }), zh)).toBe('客服审核 到时限，按「通过」办');
   });
 
+  it('says who gave or asked for more time, and why', () => {
+    expect(eventWords(entry('clock_extended', { label: { zh: '买家寄回' }, by: 'P2DT4H', reason: '出差' }), zh)).toBe('林晓 给 买家寄回 延长 2 天 4 小时：出差');
+    expect(eventWords(entry('time_asked', { label: { zh: '买家寄回' }, reason: '出差' }, { type: 'buyer', name: '周沐阳' }), zh)).toBe('周沐阳 想给 买家寄回 多一点时间：出差');
+    expect(eventWords(entry('clocks_changed', { cause: 'policy' }), zh)).toBe('林晓 改了政策，走着的时限接着算');
+  });
+
+  it('names the promise that was broken', () => {
+    expect(eventWords(entry('sla_breached', { target: 'first_response', targetLabel: { zh: '首响' } }), zh)).toBe('首响已超时');
+  });
+
   it('gives the reason where there is one', () => {
     expect(eventWords(entry('suspended', { reason: '等配件' }), zh)).toBe('林晓 挂起：等配件');
     expect(eventWords(entry('suspended'), zh)).toBe('林晓 挂起');
