@@ -89,11 +89,33 @@ describe('a step is dragged into a live flow', () => {
     const verify = page.locator('.djs-shape').filter({ has: page.locator('.djs-visual text', { hasText: /^Verify$/ }) });
     await expect(verify).toHaveCount(1);
     await picture(page, 'designer-en-dark');
-    await verify.locator('.djs-hit').first().click();
     await page.keyboard.press('Delete');
     await expect(verify).toHaveCount(0);
     await page.getByRole('tab', { name: 'Problems' }).click();
     await expect(page.getByText('No problems')).toBeVisible();
     expect(await barriers(page)).toEqual([]);
+  });
+});
+
+describe('a new flow', () => {
+  it('begins as a copy from the list, is a draft there, and is gone once it is discarded', async () => {
+    const page = await atDesk(product, 'ops', '/flows');
+    await page.getByRole('button', { name: '新流程', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('中文名称').fill('小额退款');
+    await dialog.getByLabel('编号').fill('small-refund');
+    await picture(page, 'designer-6-new');
+    await dialog.getByRole('button', { name: '开始设计' }).click();
+    await page.waitForURL('**/flows/small-refund/diagram');
+    await expect(page.getByRole('heading', { name: '小额退款' }).first()).toBeVisible();
+    await page.goto('/flows');
+    await expect(page.getByRole('row', { name: /小额退款/ }).getByText('草稿')).toBeVisible();
+    await picture(page, 'designer-7-list');
+    await page.getByRole('link', { name: '设计：小额退款' }).click();
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: '丢弃草稿' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '丢弃草稿' }).click();
+    await page.waitForURL('**/flows');
+    await expect(page.getByRole('row', { name: /小额退款/ })).toHaveCount(0);
   });
 });
