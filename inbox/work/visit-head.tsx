@@ -30,7 +30,7 @@ export function VisitHead({ ticket, visit }: { ticket: TicketDetail; visit: Visi
       {ticket.request.evidence.length > 0 && <EvidenceGrid files={ticket.request.evidence} />}
       {visit?.from && <p className={styles.row}><Icon name="clock" /> <span>{whenOf(visit.from, now, text)}{visit.to && `–${formatClock(visit.to)}`}</span></p>}
       {visit?.address && <Place address={visit.address} />}
-      {visit?.due && <p className={styles.row}><DeadlineChip due={visit.due} left /> {visit.due.silence && <span className={styles.quiet}>{text.t('deadline.silence.short', { outcome: text.label(visit.due.silence.label) })}</span>}</p>}
+      {visit?.due && <p className={styles.row}><DeadlineChip due={visit.due} left /></p>}
     </section>
   );
 }
