@@ -12,6 +12,7 @@ const rolesOf: Readonly<Record<Act, readonly string[]>> = {
   approve: ['supervisor', 'owner'],
   open: ['agent', 'supervisor', 'ops', 'owner'],
   manageDesk: ['supervisor', 'ops', 'owner'],
+  policy: ['ops', 'owner'],
   design: ['ops', 'developer', 'owner'],
   try: ['ops', 'developer', 'owner'],
   retry: ['ops', 'developer', 'owner'],

@@ -3,7 +3,8 @@ import type { TicketCountQuery, TicketCounts, TicketPage, TicketQuery } from '..
 import { makeCursor, readCursor } from '../../http/cursor.ts';
 import type { Parts } from '../parts.ts';
 import { peopleNames } from '../people-names.ts';
-import { filteredTickets, viewFilters } from './query.ts';
+import { filteredTickets, viewFilters, type FilterContext } from './query.ts';
+import { findMatches } from './search.ts';
 import { flowWords } from './flow-words.ts';
 import { summaryOf } from './summary.ts';
 
@@ -21,7 +22,7 @@ const sorts = {
 export async function listTickets(parts: Parts, actor: Actor, query: TicketQuery): Promise<TicketPage> {
   const { cursor, limit = 20, sort = 'due', ...filters } = query;
   const order = sorts[sort];
-  const context = { now: parts.engine.now(), timezone: (await parts.book.shop(actor.shopId)).timezone };
+  const context = await contextOf(parts, actor, filters.q);
   const position = readCursor(`tickets:${sort}`, 2, cursor);
   let page = filteredTickets(parts.store, actor, filters, context).select('ticket.*').orderBy([{ column: order.column, order: order.direction }, { column: 'ticket.ticket_id', order: order.direction }]).limit(limit + 1);
   if (position) page = page.whereRaw(`(${order.column}, ticket.ticket_id) ${order.direction === 'asc' ? '>' : '<'} (?::timestamptz, ?::uuid)`, position as string[]);
@@ -37,6 +38,11 @@ export async function listTickets(parts: Parts, actor: Actor, query: TicketQuery
   };
 }
 
+async function contextOf(parts: Parts, actor: Actor, q = ''): Promise<FilterContext> {
+  const { timezone } = await parts.book.shop(actor.shopId);
+  return { now: parts.engine.now(), timezone, matches: q.trim() ? await findMatches(parts.store, actor.shopId, q) : undefined };
+}
+
 async function capped(parts: Parts, query: ReturnType<typeof filteredTickets>): Promise<number> {
   const [row] = await parts.store.db().count('* as n').from(query.select('ticket.ticket_id').limit(CAP).as('capped')) as { n: number }[];
   return Number(row?.n ?? 0);
@@ -44,7 +50,7 @@ async function capped(parts: Parts, query: ReturnType<typeof filteredTickets>): 
 
 /** Open and ended tickets by status group, and the size of each named view, each at most 1001. */
 export async function countTickets(parts: Parts, actor: Actor, { view: inside, ...filters }: TicketCountQuery): Promise<TicketCounts> {
-  const context = { now: parts.engine.now(), timezone: (await parts.book.shop(actor.shopId)).timezone };
+  const context = await contextOf(parts, actor, filters.q);
   const groups: Record<string, number> = {};
   for (const statusGroup of STATUS_GROUPS) groups[statusGroup] = await capped(parts, filteredTickets(parts.store, actor, { ...filters, ...(inside ? { view: inside } : {}), statusGroup }, context));
   const views: Record<string, number> = {};

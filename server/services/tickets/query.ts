@@ -1,14 +1,14 @@
 import type { Knex } from 'knex';
 import { DateTime } from 'luxon';
-import { bigrams } from '../../../engine/store/bigrams.ts';
 import type { Store } from '../../../engine/store/transaction.ts';
 import type { TicketRow } from '../../../engine/store/ticket.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { TicketQuery } from '../../contracts/types.ts';
+import { narrowToMatches, type Matches } from './search.ts';
 
 export type TicketFilters = Omit<TicketQuery, 'cursor' | 'limit' | 'sort'>;
 
-export interface FilterContext { now: string; timezone: string }
+export interface FilterContext { now: string; timezone: string; /** What the filter's search found. */ matches?: Matches | undefined }
 
 type Query = Knex.QueryBuilder<TicketRow, TicketRow[]>;
 type Narrow = (query: Query, actor: Actor, context: FilterContext) => Query;
@@ -74,22 +74,9 @@ export function filteredTickets(store: Store, actor: Actor, filters: TicketFilte
   // the second half says what the index of tags holds
   if (filters.tag) query = query.whereRaw(`ticket.tags @> ?::text[] and ticket.tags <> '{}'`, [[filters.tag]]);
   if (filters.due) query = dueFilters[filters.due](query, context);
-  return filters.q?.trim() ? search(query, actor.shopId, filters.q.trim()) : query;
+  return context.matches ? narrowToMatches(query, actor.shopId, context.matches) : query;
 }
 
 function axisOf(query: Query, table: 'ticket_axes' | 'ticket_goods', shopId: string, column: 'state' | 'money' | 'dispute', states: readonly string[]): Query {
   return query.whereIn('ticket.ticket_id', (sub: Knex.QueryBuilder) => sub.from(table).where(`${table}.shop_id`, shopId).whereIn(`${table}.${column}`, states).select(`${table}.ticket_id`));
-}
-
-/** After-sale number (also its beginning), order number, phone, tracking number both ways, and words in Chinese or English. */
-function search(query: Query, shopId: string, text: string): Query {
-  const tokens = bigrams(text);
-  return query.where((any) => {
-    void any.where('ticket.number', text.toUpperCase()).orWhere('ticket.order_number', text).orWhere('ticket.buyer_phone', text)
-      .orWhereIn('ticket.ticket_id', (sub: Knex.QueryBuilder) => sub.from('parcel').where('parcel.shop_id', shopId).where('parcel.tracking_no', text).select('parcel.ticket_id'));
-    if (/^AS\d+$/i.test(text)) void any.orWhere('ticket.number', 'like', `${text.toUpperCase()}%`);
-    if (tokens.length > 0) {
-      void any.orWhereIn('ticket.ticket_id', (sub: Knex.QueryBuilder) => sub.from('ticket_search').where('ticket_search.shop_id', shopId).whereRaw('ticket_search.bigrams @> ?::text[]', [tokens]).select('ticket_search.ticket_id'));
-    }
-  });
 }

@@ -1,0 +1,42 @@
+import type { Knex } from 'knex';
+import { bigrams } from '../../../engine/store/bigrams.ts';
+import type { TicketRow } from '../../../engine/store/ticket.ts';
+import type { Store } from '../../../engine/store/transaction.ts';
+
+type Query = Knex.QueryBuilder<TicketRow, TicketRow[]>;
+
+/** More matches than this are not gathered: the list is walked in its order instead. */
+const FEW = 1_000;
+
+/** What a search found: all of its tickets, or that there are many. */
+export type Matches = { ids: string[] } | { many: { text: string; tokens: string[] } };
+
+/**
+ * Looks a text up: after-sale number (also its beginning), order number, phone, tracking number both ways, and words in Chinese or English.
+ * Asked before the list is, because the planner walks the whole list in its order when it does not know how rare a word is.
+ */
+export async function findMatches(store: Store, shopId: string, q: string): Promise<Matches> {
+  const text = q.trim();
+  const tokens = bigrams(text);
+  const begins = /^AS\d+$/i.test(text) ? `${text.toUpperCase()}%` : '';
+  const { rows } = await store.db().raw<{ rows: { ticket_id: string }[] }>(`
+with found as materialized (
+  select ticket_id from ticket where shop_id = :shop and number = :upper
+  union all select ticket_id from ticket where shop_id = :shop and order_number = :text
+  union all select ticket_id from ticket where shop_id = :shop and buyer_phone = :text
+  union all select ticket_id from parcel where shop_id = :shop and tracking_no = :text
+  union all (select ticket_id from ticket where shop_id = :shop and :begins <> '' and number like :begins limit :most)
+  union all (select ticket_id from ticket_search where shop_id = :shop and cardinality(cast(:tokens as text[])) > 0 and bigrams @> cast(:tokens as text[]) limit :most))
+select distinct ticket_id from found limit :most`, { shop: shopId, text, upper: text.toUpperCase(), begins, tokens, most: FEW + 1 });
+  return rows.length > FEW ? { many: { text, tokens } } : { ids: rows.map((row) => row.ticket_id) };
+}
+
+/** Few: exactly those. Many: each ticket of the list is held against the text, in the list's order, until the page is full. */
+export function narrowToMatches(query: Query, shopId: string, matches: Matches): Query {
+  if ('ids' in matches) return query.whereRaw('ticket.ticket_id = any(?::uuid[])', [matches.ids]);
+  const { text, tokens } = matches.many;
+  return query.where((any) => {
+    void any.whereRaw('ticket.number like ?', [`${text.toUpperCase()}%`]);
+    if (tokens.length > 0) void any.orWhereRaw('(select s.bigrams @> ?::text[] from ticket_search s where s.shop_id = ? and s.ticket_id = ticket.ticket_id)', [tokens, shopId]);
+  });
+}
