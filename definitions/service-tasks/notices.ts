@@ -15,16 +15,16 @@ export const notices = {
     en: 'The goods had already left and could not be stopped. This request is closed and the order goes on. You can apply for a return once they arrive, or refuse the parcel.',
   },
   goods_sent_back: {
-    zh: '商品没有通过验货，已退还给你：{courier} {trackingNo}。',
-    en: 'The goods did not pass inspection and are on their way back to you: {courier} {trackingNo}.',
+    zh: '商品没有通过验货，已退还给你，运单号 {trackingNo}。',
+    en: 'The goods did not pass inspection and are on their way back to you, tracking number {trackingNo}.',
   },
   pickup_booked: {
     zh: '上门取件已约好，运单号 {trackingNo}，取件码 {pickupCode}。',
     en: 'Your pickup is booked. Tracking number {trackingNo}, pickup code {pickupCode}.',
   },
   goods_shipped: {
-    zh: '给你的商品已经发出：{courier} {trackingNo}。收到后请确认。',
-    en: 'Your goods are on their way: {courier} {trackingNo}. Please confirm once they arrive.',
+    zh: '给你的商品已经发出，运单号 {trackingNo}。收到后请确认。',
+    en: 'Your goods are on their way, tracking number {trackingNo}. Please confirm once they arrive.',
   },
   invoice_issued: {
     zh: '发票已经开好，发票号 {invoiceNo}，可在进度页查看。',

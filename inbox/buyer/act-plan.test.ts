@@ -37,6 +37,12 @@ describe('how a step is put before the buyer', () => {
     expect(actPlan(change)).toMatchObject({ folded: false, hasForm: true });
   });
 
+  it('shows the form from the start where only the main outcome asks for anything, and folds it where another does', () => {
+    const form = { schema: { type: 'object', properties: { note: text } }, ui: { note: { 'ui:outcomes': ['submit'] } } };
+    expect(actPlan(item({ ...form, outcomes: [{ ...outcome('submit'), tone: 'primary' }, outcome('withdraw')] })).folded).toBe(false);
+    expect(actPlan(item({ ...form, outcomes: [{ ...outcome('received'), tone: 'primary' }, outcome('submit')] })).folded).toBe(true);
+  });
+
   it('has no form where everything is said elsewhere', () => {
     const offer = item({
       schema: { type: 'object', properties: { offeredAmount: { type: 'integer' }, askedAmount: { type: 'integer' } } }, data: { offeredAmount: 8000, askedAmount: 10450 },

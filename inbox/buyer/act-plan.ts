@@ -22,7 +22,7 @@ export interface ActPlan {
   facts?: Record<string, FieldAccess>;
   /** The form has something to show. */
   hasForm: boolean;
-  /** The form opens with the outcome that needs it: what to do is read first. */
+  /** The form opens with the outcome that needs it: what to do is read first. Not where only the main outcome asks for anything. */
   folded: boolean;
 }
 
@@ -36,11 +36,13 @@ export function actPlan(item: WorkItem): ActPlan {
   const known = shownFields(item.fields, item.data as FormData);
   const fields = { ...known, ...Object.fromEntries(elsewhere.map((code) => [code, 'hidden' as const])) };
   const shown = codes.filter((code) => fields[code] !== 'hidden');
-  const ways = item.outcomes.filter((outcome) => outcome.tone !== 'danger');
-  const byOutcome = ways.length > 1 && ways.some((outcome) => fieldsOfOthers(item.schema as FieldSchema, item.ui, outcome.code).length > 0);
+  const others = (outcome: Outcome): string[] => fieldsOfOthers(item.schema as FieldSchema, item.ui, outcome.code);
+  const byOutcome = item.outcomes.some((outcome) => others(outcome).length > 0);
+  const asking = item.outcomes.filter((outcome) => shown.some((code) => (fields[code] ?? 'write') === 'write' && !others(outcome).includes(code)));
+  const [only, ...more] = asking;
   const facts = readableFields(fields, codes);
   const read = Object.values(facts).includes('read');
-  return { ...(address ? { address } : {}), ...(offer ? { offer } : {}), ...(link ? { link } : {}), ...(read ? { facts } : {}), fields, hasForm: shown.length > 0, folded: byOutcome };
+  return { ...(address ? { address } : {}), ...(offer ? { offer } : {}), ...(link ? { link } : {}), ...(read ? { facts } : {}), fields, hasForm: shown.length > 0, folded: byOutcome && !(only?.tone === 'primary' && more.length === 0) };
 }
 
 /** Whether an outcome asks the buyer for anything; if not, it is sent as it stands. */

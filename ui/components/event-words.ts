@@ -1,4 +1,5 @@
 import type { File as StoredFile, TimelineEntry } from '../../server/contracts/types.ts';
+import { courierName } from '../forms/couriers.ts';
 import { formatDuration } from '../format/duration.ts';
 import { formatMoney } from '../format/money.ts';
 import type { Label } from '../i18n/entry.ts';
@@ -108,7 +109,7 @@ function spanIn(data: Record<string, unknown>, text: Text): string {
 
 /** A parcel, and where it stands once the courier has said so. */
 function parcelWords(data: Record<string, unknown>, text: Text): string {
-  const parcel = text.t('timeline.parcel', { courier: String(data.courier ?? ''), number: String(data.trackingNo ?? '') });
+  const parcel = text.t('timeline.parcel', { courier: typeof data.courier === 'string' ? courierName(data.courier, text) : '', number: String(data.trackingNo ?? '') });
   const state = typeof data.state === 'string' ? text.word(`parcel.${data.state}`, '') : '';
   return state ? text.t('timeline.parcel.state', { parcel, state }) : parcel;
 }

@@ -1,6 +1,7 @@
 import type { TicketDetail } from '../../../server/contracts/types.ts';
 import { CopyText } from '../../../ui/components/copy-text.tsx';
 import { Icon } from '../../../ui/components/icon.tsx';
+import { courierName } from '../../../ui/forms/couriers.ts';
 import { formatWhen } from '../../../ui/format/when.ts';
 import { useText } from '../../../ui/i18n/use-text.ts';
 import { useNow } from '../../../ui/time/now.tsx';
@@ -20,7 +21,7 @@ export function ParcelsBlock({ ticket }: { ticket: TicketDetail }) {
           <div key={`${parcel.courier} ${parcel.trackingNo}`} className={styles.parcel}>
             <Icon name="truck" />
             <div>
-              {text.t(parcel.direction === 'out' ? 'ticket.parcels.out' : 'ticket.parcels.back')} · {parcel.courier} {parcel.trackingNo}
+              {text.t(parcel.direction === 'out' ? 'ticket.parcels.out' : 'ticket.parcels.back')} · {courierName(parcel.courier, text)} {parcel.trackingNo}
               <CopyText value={parcel.trackingNo} />
               {last && <small>{formatWhen(last.at, now, text)} {last.text}</small>}
             </div>
