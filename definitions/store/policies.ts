@@ -14,6 +14,11 @@ export async function findPolicy(store: Store, shopId: string, version: number):
   return store.db()<PolicyRow>('policy').where({ shop_id: shopId, version }).first();
 }
 
+/** Versions without their documents, newest first, at most 100. */
+export async function listPolicies(store: Store, shopId: string): Promise<Omit<PolicyRow, 'document'>[]> {
+  return store.db()<PolicyRow>('policy').where({ shop_id: shopId }).orderBy('version', 'desc').limit(100).select('shop_id', 'version', 'created_at', 'created_by');
+}
+
 export async function insertPolicy(store: Store, row: PolicyRow): Promise<void> {
   await store.db()('policy').insert({ ...row, document: JSON.stringify(row.document) });
 }

@@ -65,6 +65,9 @@ import { readOrder } from './orders/read.ts';
 import { upsertOrder } from './orders/upsert.ts';
 import { listPeople } from './people/list.ts';
 import { publishPolicy } from './policy/publish.ts';
+import { listPolicyVersions } from './policy/list-versions.ts';
+import { readPolicySchema } from './policy/read-schema.ts';
+import { readPolicyVersion } from './policy/read-version.ts';
 import { readPolicy } from './policy/read.ts';
 import { listTicketTypes } from './policy/list-types.ts';
 import { listReasons } from './policy/reasons.ts';
@@ -152,7 +155,7 @@ export const contracts: readonly Contract[] = [
   giveCompensation, listCompensations, decideCompensation, settleCompensation,
   listLossDocuments, bookLossDocument, listReconciliations, reconcileDay, readReconciliation, resolveDifference,
   readCalendar, publishCalendar, refreshCalendar, readServiceLevels, publishServiceLevels, previewTimeChange, startTimeChange, listTimeChanges, extendClock,
-  readPolicy, publishPolicy, listTicketTypes, listReasons,
+  readPolicy, listPolicyVersions, readPolicyVersion, readPolicySchema, publishPolicy, listTicketTypes, listReasons,
   streamEvents,
   receiveWebhook,
   openBuyerSession, readBuyerSession, closeBuyerSession, listBuyerOrders, readBuyerOrder, quoteForBuyer, listBuyerReasons,

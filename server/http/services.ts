@@ -6,7 +6,7 @@ import type {
   SetDuty,
   CloseIncident, Compensation, CompensationQuery, CompleteWorkItem, DecideCompensation, DemoClock, DemoPeople, DifferenceRef, File, FlowDetail,
   FlowSummary, Form, GiveCompensation, Health, Import, Incident, IncidentQuery, LossDocument, LossQuery, MoveClock, OpenTicket, Order, OrderDetail,
-  OrderEntries, OrderInput, OrderQuery, OrderQuoteInput, OrderReceipt, OrderSummary, Page, PageQuery, People, Policy, PublishFlow, Quote, QuoteInput,
+  OrderEntries, OrderInput, OrderQuery, OrderQuoteInput, OrderReceipt, OrderSummary, Page, PageQuery, People, Policy, PolicyVersions, PublishFlow, Quote, QuoteInput,
   ReasonEntry, ReasonQuery, ServiceTaskCard, ReassignTicket, Reconciliation, ReconciliationDetail, SendMessage, SettleCompensation, SuspendTicket, TicketCountQuery,
   TicketCounts, TicketDetail, TicketPage, TicketQuery, TicketTypes, TimelineEntry, TimelineQuery, WithdrawTicket, WorkItem, WorkItemQuery,
 } from '../contracts/types.ts';
@@ -160,6 +160,10 @@ export interface Services {
   times: TimeService;
   policy: {
     read(actor: Actor): Promise<Policy>;
+    versions(actor: Actor): Promise<PolicyVersions>;
+    readVersion(actor: Actor, version: number): Promise<Policy>;
+    /** The JSON Schema of the document. */
+    schema(): object;
     types(actor: Actor): Promise<TicketTypes>;
     /** Also for buyers. */
     reasons(actor: Actor, query: ReasonQuery): Promise<{ items: ReasonEntry[] }>;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createShopBook } from '../../definitions/after-sale/shop-book.ts';
 import { anOrder, types } from '../../definitions/domain/builders.ts';
 import { defaultPolicy } from '../../definitions/policies/default-policy.ts';
+import { insertPolicy } from '../../definitions/store/policies.ts';
 import { upsertOrder } from '../../definitions/store/orders.ts';
 import { openTestDatabase, type TestDatabase } from '../../test/helpers/database.ts';
 import { buyerOf, createShop, giveTypes, NOON, type TestShop } from '../../test/helpers/fixtures.ts';
@@ -26,6 +27,15 @@ const codes = async (query: Parameters<Services['policy']['reasons']>[1]): Promi
 
 test('the policy in force is read with its version', async () => {
   expect(await policy.read(shop.as('agent'))).toEqual({ version: 1, updatedAt: NOON, document: defaultPolicy });
+});
+
+test('earlier versions stay to be read, newest first, and another shop has its own', async () => {
+  await insertPolicy(db.store, { shop_id: shop.shopId, version: 2, document: { ...defaultPolicy, couponBack: true }, created_at: NOON, created_by: '沈岚' });
+  expect((await policy.versions(shop.as('agent'))).items.map(({ version, updatedBy }) => [version, updatedBy])).toEqual([[2, '沈岚'], [1, expect.any(String)]]);
+  expect((await policy.readVersion(shop.as('agent'), 1)).document).toEqual(defaultPolicy);
+  await expect(policy.readVersion(shop.as('agent'), 3)).rejects.toMatchObject({ code: 'not_found' });
+  const other = await createShop(db.store);
+  expect((await policy.versions(other.as('agent'))).items.map(({ version }) => version)).toEqual([1]);
 });
 
 test('the types are those of the shop\'s flows, in the order of their rank', async () => {

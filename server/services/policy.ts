@@ -2,7 +2,9 @@ import type { Store } from '../../engine/store/transaction.ts';
 import type { ShopBook } from '../../definitions/after-sale/shop-book.ts';
 import { evidenceNeeded, reasonFits, reasonsFor } from '../../definitions/domain/reasons.ts';
 import type { Order, Policy, Reason } from '../../definitions/domain/types.ts';
+import { policySchema } from '../../definitions/policies/policy-schema.ts';
 import { findOrder } from '../../definitions/store/orders.ts';
+import { findPolicy, listPolicies } from '../../definitions/store/policies.ts';
 import type { Actor } from '../auth/actor.ts';
 import type { ReasonEntry, ReasonQuery } from '../contracts/types.ts';
 import { AppError } from '../http/errors.ts';
@@ -18,6 +20,19 @@ export function createPolicyService({ store, book, now }: PolicyParts): Services
       const { version, created_at, document } = await book.currentPolicy(actor.shopId);
       return { version, updatedAt: created_at, document };
     },
+
+    async versions(actor) {
+      const rows = await listPolicies(store, actor.shopId);
+      return { items: rows.map((row) => ({ version: row.version, updatedAt: row.created_at, updatedBy: row.created_by })) };
+    },
+
+    async readVersion(actor, version) {
+      const row = await findPolicy(store, actor.shopId, version);
+      if (!row) throw new AppError('not_found');
+      return { version: row.version, updatedAt: row.created_at, document: row.document };
+    },
+
+    schema: () => policySchema,
 
     types: async (actor) => ({ items: (await book.types(actor.shopId)).map(typeView) }),
 

@@ -21,6 +21,7 @@ export const modules: readonly Module[] = [
   { path: '/inbox', also: ['/tickets'], icon: 'inbox', title: 'shell.inbox', roles: desk },
   { path: '/orders', icon: 'cart', title: 'shell.orders', roles: ['agent', 'supervisor', 'warehouse', 'finance', 'platform', 'ops', 'developer', 'owner'] },
   { path: '/flows', icon: 'flow', title: 'shell.flows', roles: ['ops', 'developer', 'owner', 'supervisor'] },
+  { path: '/policy', also: ['/reasons'], icon: 'book', title: 'policy.policy', roles: ['ops', 'developer', 'owner'] },
   { path: '/decisions', icon: 'route', title: 'shell.decisions', roles: ['ops', 'developer', 'owner'] },
   { path: '/finance/reconciliation', icon: 'coin', title: 'finance.reconciliation', roles: ['finance', 'owner'] },
   { path: '/ops/incidents', icon: 'alert', title: 'shell.incidents', roles: ['ops', 'developer', 'owner'] },

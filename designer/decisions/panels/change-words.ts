@@ -3,7 +3,7 @@ import type { Text } from '../../../ui/i18n/text.ts';
 import { cellWords, resultWords } from '../cells/words.ts';
 import type { TableChange } from '../edit/changes.ts';
 
-/** A difference as a sentence: `第 4 行 申请金额：≤ ¥30.00 → ≤ ¥50.00`. */
+/** A difference as a sentence: `第 4 行 申请金额：≤ ¥30.00 改为 ≤ ¥50.00`. */
 export function changeWords(change: TableChange, table: DecisionTable, text: Text): string {
   switch (change.kind) {
     case 'cell': case 'result': {

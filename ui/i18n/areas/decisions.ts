@@ -149,7 +149,7 @@ export const decisions = {
   'decisions.versions.taken': { zh: '第 {n} 版成为草稿，发布后才生效。', en: 'Version {n} is your draft now; it takes effect when you publish it.' },
   'decisions.dmn.read': { zh: '读入 DMN 文件', en: 'Read a DMN file' },
   'decisions.dmn.taken': { zh: '{name} 成为草稿，发布后才生效。', en: '{name} is your draft now; it takes effect when you publish it.' },
-  'decisions.change.cell': { zh: '第 {n} 行 {column}：{before} → {after}', en: 'Row {n}, {column}: {before} → {after}' },
+  'decisions.change.cell': { zh: '第 {n} 行 {column}：{before} 改为 {after}', en: 'Row {n}, {column}: {before}, now {after}' },
   'decisions.change.annotation': { zh: '第 {n} 行的说明：{words}', en: 'Row {n}, why: {words}' },
   'decisions.change.added': { zh: '加了第 {n} 行 {words}', en: 'Row {n} is new {words}' },
   'decisions.change.deleted': { zh: '删了原来的第 {n} 行 {words}', en: 'The former row {n} is gone {words}' },

@@ -19,6 +19,7 @@ import { incidents } from './incidents.ts';
 import { keys } from './keys.ts';
 import { login } from './login.ts';
 import { orders } from './orders.ts';
+import { policy } from './policy.ts';
 import { problem } from './problem.ts';
 import { receive } from './receive.ts';
 import { shell } from './shell.ts';
@@ -33,7 +34,7 @@ import { visits } from './visits.ts';
 /** Every text of the product. A new area is one file and one line here. */
 export const areas = {
   amount, axes, buyer, channel, common, deadline, decisions, demo, designer, finance, flowView, flows, format, forms, glossary, goods, inbox, incidents, keys, login,
-  orders, problem, receive, shell, ticket, timeline, times, trail, trial, views, visits,
+  orders, policy, problem, receive, shell, ticket, timeline, times, trail, trial, views, visits,
 } as const;
 
 type Areas = typeof areas;
