@@ -9,7 +9,7 @@ export const shopTables = [
   'clock', 'subscription', 'timeline', 'job', 'incident', 'reservation', 'refund', 'parcel', 'file', 'import', 'import_problem', 'event',
   'counter', 'idempotency', 'ticket_axes', 'ticket_goods', 'kept_message', 'flow_migration', 'flow_migration_ticket', 'state_before', 'payout', 'charge', 'loss_document', 'reconciliation',
   'reconciliation_difference', 'decision', 'decision_version', 'staff_group', 'assignment_turn',
-  'calendar_version', 'service_level_version', 'service_level', 'time_change', 'bulk_act', 'bulk_row', 'tag', 'macro', 'saved_view', 'ticket_export',
+  'calendar_version', 'service_level_version', 'service_level', 'time_change', 'bulk_act', 'bulk_row', 'tag', 'macro', 'saved_view',
 ] as const;
 
 /** Tables of the migration tool itself. */

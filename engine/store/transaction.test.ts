@@ -88,6 +88,23 @@ describe('a transaction', () => {
     expect(await value('later')).toBe(10);
   });
 
+  it('that only reads sees one instant, whatever others write meanwhile, and writes nothing itself', async () => {
+    const { store } = test;
+    await insert(store.db(), { shop: SHOP, name: 'instant', value: 1 });
+
+    const refused = store.snapshot(async () => { await insert(store.db(), { shop: SHOP, name: 'refused', value: 1 }); });
+    await expect(refused).rejects.toMatchObject({ code: '25006' });
+    expect(await store.snapshot(async () => [await value('instant'), await value('refused')])).toEqual([1, undefined]);
+    if (process.env.TEST_DATABASE_URL) {
+      const seen = await store.snapshot(async () => {
+        const before = await value('instant');
+        await store.outside(() => double(store.db(), { shop: SHOP, name: 'instant' }));
+        return [before, await value('instant')];
+      });
+      expect([seen, await value('instant')]).toEqual([[1, 1], 2]);
+    }
+  });
+
   it('outside a transaction a write is awaited', async () => {
     await test.store.later(insert(test.store.db(), { shop: SHOP, name: 'outside', value: 7 }));
 

@@ -7,6 +7,8 @@ export interface Store {
   db(): Knex;
   /** Runs `work` in one transaction; joins the open one. Nothing but SQL belongs inside (no HTTP, no hashing). */
   tx<T>(work: () => Promise<T>): Promise<T>;
+  /** Reads that belong together: all see the same instant, and none may write. Joins the open transaction. */
+  snapshot<T>(work: () => Promise<T>): Promise<T>;
   /** Runs `work` inside the open transaction; when it throws, only what it did is taken back. */
   savepoint<T>(work: () => Promise<T>): Promise<T>;
   /**
@@ -24,6 +26,7 @@ interface Open { db: Knex; connection: Connection; writes: Promise<unknown>[]; o
 interface Bounds { begin: string; keep: string; undo: string }
 
 const WHOLE: Bounds = { begin: 'begin', keep: 'commit', undo: 'rollback' };
+const READS: Bounds = { begin: 'begin isolation level repeatable read read only', keep: 'commit', undo: 'rollback' };
 const PART: Bounds = { begin: 'savepoint part', keep: 'release savepoint part', undo: 'rollback to savepoint part' };
 
 /** One transaction context per call chain, so that a nested call can never wait for the connection its caller holds. */
@@ -47,24 +50,27 @@ export function createStore(knex: Knex): Store {
     return worked.value;
   }
 
+  async function onConnection<T>(bounds: Bounds, work: () => Promise<T>): Promise<T> {
+    if (current.getStore()) return work();
+    const connection = await pool.acquireConnection();
+    try {
+      return await within(connection, bounds, work);
+    } finally {
+      await pool.releaseConnection(connection);
+    }
+  }
+
   return {
     db() {
       const open = current.getStore();
       if (open?.over) throw new Error('The transaction of this call has ended; what goes on after it needs store.outside.');
       return open?.db ?? knex;
     },
-    async tx(work) {
-      if (current.getStore()) return work();
-      const connection = await pool.acquireConnection();
-      try {
-        return await within(connection, WHOLE, work);
-      } finally {
-        await pool.releaseConnection(connection);
-      }
-    },
+    tx: (work) => onConnection(WHOLE, work),
+    snapshot: (work) => onConnection(READS, work),
     async savepoint(work) {
       const open = current.getStore();
-      return open ? within(open.connection, PART, work) : this.tx(work);
+      return open ? within(open.connection, PART, work) : onConnection(WHOLE, work);
     },
     async later(write) {
       const open = current.getStore();

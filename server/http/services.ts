@@ -163,7 +163,7 @@ export interface Services {
     versions(actor: Actor): Promise<PolicyVersions>;
     readVersion(actor: Actor, version: number): Promise<Policy>;
     /** The JSON Schema of the document. */
-    schema(): object;
+    schema(): Record<string, unknown>;
     types(actor: Actor): Promise<TicketTypes>;
     /** Also for buyers. */
     reasons(actor: Actor, query: ReasonQuery): Promise<{ items: ReasonEntry[] }>;

@@ -37,10 +37,4 @@ create table saved_view (
   constraint saved_view_pk primary key (shop_id, view_id),
   constraint saved_view_owner_fk foreign key (shop_id, owner_id) references person (shop_id, person_id));
 create index saved_view_owner_idx on saved_view (shop_id, owner_id);
-
-create table ticket_export (
-  shop_id uuid not null, export_id uuid not null, owner_id uuid not null, format text collate "C" not null, request jsonb not null, state text collate "C" not null,
-  total int, done int not null, file_id uuid, problem text, created_at timestamptz(3) not null, finished_at timestamptz(3),
-  constraint ticket_export_pk primary key (shop_id, export_id));
-create index ticket_export_owner_idx on ticket_export (shop_id, owner_id, created_at desc);
 `;

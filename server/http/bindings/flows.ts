@@ -26,7 +26,7 @@ export const flowBindings: Binding[] = [
   bind(readPolicy, (services, { actor }) => services.policy.read(actor)),
   bind(listPolicyVersions, (services, { actor }) => services.policy.versions(actor)),
   bind(readPolicyVersion, (services, { actor, params }) => services.policy.readVersion(actor, params.version)),
-  bind(readPolicySchema, (services) => services.policy.schema()),
+  bind(readPolicySchema, async (services) => services.policy.schema()),
   bind(listTicketTypes, (services, { actor }) => services.policy.types(actor)),
   bind(listReasons, (services, { actor, query }) => services.policy.reasons(actor, query)),
 ];

@@ -44,8 +44,12 @@ export async function readTicket(parts: Parts, actor: Actor, idOrNumber: string)
   return { ...loaded, program, variables: rootVariables(loaded.state) };
 }
 
-/** Everything the ticket page shows; a buyer gets the buyer's part. */
+/** Everything the ticket page shows, of one instant; a buyer gets the buyer's part. */
 export async function ticketDetail(parts: Parts, actor: Actor, idOrNumber: string): Promise<TicketDetail> {
+  return parts.store.snapshot(() => readDetail(parts, actor, idOrNumber));
+}
+
+async function readDetail(parts: Parts, actor: Actor, idOrNumber: string): Promise<TicketDetail> {
   const ticket = await readTicket(parts, actor, idOrNumber);
   const { row } = ticket;
   const { store } = parts;

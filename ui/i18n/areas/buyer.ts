@@ -99,7 +99,7 @@ export const buyer = {
   'buyer.headline.exchanging': { zh: '收到换的商品后请确认', en: 'Confirm when the replacement is here' },
   'buyer.headline.shipped': { zh: '收到补寄的商品后请确认', en: 'Confirm when the parcel is here' },
   'buyer.headline.arbitration': { zh: '请提交证据', en: 'File your evidence' },
-  'buyer.headline.resend_invoice.shipped': { zh: '发票开好了，看看对不对', en: 'The invoice is issued: please check it' },
+  'buyer.headline.resend_invoice.shipped': { zh: '发票开好了，看看对不对', en: 'The invoice is issued: check it' },
   'buyer.headline.repair.pending_payment': { zh: '请付维修费', en: 'Pay for the repair' },
   'buyer.headline.repair.negotiating': { zh: '卖家报了维修费', en: 'The shop quotes the repair' },
   'buyer.headline.repair.draft': { zh: '请填写报修信息', en: 'Describe the fault' },
