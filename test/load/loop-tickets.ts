@@ -12,6 +12,9 @@ import { createClock } from '../../server/clock.ts';
 import { createEngine } from '../../server/engine.ts';
 import { createShop, NOON, type TestShop } from '../helpers/fixtures.ts';
 
+/** A type without money and goods: the round is measured, not the books. */
+const TRAITS = { offeredIn: ['awaiting_receipt'], openedBy: ['agent'], window: 'none', money: 'none', amount: 'lines', units: 'free', goods: { back: false, out: false }, lines: 'required', rank: 99 };
+
 /** A shop with tickets that go round one step for ever, and the agent who decides on them. */
 export interface Loops { shopId: string; agentId: string; tickets: { id: string; version: number }[] }
 
@@ -48,7 +51,7 @@ async function openLoop(engine: Engine, shop: TestShop, index: number): Promise<
   const row = await openTicket(engine, shop.shopId, await nextTicketNumber(engine, shop.shopId, 'Asia/Shanghai'), {
     type: 'loop', searchable: ['杯子'], opened: { visibility: 'buyer', data: {} },
     variables: { request: { type: 'loop', lines: [{ lineId: 'L1', quantity: 1 }], reason: 'other', amount: 10_000, note: '', evidence: [] } },
-    row: { order_id: order?.order_id ?? '', order_number: number, channel: 'own', buyer_id: `b${index}`, buyer_name: '周', buyer_phone: '', reason: 'other', requested: 10_000, currency: 'CNY', tags: [], policy_version: 1, summary: { lines: [], evidenceCount: 0, stage: 'after_shipment', rejected: false, reasonLabel: { zh: '' }, money: 'none', dispute: 'none' } },
+    row: { order_id: order?.order_id ?? '', order_number: number, channel: 'own', buyer_id: `b${index}`, buyer_name: '周', buyer_phone: '', reason: 'other', requested: 10_000, currency: 'CNY', tags: [], policy_version: 1, summary: { type: TRAITS, lines: [], evidenceCount: 0, stage: 'after_shipment', rejected: false, reasonLabel: { zh: '' }, money: 'none', dispute: 'none' } },
   }, { type: 'buyer', id: `b${index}`, name: '周' });
   return { id: row.ticket_id, version: row.version };
 }
