@@ -4,7 +4,6 @@ import type { Worker } from '../../engine/runtime/may-work.ts';
 import type { Actor as RecordedActor } from '../../engine/store/save-ticket.ts';
 import type { TicketRow } from '../../engine/store/ticket.ts';
 import type { Actor } from '../auth/actor.ts';
-import { mayDo } from '../auth/permissions.ts';
 
 /** How a caller is written on the timeline. */
 export function recorded(actor: Actor): RecordedActor {
@@ -37,9 +36,4 @@ export function isInternal({ summary }: Pick<TicketRow, 'summary'>): boolean {
 export function maskPhone(phone: string): string | null {
   const digits = phone.trim();
   return digits.length < 7 ? null : `${digits.slice(0, 3)} **** ${digits.slice(-4)}`;
-}
-
-/** The phone as this reader may see it: the buyer sees the own one. */
-export function phoneFor(actor: Actor, phone: string): string | null {
-  return actor.kind === 'buyer' || mayDo(actor, 'buyers.contact') ? phone || null : maskPhone(phone);
 }

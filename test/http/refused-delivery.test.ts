@@ -90,6 +90,7 @@ describe('a refused delivery', () => {
     await decide(agent, number, 'review', 'approve', { serviceFee: 1_600, reply: '扣来回运费' });
     const asked = await buyer.get<TicketDetail>(`/buyer/tickets/${number}`);
     await decide(buyer, number, 'considerOffer', 'accept_offer');
+    await server.settle();
     await decide(warehouse, number, 'receive', 'sign');
     await server.settle();
     await decide(warehouse, number, 'inspect', 'pass', found());

@@ -1,31 +1,18 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Ports } from '../../definitions/ports.ts';
+import { expect, test } from 'vitest';
 import { BusinessError, TryLater } from '../../engine/service-tasks/define.ts';
-import { createSandboxPorts } from '../../server/connectors/index.ts';
-import { startTestSandbox, type TestSandbox } from '../../server/sandbox/testing.ts';
-import { createMemoryBooks, type MemoryBooks } from './memory-books.ts';
-import { runTask } from './run-task.ts';
+import { useBench } from './bench.ts';
 
-let box: TestSandbox;
-let books: MemoryBooks;
-let ports: Ports;
+const bench = useBench(400);
 
-beforeEach(async () => {
-  box = await startTestSandbox();
-  books = createMemoryBooks(() => box.clock.now);
-  ports = { ...createSandboxPorts({ baseUrl: box.url, timeoutMs: 400 }), ...books };
-});
-afterEach(async () => { await box.close(); });
-
-const run = (id: string, input: Record<string, unknown> = {}, visit = 1) => runTask(id, input, ports, () => box.clock.now, visit);
-const paid = async () => (await box.ledger()).refunds.map(({ refundNo, amount, payouts }) => ({ refundNo, amount, payouts }));
+const { run } = bench;
+const paid = async () => (await bench.box.ledger()).refunds.map(({ refundNo, amount, payouts }) => ({ refundNo, amount, payouts }));
 const propose = (amount: number) => run('propose-compensation', { compensation: [{ kind: 'money', amount }, { kind: 'coupon', amount: 100 }] });
 
 test('propose-compensation writes each item down once, however often it runs', async () => {
   const first = await propose(1_000);
   expect(first).toEqual({ numbers: ['T1-C1', 'T1-C2'], needsApproval: false });
   expect(await propose(1_000)).toEqual(first);
-  expect(books.kept.payouts).toHaveLength(2);
+  expect(bench.books.kept.payouts).toHaveLength(2);
 });
 
 test('propose-compensation takes nothing for nothing', async () => {
@@ -38,7 +25,7 @@ test('pay-compensation gives what is approved once, money by the gateway and cou
   expect(await run('pay-compensation', { numbers: ['T1-C1', 'T1-C2'] })).toEqual(answer);
   expect(await run('pay-compensation', { numbers: ['T1-C1', 'T1-C2'] })).toEqual(answer);
   expect(await paid()).toEqual([{ refundNo: 'T1-C1', amount: 1_000, payouts: 1 }]);
-  expect((await box.ledger()).shop).toMatchObject([{ kind: 'grant', externalId: 'T1-C2', submissions: 1 }]);
+  expect((await bench.box.ledger()).shop).toMatchObject([{ kind: 'grant', externalId: 'T1-C2', submissions: 1 }]);
 });
 
 test('what waits for a supervisor, or was refused, is not given', async () => {
@@ -51,28 +38,28 @@ test('what waits for a supervisor, or was refused, is not given', async () => {
 
 test('a lost answer of the gateway is asked for and not paid again', async () => {
   await propose(1_000);
-  await box.fault({ target: 'gateway.refund', kind: 'timeout_after_success' });
+  await bench.box.fault({ target: 'gateway.refund', kind: 'timeout_after_success' });
   expect(await run('pay-compensation', { numbers: ['T1-C1'] })).toMatchObject({ paid: [{ no: 'T1-C1' }] });
   expect(await paid()).toEqual([{ refundNo: 'T1-C1', amount: 1_000, payouts: 1 }]);
 });
 
 test('what is processing is asked about later', async () => {
   await propose(1_000);
-  await box.fault({ target: 'gateway.refund', kind: 'processing' });
+  await bench.box.fault({ target: 'gateway.refund', kind: 'processing' });
   expect(await run('pay-compensation', { numbers: ['T1-C1'] })).toBeInstanceOf(TryLater);
 });
 
 test('a coupon whose answer was lost is granted once', async () => {
   await propose(1_000);
-  await box.fault({ target: 'shop.grant', kind: 'timeout_after_success' });
+  await bench.box.fault({ target: 'shop.grant', kind: 'timeout_after_success' });
   await expect(run('pay-compensation', { numbers: ['T1-C2'] })).rejects.toThrow();
   expect(await run('pay-compensation', { numbers: ['T1-C2'] })).toMatchObject({ paid: [{ no: 'T1-C2' }] });
-  expect((await box.ledger()).shop).toMatchObject([{ externalId: 'T1-C2', submissions: 2 }]);
+  expect((await bench.box.ledger()).shop).toMatchObject([{ externalId: 'T1-C2', submissions: 2 }]);
 });
 
 test('a refusal is payout_failed; settled by hand it is never sent, settled without a reference it is sent once more', async () => {
   await propose(1_000);
-  await box.fault({ target: 'gateway.refund', kind: 'declined', reason: 'NO_BALANCE', times: 2 });
+  await bench.box.fault({ target: 'gateway.refund', kind: 'declined', reason: 'NO_BALANCE', times: 2 });
   const refused = run('pay-compensation', { numbers: ['T1-C1'] });
   await expect(refused).rejects.toBeInstanceOf(BusinessError);
   await expect(refused).rejects.toMatchObject({ code: 'payout_failed', message: 'NO_BALANCE', data: { refundNo: 'T1-C1' } });
@@ -94,12 +81,12 @@ test('insurance-claim claims once under its id and keeps the answer', async () =
   const input = { orderNumber: 'M1', limit: 2_500, currency: 'CNY', cost: 1_800 };
   expect(await run('insurance-claim', input)).toEqual({ claimNo: expect.stringMatching(/^IC/), amount: 1_800 });
   await run('insurance-claim', input);
-  expect(new Set(books.kept.claims.map(({ claimNo }) => claimNo)).size).toBe(1);
+  expect(new Set(bench.books.kept.claims.map(({ claimNo }) => claimNo)).size).toBe(1);
   expect(await run('insurance-claim', { ...input, cost: 9_000 }, 2)).toMatchObject({ amount: 2_500 });
 });
 
 test('reroute-refund sends what was refused to another account under its number', async () => {
-  await box.fault({ target: 'gateway.refund', kind: 'declined', match: { refundNo: 'T1-P2' } });
+  await bench.box.fault({ target: 'gateway.refund', kind: 'declined', match: { refundNo: 'T1-P2' } });
   await expect(run('refund-payment', { amount: 10_000 })).rejects.toMatchObject({ code: 'refund_failed' });
   expect(await run('reroute-refund', { method: 'bank_card', account: '6222000012345678', name: '周沐阳' })).toEqual({ reopened: ['T1-P2'] });
   expect(await run('refund-payment', { amount: 10_000 })).toMatchObject({ amount: 10_000 });
@@ -110,5 +97,5 @@ test('loss-document is kept in our books under the warehouse\'s number', async (
   const input = { orderNumber: 'M1', amount: 500, currency: 'CNY', lines: [{ lineId: 'L1', quantity: 1 }], orderLines: [{ id: 'L1', sku: 'CUP' }] };
   const { documentNo } = await run('loss-document', input) as { documentNo: string };
   await run('loss-document', input);
-  expect(books.kept.losses).toEqual([documentNo]);
+  expect(bench.books.kept.losses).toEqual([documentNo]);
 });

@@ -20,12 +20,6 @@ export function useMyWorkItems() {
   });
 }
 
-/** The open work items of a ticket, for acts from the list. */
-export async function readOpenWorkItems(ticketId: string): Promise<readonly WorkItem[]> {
-  const page = await request<Page<WorkItem>>('GET', '/work-items', { query: { ticketId } });
-  return page.items.filter((item) => item.state === 'open');
-}
-
 export function claimWorkItem(id: string): Promise<WorkItem> {
   return request<WorkItem>('POST', `/work-items/${id}/claim`);
 }

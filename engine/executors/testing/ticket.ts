@@ -1,127 +1,27 @@
 import { isDeepStrictEqual } from 'node:util';
-import { audit } from '../../kernel/testing/audit.ts';
-import { context } from '../../kernel/testing/context.ts';
-import { openIncidents, rootVariables } from '../../kernel/index.ts';
-import type { Command, Context, Effect, Program, State, Wait } from '../../kernel/types.ts';
+import { Ticket as KernelTicket } from '../../kernel/testing/ticket.ts';
+import type { Advanced, Command, Program, State } from '../../kernel/types.ts';
 import type { Executor } from '../port.ts';
 
-/**
- * A ticket in the hands of an executor. Every command is also given to its state as a database would hand it back, through JSON with
- * its keys in another order: the effects must be the same. Inputs are frozen, and tokens are counted after every command.
- */
-export class Ticket {
+/** A ticket in the hands of an executor, held to what the kernel's are held to; only its state may be written differently by two equal runs. */
+export class Ticket extends KernelTicket {
   readonly executor: Executor;
-  readonly program: Program;
-  state: State | undefined;
-  /** Effects of the last command. */
-  effects: Effect[] = [];
-  /** Effects of all commands. */
-  history: Effect[] = [];
-  now = '2026-11-19T04:00:00.000Z';
-  environment: Record<string, unknown> = {};
-  evaluate: Context['evaluate'] | undefined;
 
   constructor(executor: Executor, program: Program) {
+    super(program);
     this.executor = executor;
-    this.program = deepFreeze(program);
   }
 
-  send(command: Command): this {
-    const given = deepFreeze(structuredClone(command));
-    const full = context(this.now, this.environment);
-    const seen = this.evaluate ? { ...full, evaluate: this.evaluate } : full;
-    const next = this.executor.advance(this.program, this.state && deepFreeze(this.state), given, seen);
-    const restored = this.state && reordered(JSON.parse(JSON.stringify(this.state))) as State;
-    const again = this.executor.advance(this.program, restored, given, seen);
-    if (!isDeepStrictEqual(again.effects, next.effects)) {
-      throw new Error(`A restored state goes another way after ${JSON.stringify(command)}:\n${JSON.stringify(next.effects)}\n${JSON.stringify(again.effects)}`);
-    }
-    if (!isDeepStrictEqual(JSON.parse(JSON.stringify(next)), next)) throw new Error('What was returned is more than its JSON.');
-    audit(next.state);
-    this.state = next.state;
-    this.effects = next.effects;
-    this.history.push(...next.effects);
-    return this;
+  protected override advance(state: State | undefined, command: Command): Advanced {
+    return this.executor.advance(this.program, state, command, this.context());
   }
 
-  start(variables: Record<string, unknown> = {}, at?: string): this {
-    return this.send({ type: 'start', variables, ...(at !== undefined && { start: at }) });
+  protected override same(again: Advanced, next: Advanced): boolean {
+    return isDeepStrictEqual(again.effects, next.effects);
   }
 
-  /** Completes the oldest open user or service wait of an element. */
-  complete(element: string, outcome?: string, data?: Record<string, unknown>): this {
-    return this.send({ type: 'complete', wait: this.wait(element).id, ...(outcome !== undefined && { outcome }), ...(data && { data }) });
+  /** Elements of the open waits, by name: executors open them in orders of their own. */
+  override get open(): string[] {
+    return super.open.toSorted();
   }
-
-  fail(element: string, code: string, data?: Record<string, unknown>): this {
-    return this.send({ type: 'fail', wait: this.wait(element).id, code, message: `${code} happened`, ...(data && { data }) });
-  }
-
-  /** Fires the oldest timer of an element at its due time. */
-  fire(element: string): this {
-    const wait = this.wait(element, 'timer');
-    this.now = wait.dueAt ?? this.now;
-    return this.send({ type: 'fireTimer', wait: wait.id });
-  }
-
-  message(name: string, data?: Record<string, unknown>, key?: string): this {
-    return this.send({ type: 'message', name, ...(data && { data }), ...(key !== undefined && { key }) });
-  }
-
-  signal(name: string, data?: Record<string, unknown>): this {
-    return this.send({ type: 'signal', name, ...(data && { data }) });
-  }
-
-  set(variables: Record<string, unknown>): this {
-    return this.send({ type: 'setVariables', variables });
-  }
-
-  /** Open waits, oldest first. */
-  get waits(): Wait[] {
-    return Object.values(this.state?.waits ?? {}).sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
-  }
-
-  /** Elements of the open waits, by name. */
-  get open(): string[] {
-    return this.waits.map(({ element }) => element).sort();
-  }
-
-  get ended(): boolean {
-    return this.state?.status === 'ended';
-  }
-
-  get variables(): Record<string, unknown> {
-    return this.state ? rootVariables(this.state) : {};
-  }
-
-  /** Codes of the open incidents, with their elements: `no_flow@gw`. */
-  get incidents(): string[] {
-    return this.state ? openIncidents(this.state).map(({ code, element }) => `${code}@${element}`) : [];
-  }
-
-  /** Elements to which something happened, in order. */
-  traced(event: string): string[] {
-    return this.history.flatMap((effect) => (effect.type === 'trace' && effect.event === event ? [effect.element] : []));
-  }
-
-  wait(element: string, kind?: Wait['kind']): Wait {
-    const found = this.waits.find((wait) => wait.element === element && (kind ? wait.kind === kind : wait.purpose !== 'clock'));
-    if (!found) throw new Error(`Nothing waits at "${element}"; open: ${this.open.join(', ')}`);
-    return found;
-  }
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    Object.values(value).forEach(deepFreeze);
-  }
-  return value;
-}
-
-/** Keys in another order at every level. */
-function reordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(reordered);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, inner]) => [key, reordered(inner)]));
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { advance } from '../advance.ts';
-import type { Command, Context, Effect, Program, State, Wait } from '../types.ts';
+import { openIncidents, rootVariables } from '../index.ts';
+import type { Advanced, Command, Context, Effect, Program, State, Wait } from '../types.ts';
 import { audit } from './audit.ts';
 import { context } from './context.ts';
 
@@ -26,10 +27,10 @@ export class Ticket {
 
   send(command: Command): this {
     const given = deepFreeze(structuredClone(command));
-    const next = advance(this.program, this.state && deepFreeze(this.state), given, this.context());
+    const next = this.advance(this.state && deepFreeze(this.state), given);
     const restored = this.state && reordered(JSON.parse(JSON.stringify(this.state)) as State) as State;
-    const again = advance(this.program, restored, given, this.context());
-    if (!isDeepStrictEqual(again, next) || !isDeepStrictEqual(JSON.parse(JSON.stringify(next)), next)) {
+    const again = this.advance(restored, given);
+    if (!this.same(again, next) || !isDeepStrictEqual(JSON.parse(JSON.stringify(next)), next)) {
       throw new Error(`A restored state goes another way after ${JSON.stringify(command)}:\n${JSON.stringify(next)}\n${JSON.stringify(again)}`);
     }
     audit(next.state);
@@ -37,6 +38,16 @@ export class Ticket {
     this.effects = next.effects;
     this.history.push(...next.effects);
     return this;
+  }
+
+  /** What is under test. */
+  protected advance(state: State | undefined, command: Command): Advanced {
+    return advance(this.program, state, command, this.context());
+  }
+
+  /** Whether the restored state went the way of the other. */
+  protected same(again: Advanced, next: Advanced): boolean {
+    return isDeepStrictEqual(again, next);
   }
 
   start(variables: Record<string, unknown> = {}, at?: string): this {
@@ -92,14 +103,12 @@ export class Ticket {
 
   /** Variables of the root process. */
   get variables(): Record<string, unknown> {
-    const { instances, root } = this.state as unknown as { instances: Record<string, { vars?: Record<string, unknown> }>; root: string };
-    return instances[root]?.vars ?? {};
+    return this.state ? rootVariables(this.state) : {};
   }
 
   /** Codes of the open incidents, with their elements: `no_flow@gw`. */
   get incidents(): string[] {
-    const { incidents } = this.state as unknown as { incidents: { code: string; element: string }[] };
-    return incidents.map(({ code, element }) => `${code}@${element}`);
+    return (this.state ? openIncidents(this.state) : []).map(({ code, element }) => `${code}@${element}`);
   }
 
   traced(event: string): string[] {
