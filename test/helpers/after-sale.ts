@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { anOrder, types } from '../../definitions/domain/builders.ts';
 import type { Order, OrderInput } from '../../definitions/domain/types.ts';
 import type { OpenTicket, TicketDetail, TypeTraits, WorkItem } from '../../server/contracts/types.ts';
@@ -60,10 +61,22 @@ export function waiting(ticket: TicketDetail, element: string): WorkItem {
   return item;
 }
 
-/** Answers the step that waits, on the version that was just read. */
+/** Answers the step as soon as it waits (services before it run in the background), on the version that was just read. */
 export async function decide(client: Client, number: string, element: string, outcome: string, data: Record<string, unknown> = {}): Promise<TicketDetail> {
-  const ticket = await client.get<TicketDetail>(`${ticketsOf(client)}/${number}`);
+  const ticket = await whenWaiting(client, number, element);
   return client.post<TicketDetail>(`${itemsOf(client)}/${waiting(ticket, element).id}/complete`, { outcome, data, version: ticket.version });
+}
+
+const LOOKS = 200;
+const BETWEEN_MS = 100;
+
+/** The ticket, once it waits there; after twenty seconds as it is. */
+async function whenWaiting(client: Client, number: string, element: string): Promise<TicketDetail> {
+  for (let look = 1; ; look += 1) {
+    const ticket = await client.get<TicketDetail>(`${ticketsOf(client)}/${number}`);
+    if (look === LOOKS || ticket.workItems.some((open) => open.element === element)) return ticket;
+    await sleep(BETWEEN_MS);
+  }
 }
 
 /** Buyers have their own doors. */
