@@ -3,7 +3,7 @@ import type { FieldSchema } from './types.ts';
 /** How a field is shown and filled. */
 export type FieldKind =
   | 'money' | 'files' | 'product-lines' | 'inspection' | 'address' | 'parcel' | 'courier' | 'person' | 'choice' | 'yes-no' | 'choices'
-  | 'date-time' | 'date' | 'long-text' | 'text' | 'number' | 'group' | 'list';
+  | 'date-time' | 'date' | 'long-text' | 'phone' | 'text' | 'number' | 'group' | 'list' | 'section';
 
 /** Texts longer than this get several lines to be written in. */
 const LONG_TEXT = 100;
@@ -16,6 +16,7 @@ const COURIER_CODES = new Set(['courier', 'carrier']);
  * @param code the property's name
  */
 export function fieldKind(code: string, schema: FieldSchema): FieldKind {
+  if (schema.type === 'null') return 'section';
   const type = mainType(schema);
   if (type === 'array') return arrayKind(schema);
   if (type === 'object') return objectKind(schema);

@@ -47,4 +47,9 @@ describe('a problem says what is wrong and what to do', () => {
     expect(said({ amount: 99999 }, 'en')).toEqual(['Approved amount: ¥104.50 at most']);
     expect(said({ parcel: { trackingNo: 'x' } }, 'en')).toEqual(['Check the format: 退货运单号']);
   });
+
+  it('says what the form’s author wrote for it', () => {
+    const words = { schema, labels, text: createText('en'), currency: 'CNY', ui: { remark: { 'ui:message': { zh: '写短一点', en: 'Say it shorter' } } } };
+    expect(validateData(schema, { amount: 1, fault: 'seller', remark: 'far too long' }).map((problem) => problemWords(problem, words))).toEqual(['Say it shorter']);
+  });
 });

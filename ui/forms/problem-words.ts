@@ -7,6 +7,8 @@ import type { FieldProblem } from './validate-data.ts';
 
 export interface WordsFor {
   schema: FieldSchema;
+  /** Where a field says `"ui:message": {zh, en}`, that is what is said when it is not filled as it must be. */
+  ui?: object;
   labels: FormLabels;
   text: Text;
   /** ISO 4217, for limits of amounts. */
@@ -16,6 +18,8 @@ export interface WordsFor {
 /** Says in the reader's language what is wrong with a field and what to do, by the keyword that failed and the field's kind. */
 export function problemWords(problem: FieldProblem, words: WordsFor): string {
   const { t, language } = words.text;
+  const own = ownMessage(problem, words);
+  if (own) return own;
   const bound = (limit: number): string | number => (kind === 'money' ? formatMoney(limit, words.currency, language) : limit);
   const label = fieldLabel(problem.path, words.labels, words.text);
   const schema = schemaAt(words.schema, problem.path);
@@ -34,6 +38,12 @@ export function problemWords(problem: FieldProblem, words: WordsFor): string {
     case 'format': return t(kind === 'date-time' || kind === 'date' ? 'forms.problem.date' : 'forms.problem.pattern', { label });
     default: return t('forms.problem.other', { label });
   }
+}
+
+function ownMessage({ path }: FieldProblem, { ui, text }: WordsFor): string | undefined {
+  if (path.length !== 1) return undefined;
+  const message = (ui as Record<string, { 'ui:message'?: { zh?: unknown; en?: string } } | undefined> | undefined)?.[path[0] ?? '']?.['ui:message'];
+  return typeof message?.zh === 'string' && message.zh !== '' ? text.label({ zh: message.zh, ...(message.en ? { en: message.en } : {}) }) : undefined;
 }
 
 function verb(kind: string): 'add' | 'choose' | 'fill' {

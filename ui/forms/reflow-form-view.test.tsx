@@ -55,6 +55,19 @@ describe('a form', () => {
     expect(html).not.toContain('会处理');
   });
 
+  it('sets headings between fields, but none under which nothing is shown', () => {
+    const parted = { ...schema, properties: { first: { type: 'null' }, ...schema.properties, last: { type: 'null' }, note: { type: 'string' } } };
+    const html = drawn({ schema: parted, labels: { ...labels, first: { zh: '金额和责任', help: { zh: '买家看得到' } }, last: { zh: '其他' } }, fields: { note: 'hidden' } });
+    expect(html).toMatch(/<h3 id="form_first">金额和责任<\/h3><p[^>]*>买家看得到/);
+    expect(html).not.toContain('其他');
+  });
+
+  it('hides fields that have a condition until it can be read', () => {
+    const html = drawn({ ui: { reply: { 'ui:showWhen': 'noReturn = true' } } });
+    expect(html).not.toContain('form_reply');
+    expect(html).toContain('form_courier');
+  });
+
   it('keeps fields from sight that an author hides', () => {
     expect(drawn({ ui: { reason: { 'ui:widget': 'hidden' } } })).toMatch(/<div hidden="">[^]*id="form_reason"/);
   });

@@ -16,6 +16,7 @@ import type { ReflowFormProps } from './reflow-form-props.ts';
 import type { FieldAccess, FieldSchema, FormData, FormSurroundings } from './types.ts';
 import { completeUi } from './ui-schema.ts';
 import { useFormProblems } from './use-form-problems.ts';
+import { emptySections, useHiddenFields } from './use-hidden-fields.ts';
 import { interpreter } from './validator.ts';
 
 const Form = withTheme<FormData>(formParts);
@@ -27,13 +28,14 @@ export default function ReflowFormView(props: ReflowFormProps) {
   const ground = useRef<HTMLDivElement>(null);
   const { labels, data, outcome, surroundings = noSurroundings, idPrefix = 'form' } = props;
   const whole = props.schema as FieldSchema;
-  const fields = useMemo(() => fieldsFor(whole, props.ui ?? {}, props.fields ?? {}, outcome), [whole, props.ui, props.fields, outcome]);
+  const conditional = useHiddenFields({ schema: whole, ui: props.ui ?? {}, data, outcome });
+  const fields = useMemo(() => fieldsFor(whole, props.ui ?? {}, props.fields ?? {}, outcome, conditional), [whole, props.ui, props.fields, outcome, conditional]);
 
   const schema = useMemo(() => permittedSchema(schemaForOutcome(whole, outcome), fields), [whole, outcome, fields]);
   const ui = useMemo(() => completeUi(schema, (props.ui ?? {}) as UiSchema, fields), [schema, props.ui, fields]);
   const marksOptional = (schema.required ?? []).length > 0;
   const setting = useMemo((): FormSetting => ({ text, labels, surroundings, marksOptional }), [text, labels, surroundings, marksOptional]);
-  const problems = useFormProblems({ schema: whole, fields, data, labels, surroundings, text, server: props.problems ?? [] });
+  const problems = useFormProblems({ schema: whole, ui: props.ui ?? {}, fields, data, labels, surroundings, text, server: props.problems ?? [] });
   const shown = JSON.stringify(problems.sentences);
   const errors = useMemo(() => errorSchema(problems.sentences) as ErrorSchema<FormData>, [shown]);
 
@@ -66,7 +68,10 @@ const noSurroundings: FormSurroundings = {};
 /** Nothing is answered before somebody answers: no first choice, no empty rows, no empty objects. */
 const defaults = { constAsDefaults: 'skipOneOf', arrayMinItems: { populate: 'never' }, emptyObjectFields: 'skipEmptyDefaults' } as const;
 
-function fieldsFor(schema: FieldSchema, ui: object, fields: Record<string, FieldAccess>, outcome: string | undefined): Record<string, FieldAccess> {
+function fieldsFor(schema: FieldSchema, ui: object, fields: Record<string, FieldAccess>, outcome: string | undefined, conditional: readonly string[]): Record<string, FieldAccess> {
   const others = outcome === undefined ? [] : fieldsOfOthers(schema, ui, outcome);
-  return { ...fields, ...Object.fromEntries(others.map((code) => [code, 'hidden' as const])) };
+  const hidden = (codes: readonly string[]) => Object.fromEntries(codes.map((code) => [code, 'hidden' as const]));
+  const known: Record<string, FieldAccess> = { ...fields, ...hidden(others), ...hidden(conditional) };
+  const unseen = (code: string): boolean => known[code] === 'hidden' || (ui as Record<string, { 'ui:widget'?: unknown } | undefined>)[code]?.['ui:widget'] === 'hidden';
+  return { ...known, ...hidden(emptySections(schema, ui, unseen)) };
 }

@@ -5,16 +5,17 @@ import type { FieldAccess, FieldSchema } from './types.ts';
 
 /** Kinds that are drawn by a component of ours for the whole value; the others are widgets or plain groups. */
 const WHOLE_FIELDS: Partial<Record<FieldKind, string>> = {
-  files: 'files', 'product-lines': 'productLines', inspection: 'inspection', address: 'address', parcel: 'parcel',
+  files: 'files', 'product-lines': 'productLines', inspection: 'inspection', address: 'address', parcel: 'parcel', section: 'section',
 };
 
 const WIDGETS: Partial<Record<FieldKind, string>> = {
   money: 'money', choice: 'choice', 'yes-no': 'yesNo', choices: 'choices', 'date-time': 'dateTime', date: 'date',
   'long-text': 'longText', text: 'shortText', number: 'count', courier: 'courier', person: 'person',
+  phone: 'phone',
 };
 
 /** Widget names that authors know from rjsf, by the name of ours that takes their place. */
-const AUTHOR_NAMES: Record<string, FieldKind> = { textarea: 'long-text', radio: 'choice', select: 'choice', files: 'files', inspection: 'inspection', lines: 'product-lines', person: 'person' };
+const AUTHOR_NAMES: Record<string, FieldKind> = { textarea: 'long-text', radio: 'choice', select: 'choice', files: 'files', inspection: 'inspection', lines: 'product-lines', person: 'person', phone: 'phone' };
 
 /**
  * The ui schema that rjsf draws from: what the form's author wrote, completed by what the schema says
@@ -45,7 +46,7 @@ function fieldUi(code: string, schema: FieldSchema, authored: UiSchema, readOnly
 function authoredKind(authored: UiSchema, schema: FieldSchema): FieldKind | undefined {
   const named = AUTHOR_NAMES[String(authored['ui:widget'] ?? authored['ui:field'] ?? '')];
   if (named === 'choice' && !schema.enum) return undefined;
-  if (named === 'long-text' && schema.enum) return undefined;
+  if ((named === 'long-text' || named === 'phone') && schema.enum) return undefined;
   return named;
 }
 

@@ -10,7 +10,7 @@ import type { FieldAccess, FieldSchema, FormData, FormLabels, FormSurroundings }
 
 export interface Sentence { path: string[]; words: string }
 
-export interface Judged { schema: FieldSchema; fields: Record<string, FieldAccess>; data: FormData; labels: FormLabels; surroundings: FormSurroundings; text: Text; server: readonly ServerProblem[] }
+export interface Judged { schema: FieldSchema; ui: object; fields: Record<string, FieldAccess>; data: FormData; labels: FormLabels; surroundings: FormSurroundings; text: Text; server: readonly ServerProblem[] }
 
 /** What is wrong with a form in words: nothing before it was asked, then live; the server's own until it is sent again. */
 export function useFormProblems(form: Judged): { sentences: Sentence[]; check(outcome?: string): Sentence[] } {
@@ -29,7 +29,7 @@ export function useFormProblems(form: Judged): { sentences: Sentence[]; check(ou
 function judge(form: Judged, outcome: string | undefined): Sentence[] {
   const { labels, surroundings, text, data, fields } = form;
   const schema = permittedSchema(schemaForOutcome(form.schema, outcome), fields);
-  const words = { schema, labels, text, currency: surroundings.currency ?? 'CNY' };
+  const words = { schema, ui: form.ui, labels, text, currency: surroundings.currency ?? 'CNY' };
   const read = (code: string | undefined): boolean => code !== undefined && fields[code] === 'read';
   return formProblems(schema, data, surroundings)
     // What may only be read here is nobody's to correct; what the form does not know is not sent.

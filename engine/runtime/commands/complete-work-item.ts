@@ -1,3 +1,4 @@
+import { hiddenFields, holdsBy, isConditional, schemaWithout } from '../../forms/show-when.ts';
 import type { Outcome } from '../../kernel/types.ts';
 import type { FormDocument } from '../../store/flow.ts';
 import { waitingInPools } from '../../store/pool.ts';
@@ -28,8 +29,7 @@ export async function completeWorkItem(engine: Engine, shopId: string, worker: W
     if (!mayWork(worker, item, ticket.row)) throw new EngineError('not_allowed', 'This step belongs to other people. Ask a supervisor to reassign it.');
     refuseIfMoved(ticket, item, completion.version);
     const outcome = checkOutcome(ticket, item, completion, worker);
-    const checked = checkFields(ticket, item, completion);
-    const form = (await formOf(engine, ticket, item))?.schema;
+    const { form, checked } = asShown(engine, ticket, item, await formOf(engine, ticket, item), checkFields(ticket, item, completion), outcome);
     // A form may ask for more by outcome (`if: { properties: { outcome: { const: 'ship_back' } } }`), so its schema sees the outcome too.
     const problems = form ? engine.validate(form, { ...checked, ...(outcome ? { outcome: outcome.code } : {}) }) : [];
     if (problems.length > 0) throw new EngineError('form_invalid', 'Some fields are missing or wrong. Nothing was sent.', { fields: problems });
@@ -99,6 +99,14 @@ function checkFields(ticket: Locked, item: WorkItemRow, completion: Completion):
     throw new EngineError('field_not_writable', `This step may not change ${refused.join(', ')}.`, { fields: refused.map((field) => ({ path: `/${field}`, code: 'not_writable', message: 'This step may not change the field.' })) });
   }
   return Object.fromEntries(entries.filter(([field]) => !readOnly(field)));
+}
+
+/** What this data's form looks like: fields that are not shown for it are not demanded, and what came for them is not taken. */
+function asShown(engine: Engine, ticket: Locked, item: WorkItemRow, form: FormDocument | undefined, data: Record<string, unknown>, outcome: Outcome | undefined): { form: Record<string, unknown> | undefined; checked: Record<string, unknown> } {
+  if (!form || !isConditional(form.ui)) return { form: form?.schema, checked: data };
+  const seen = { ...ticket.state.waits[item.wait_id]?.input, ...data, ...(outcome ? { outcome: outcome.code } : {}) };
+  const hidden = hiddenFields(form, seen, holdsBy(engine.evaluate));
+  return { form: schemaWithout(form.schema, hidden), checked: Object.fromEntries(Object.entries(data).filter(([code]) => !hidden.includes(code))) };
 }
 
 /** The form of a step in the flow version that defines it (a called flow has its own forms). */

@@ -9,7 +9,7 @@ import styles from '../forms.module.css';
 const GROUPS = new Set<FieldKind>(['choice', 'choices', 'yes-no', 'files', 'product-lines', 'inspection', 'address', 'parcel']);
 
 /** Kinds that draw their own name or none. */
-const BARE = new Set<FieldKind>(['group', 'list']);
+const BARE = new Set<FieldKind>(['group', 'list', 'section']);
 
 /** One row of a form: name, control, hint, and what is wrong with it, tied together for screen readers. */
 export function FieldTemplate(props: FieldTemplateProps) {

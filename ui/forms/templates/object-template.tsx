@@ -7,7 +7,7 @@ import styles from '../forms.module.css';
 export function ObjectTemplate(props: ObjectFieldTemplateProps) {
   const { text, labels } = settingOf(props.registry);
   const path = props.fieldPathId.path.map(String);
-  const fields = props.properties.map((property) => <div key={property.name} className={styles.row} hidden={property.hidden}>{property.content}</div>);
+  const fields = props.properties.map((property) => <div key={property.name} className={styles.row} hidden={property.hidden} {...(path.length === 0 ? { 'data-field': property.name } : {})}>{property.content}</div>);
   const isItem = /^\d+$/.test(path.at(-1) ?? '');
   if (path.length === 0 || isItem) return <div className={styles.fields}>{fields}</div>;
   return (

@@ -11,11 +11,20 @@ function given(text: string): string | undefined {
 
 /** One line of text. */
 export function ShortText(props: WidgetProps) {
+  return <Line {...props} inputMode="text" />;
+}
+
+/** A phone number: a keypad on phones. */
+export function Phone(props: WidgetProps) {
+  return <Line {...props} inputMode="tel" />;
+}
+
+function Line(props: WidgetProps & { inputMode: 'text' | 'tel' }) {
   const { id, value, readonly, disabled, registry, schema, placeholder, onChange, onBlur, onFocus } = props;
   if (readonly) return <ReadText id={id} value={value as string | undefined} setting={settingOf(registry)} />;
   return (
     <Input
-      id={id} value={(value as string | undefined) ?? ''} disabled={disabled} maxLength={schema.maxLength} placeholder={placeholder}
+      id={id} value={(value as string | undefined) ?? ''} disabled={disabled} maxLength={schema.maxLength} placeholder={placeholder} inputMode={props.inputMode}
       status={props.rawErrors?.length ? 'error' : ''} aria-describedby={ariaDescribedByIds(id)} aria-required={props.required}
       onChange={(event) => onChange(given(event.target.value))} onBlur={() => onBlur(id, value)} onFocus={() => onFocus(id, value)}
     />
