@@ -36,12 +36,19 @@ function outward(run: Run, at: Instance): Instance | undefined {
   return at.role === 'undo' && at.node === at.model ? undefined : parent;
 }
 
-/** BPMN table 10.31: what a multi-instance activity tells its instances. */
-function counters(instance: Instance): Variables | undefined {
-  const looping = instance.looping;
-  if (looping?.total === undefined) return undefined;
+/** What a multi-instance activity tells its instances: see `instanceCounts`. */
+function counters({ looping }: Instance): Variables | undefined {
+  return looping?.total === undefined ? undefined : instanceCounts(looping.total, looping.started, looping.done);
+}
+
+/**
+ * The runtime attributes of a multi-instance activity (BPMN 2.0.2 table 10.31), by their standard names and by the short ones that
+ * other tools write. An instance is only terminated once the completion condition holds, so that none is while anybody looks.
+ */
+export function instanceCounts(total: number | null, started: number, done: number): Variables {
   return {
-    nrOfInstances: looping.total, nrOfActiveInstances: looping.started - looping.done, nrOfCompletedInstances: looping.done,
+    numberOfInstances: total, numberOfActiveInstances: started - done, numberOfCompletedInstances: done, numberOfTerminatedInstances: 0,
+    nrOfInstances: total, nrOfActiveInstances: started - done, nrOfCompletedInstances: done,
   };
 }
 

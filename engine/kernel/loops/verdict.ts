@@ -2,7 +2,7 @@ import { alive } from '../run.ts';
 import type { Run } from '../run.ts';
 import type { Instance, Variables } from '../state.ts';
 import type { Node } from '../types.ts';
-import { evaluate, holds, plain } from '../variables.ts';
+import { evaluate, holds, instanceCounts, plain } from '../variables.ts';
 import { goesOn } from './start.ts';
 
 /** What one finished instance means for its loop. */
@@ -22,7 +22,7 @@ export function judge(run: Run, instance: Instance, node: Node, seen: Variables)
   const { loop } = node;
   if (body?.role !== 'loop' || !body.looping || !loop) return undefined;
   const { started, done, total } = body.looping;
-  const counted = { ...seen, nrOfInstances: total ?? null, nrOfActiveInstances: started - done - 1, nrOfCompletedInstances: done + 1 };
+  const counted = { ...seen, ...instanceCounts(total ?? null, started, done + 1) };
   if (loop.kind === 'standard') return { over: !goesOn(run, loop, done + 1, seen, node.id) };
   return {
     over: loop.completion !== undefined && holds(run, loop.completion, counted, node.id),

@@ -59,6 +59,13 @@ describe('multi-instance', () => {
     expect(ticket.traced('cancel')).toEqual(['work', 'work']);
   });
 
+  it('counts its instances under the names of the standard too', () => {
+    const counted = (completion: string) => looping({ kind: 'sequential', cardinality: '4', completion }).start().complete('work').complete('work').open;
+    expect(counted('numberOfCompletedInstances >= 2 and numberOfInstances = 4')).toEqual(['after']);
+    expect(counted('numberOfActiveInstances + numberOfTerminatedInstances = 0 and numberOfCompletedInstances = 2')).toEqual(['after']);
+    expect(counted('numberOfCompletedInstances >= 3')).toEqual(['work']);
+  });
+
   it('the completion condition sees outcome, active instances and what the instance set', () => {
     const veto: Loop = { kind: 'parallel', cardinality: '3', completion: 'outcome = "reject"' };
     expect(looping(veto).start().complete('work', 'approve').complete('work', 'reject').open).toEqual(['after']);

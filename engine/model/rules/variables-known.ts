@@ -3,7 +3,8 @@ import { expressionsOf } from '../expressions-of.ts';
 import type { Rule } from '../rule.ts';
 
 /** Set by the engine itself, see the kernel's `visible`. */
-const builtIn = ['outcome', 'data', 'result', 'error', 'steps', 'now', 'nrOfInstances', 'nrOfActiveInstances', 'nrOfCompletedInstances', 'loopCounter'];
+const builtIn = ['outcome', 'data', 'result', 'error', 'steps', 'now',
+  'loopCounter', 'numberOfInstances', 'numberOfActiveInstances', 'numberOfCompletedInstances', 'numberOfTerminatedInstances', 'nrOfInstances', 'nrOfActiveInstances', 'nrOfCompletedInstances'];
 
 export const variablesKnown: Rule = {
   code: 'variable-unknown', severity: 'error',
