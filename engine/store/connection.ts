@@ -2,20 +2,21 @@ import { EventEmitter } from 'node:events';
 import type { Knex } from 'knex';
 import makeKnex from 'knex/lib/knex-builder/make-knex.js';
 import type pg from 'pg';
+import { Batch, type Prepared, type Result } from './batch.ts';
 
-/** A connection as `pg` makes it; the stream below it can hold back what is written. */
-export type Connection = pg.Client & { connection?: { stream: { cork?(): void; uncork?(): void } } };
+export type Connection = pg.Client;
 
 /** What knex's client offers beside its types. */
 export interface PoolClient {
   acquireConnection(): Promise<Connection>;
   releaseConnection(connection: Connection): Promise<void>;
   emit(event: 'query', query: { sql: string; bindings: unknown[] }): void;
+  _query(connection: Connection, query: object): Promise<unknown>;
 }
 
 const bound = new WeakMap<Connection, Knex>();
 const connections = new WeakMap<object, Connection>();
-const corked = new WeakSet<Connection>();
+const waiting = new WeakMap<Connection, Batch>();
 
 export function poolOf(knex: Knex): PoolClient {
   return knex.client as PoolClient;
@@ -27,6 +28,11 @@ export function knexOn(knex: Knex, connection: Connection): Knex {
   if (known) return known;
   const client = Object.assign(Object.create(knex.client as object) as EventEmitter, {
     transacting: true, acquireConnection: async () => connection, releaseConnection: async () => undefined,
+    // knex sends at once, so what was sent before must not wait any longer
+    _query(over: Connection, query: object) {
+      flush(over);
+      return poolOf(knex)._query(over, query);
+    },
   });
   // listeners of its own: it inherits the pool's otherwise
   EventEmitter.call(client);
@@ -42,14 +48,20 @@ export function connectionOf(db: Knex): Connection | undefined {
   return connections.get(db.client as object);
 }
 
-/** Whatever is written to this connection before the event loop turns leaves in one packet. */
-export function gather(connection: Connection): void {
-  const stream = connection.connection?.stream;
-  if (!stream?.cork || !stream.uncork || corked.has(connection)) return;
-  corked.add(connection);
-  stream.cork();
-  process.nextTick(() => {
-    corked.delete(connection);
-    stream.uncork?.();
-  });
+/** Sends a statement. What is sent over one connection before the event loop turns travels together. */
+export function send(connection: Connection, prepared: Prepared, values: readonly unknown[] = []): Promise<Result> {
+  const batch = waiting.get(connection) ?? new Batch(connection);
+  const answer = batch.add(prepared, values);
+  if (!waiting.has(connection)) {
+    waiting.set(connection, batch);
+    process.nextTick(flush, connection);
+  }
+  return answer;
+}
+
+function flush(connection: Connection): void {
+  const batch = waiting.get(connection);
+  if (!batch) return;
+  waiting.delete(connection);
+  connection.query(batch);
 }

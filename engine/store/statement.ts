@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
-import { connectionOf, gather, poolOf, type Connection } from './connection.ts';
+import type { Prepared, Result } from './batch.ts';
+import { connectionOf, poolOf, send, type Connection } from './connection.ts';
 
 export type Values = Record<string, unknown>;
-export interface Result { rows: Record<string, unknown>[]; rowCount: number | null }
 export type Run = (db: Knex, values: Values) => Promise<Result>;
 
 /**
@@ -25,18 +25,16 @@ export function statement(name: string, text: string): Run {
     });
     poolOf(db).emit('query', { sql: positioned, bindings: bound });
     const connection = connectionOf(db);
-    if (!connection) return onPool(db, { ...prepared, values: bound });
-    gather(connection);
-    return connection.query({ ...prepared, values: bound });
+    return connection ? send(connection, prepared, bound) : onPool(db, prepared, bound);
   };
 }
 
 /** The pool lends a connection for this one statement. */
-async function onPool(db: Knex, query: { name: string; text: string; values: unknown[] }): Promise<Result> {
+async function onPool(db: Knex, prepared: Prepared, values: unknown[]): Promise<Result> {
   const pool = poolOf(db);
   const connection: Connection = await pool.acquireConnection();
   try {
-    return await connection.query(query);
+    return await send(connection, prepared, values);
   } finally {
     await pool.releaseConnection(connection);
   }

@@ -88,6 +88,21 @@ describe('a transaction', () => {
     expect(await value('later')).toBe(10);
   });
 
+  it('reads a table that has got another column meanwhile after one failure, not never again', async () => {
+    const { store } = test;
+    const read = statement('test_grown', '/* look */ select * from grown');
+    await store.db().raw('/* look */ create table grown (one int)');
+    const columns = (): Promise<string[]> => store.tx(async () => Object.keys((await read(store.db(), {})).rows[0] ?? {}));
+    await store.db().raw('/* look */ insert into grown values (1)');
+    expect(await columns()).toEqual(['one']);
+
+    await store.db().raw('/* look */ alter table grown add column two int');
+    await columns().catch(() => undefined);
+
+    expect(await columns()).toEqual(['one', 'two']);
+    await store.db().raw('/* look */ drop table grown');
+  });
+
   it('that only reads sees one instant, whatever others write meanwhile, and writes nothing itself', async () => {
     const { store } = test;
     await insert(store.db(), { shop: SHOP, name: 'instant', value: 1 });

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Knex } from 'knex';
-import { gather, knexOn, poolOf, type Connection } from './connection.ts';
+import { knexOn, poolOf, send, type Connection } from './connection.ts';
 
 export interface Store {
   /** The open transaction of this call chain, or the pool. */
@@ -37,14 +37,14 @@ export function createStore(knex: Knex): Store {
   async function within<T>(connection: Connection, bounds: Bounds, work: () => Promise<T>): Promise<T> {
     const open: Open = { db: knexOn(knex, connection), connection, writes: [], over: false };
     // nobody waits for the answer to BEGIN: it fails with the connection only, and then everything after it fails too
-    open.writes.push(send(connection, bounds.begin));
+    open.writes.push(say(connection, bounds.begin));
     const worked = await current.run(open, work).then((value) => ({ value }), (error: unknown) => ({ error }));
     open.over = true;
-    const ending = send(connection, 'value' in worked ? bounds.keep : bounds.undo);
-    // the server answers COMMIT with a silent rollback when a statement before it failed, and every statement after that one fails for no
-    // reason of its own: the first failure is the one that counts
+    const ending = say(connection, 'value' in worked ? bounds.keep : bounds.undo);
+    // every statement after a failed one fails for no reason of its own: the first failure is the one that counts
     const failed = (await Promise.allSettled([...open.writes, ending])).find((result) => result.status === 'rejected');
-    if (failed && bounds === PART) await send(connection, PART.undo);
+    // the server skips what travels behind a failed statement, so the transaction may still be open
+    if (failed) await say(connection, bounds.undo).catch(() => undefined);
     if (failed) throw failed.reason;
     if ('error' in worked) throw worked.error;
     return worked.value;
@@ -82,9 +82,9 @@ export function createStore(knex: Knex): Store {
   };
 }
 
-function send(connection: Connection, sql: string): Promise<unknown> {
-  gather(connection);
-  const sent = connection.query(sql);
-  sent.catch(() => undefined);
-  return sent;
+/** A word of a transaction. Somebody waits for it later, or for what it belongs to. */
+function say(connection: Connection, text: string): Promise<unknown> {
+  const said = send(connection, { name: text, text });
+  said.catch(() => undefined);
+  return said;
 }
