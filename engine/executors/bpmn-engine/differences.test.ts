@@ -81,8 +81,8 @@ const rows: Record<string, Row> = {
         sub: { type: 'subProcess', nodes: { in: 'startEvent', c: 'userTask', late: { type: 'eventSubProcess', nodes: { happened: { type: 'startEvent', event: hour } }, flows: [] } }, flows: ['in > c'] },
       },
       flows: ['start > fork > more', 'more > a', 'more > b', 'fork > sub'],
-    })(executor).start().wait('a').id,
-    kernel: 'w10', bpmnEngine: 'w9',
+    })(executor).start().wait('b').id,
+    kernel: 'w11', bpmnEngine: 'w10',
   },
 };
 

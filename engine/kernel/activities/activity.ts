@@ -1,6 +1,6 @@
 import type { Arrival } from '../behaviour.ts';
 import { createInstance } from '../instances.ts';
-import { push } from '../run.ts';
+import { pushFirst } from '../run.ts';
 import type { Run } from '../run.ts';
 
 /** Every activity begins like this: an instance of its own per token, or the body of its loop. */
@@ -8,5 +8,5 @@ export function enterActivity(run: Run, { scope, node, local }: Arrival): void {
   const instance = createInstance(run, {
     node: node.id, model: scope.model, parent: scope.id, local, role: node.loop ? 'loop' : undefined,
   });
-  push(run, { do: 'execute', id: instance.id });
+  pushFirst(run, { do: 'execute', id: instance.id });
 }

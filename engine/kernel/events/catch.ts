@@ -1,6 +1,6 @@
 import type { Behaviour } from '../behaviour.ts';
 import { createInstance } from '../instances.ts';
-import { push, pushFirst } from '../run.ts';
+import { pushFirst } from '../run.ts';
 import { visible } from '../variables.ts';
 import { openWait } from '../waits.ts';
 import { planSubscription } from './subscribe.ts';
@@ -13,7 +13,7 @@ export const catchEvent: Behaviour = {
       return;
     }
     const instance = createInstance(run, { node: node.id, model: scope.model, parent: scope.id, local });
-    push(run, { do: 'execute', id: instance.id });
+    pushFirst(run, { do: 'execute', id: instance.id });
   },
   execute(run, instance, node) {
     openWait(run, instance, planSubscription(run, node, 'catch', visible(run, instance.id, instance.local)));

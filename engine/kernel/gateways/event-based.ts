@@ -2,7 +2,7 @@ import type { Behaviour } from '../behaviour.ts';
 import { Stuck } from '../errors.ts';
 import { planSubscription } from '../events/subscribe.ts';
 import { createInstance, removeInstance } from '../instances.ts';
-import { instanceOf, modelOf, nodeIn, push, trace } from '../run.ts';
+import { instanceOf, modelOf, nodeIn, push, pushFirst, trace } from '../run.ts';
 import type { Run } from '../run.ts';
 import type { Node } from '../types.ts';
 import { visible } from '../variables.ts';
@@ -12,7 +12,7 @@ import { closeWait, openWait } from '../waits.ts';
 export const eventBasedGateway: Behaviour = {
   enter(run, { scope, node, local }) {
     const instance = createInstance(run, { node: node.id, model: scope.model, parent: scope.id, local });
-    push(run, { do: 'execute', id: instance.id });
+    pushFirst(run, { do: 'execute', id: instance.id });
   },
   execute(run, instance, node) {
     const seen = visible(run, instance.id, instance.local);

@@ -43,3 +43,23 @@ describe('a signal thrown while a sub-process runs in the same command', () => {
     if (path.includes('told')) expect(path.indexOf('told')).toBeLessThan(path.indexOf('stop'));
   });
 });
+
+describe('a signal thrown on another branch of the fork', () => {
+  it('is heard by the boundary event of a step that the fork reached first', () => {
+    const heard: Record<string, ShortNode> = { heard: { type: 'boundaryEvent', attachedTo: 'sub', event: { kind: 'signal', name: 's' } }, handle: 'userTask' };
+    expect(race(0, 'userTask', heard, ['heard > handle']).open.toSorted()).toEqual(['handle', 'rest']);
+  });
+
+  it('is heard by an event that the fork reached first, also behind an event-based gateway', () => {
+    const waits: ShortNode = { type: 'catchEvent', event: { kind: 'signal', name: 's' } };
+    const choice = new Ticket(program(flow('choice', {
+      nodes: {
+        start: 'startEvent', fork: 'parallelGateway', either: 'eventBasedGateway', told: waits, won: 'userTask',
+        asked: { type: 'catchEvent', event: { kind: 'message', name: 'm' } }, shout: { type: 'throwEvent', event: { kind: 'signal', name: 's' } }, rest: 'userTask',
+      },
+      flows: ['start > fork > either', 'either > told > won', 'either > asked', 'fork > shout > rest'],
+    }))).start();
+    expect(race(0, waits).open.toSorted()).toEqual(['after', 'rest']);
+    expect(choice.open.toSorted()).toEqual(['rest', 'won']);
+  });
+});
