@@ -9,6 +9,9 @@ export interface Problem {
   /** Errors forbid publishing. */
   severity: 'error' | 'warning';
   message: Label;
+  /** Of what is wrong with a form: its key and the field; `element` is the form's key too. */
+  form?: string;
+  field?: string;
 }
 
 type Values = Record<string, string | number | Label>;

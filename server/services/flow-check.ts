@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Executor } from '../../engine/executors/port.ts';
 import type { Model } from '../../engine/kernel/types.ts';
+import { createEvaluator } from '../../engine/expressions/evaluator.ts';
+import { checkForm, type CheckedForm } from '../../engine/forms/check-form.ts';
 import { compile } from '../../engine/model/compile.ts';
 import { lint } from '../../engine/model/lint.ts';
 import { hasErrors, type Problem } from '../../engine/model/problems.ts';
 import type { Engine } from '../../engine/runtime/engine.ts';
-import type { FormDocument } from '../../engine/store/flow.ts';
+import type { FormDocument, ScenarioDocument } from '../../engine/store/flow.ts';
 import { stableJson } from '../../engine/store/stable-json.ts';
 import { defaultGroups } from '../../definitions/groups.ts';
 import { flowRegistry } from '../cli/registry.ts';
@@ -17,6 +19,8 @@ export interface Draft {
   forms: FormDocument[];
   /** JSON Schema of the variables that a ticket begins with. */
   ticketSchema: Record<string, unknown>;
+  /** Its tests. */
+  scenarios: ScenarioDocument[];
 }
 
 /** What a shop has that flows may name. */
@@ -44,6 +48,8 @@ function registryOf(draft: Draft, { flows, groups, decisions }: ShopCatalogue): 
   });
 }
 
+const evaluator = createEvaluator();
+
 function formProblems(forms: FormDocument[], validate: Engine['validate']): Problem[] {
   const twice = forms.filter((form, index) => forms.findIndex(({ key }) => key === form.key) < index);
   const broken = forms.flatMap((form) => {
@@ -55,7 +61,7 @@ function formProblems(forms: FormDocument[], validate: Engine['validate']): Prob
       return [problem('form-schema', form.key, `表单 ${form.key} 的 schema 不能用：${why}`, `The schema of the form ${form.key} cannot be used: ${why}`)];
     }
   });
-  return [...twice.map((form) => problem('form-twice', form.key, `表单 ${form.key} 出现了两次。`, `The form ${form.key} is there twice.`)), ...broken];
+  return [...twice.map((form) => problem('form-twice', form.key, `表单 ${form.key} 出现了两次。`, `The form ${form.key} is there twice.`)), ...broken, ...forms.flatMap((form) => checkForm(form as CheckedForm, evaluator))];
 }
 
 function problem(code: string, element: string, zh: string, en: string): Problem {
@@ -63,5 +69,5 @@ function problem(code: string, element: string, zh: string, en: string): Problem
 }
 
 function hashOf(model: Model, draft: Draft): string {
-  return createHash('sha256').update(stableJson([model.hash, draft.forms, draft.ticketSchema])).digest('hex');
+  return createHash('sha256').update(stableJson([model.hash, draft.forms, draft.ticketSchema, draft.scenarios])).digest('hex');
 }

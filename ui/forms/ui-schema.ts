@@ -30,7 +30,7 @@ export function completeUi(schema: FieldSchema, authored: UiSchema, fields: Reco
 }
 
 function fieldUi(code: string, schema: FieldSchema, authored: UiSchema, readOnly: boolean): UiSchema {
-  const kind = authoredKind(authored, schema) ?? fieldKind(code, schema);
+  const kind = kindOf(code, schema, authored);
   const ui: UiSchema = { ...authored, 'ui:options': { ...authored['ui:options'], kind } };
   delete ui['ui:widget'];
   if (WHOLE_FIELDS[kind]) ui['ui:field'] = WHOLE_FIELDS[kind];
@@ -40,6 +40,11 @@ function fieldUi(code: string, schema: FieldSchema, authored: UiSchema, readOnly
   if (kind === 'group') return completeUi(schema, ui, {});
   if (kind === 'list' && schema.items) ui.items = fieldUi(code, schema.items, (authored.items as UiSchema | undefined) ?? {}, readOnly);
   return ui;
+}
+
+/** What a field is shown as: what its author asked for where that can hold the value, else what its schema says. */
+export function kindOf(code: string, schema: FieldSchema, authored: object): FieldKind {
+  return authoredKind(authored as UiSchema, schema) ?? fieldKind(code, schema);
 }
 
 /** An author's widget wins only where it can hold the value. */
