@@ -27,13 +27,22 @@ export function createAfterSaleDomain(store: Store, book: ShopBook): TicketDomai
       const found = await findOrderOfTicket(store, shopId, ticket);
       const shop = await book.shop(shopId);
       return {
-        order: { ...found?.document, shipped: found ? found.document.status !== 'awaiting_shipment' : false, ...(found ? { signals: orderSignals(found.document) } : {}) },
+        order: { ...found?.document, ...(found ? { updatedAt: found.updated_at } : {}), shipped: found ? found.document.status !== 'awaiting_shipment' : false, ...(found ? { signals: orderSignals(found.document) } : {}) },
         policy: found ? await book.policy(shopId, found.policy_version) : {},
         shop: { id: shop.shop_id, name: shop.name },
       };
     },
 
     rules: async (shopId, version) => ({ policy: await book.policy(shopId, version) }),
+
+    remember(environment, ticket) {
+      const { order } = environment as { order?: { updatedAt?: string } };
+      return order && (ticket.version === 0 || (order.updatedAt ?? '') >= ticket.updated_at) ? { order } : undefined;
+    },
+
+    factsIn: ({ buyer }) => ({ buyer }),
+
+    worth: (variables) => afterSale(variables).approvedAmount ?? null,
 
     decisionFacts: async (ticket) => ({ buyer: await buyerFacts(store, ticket) }),
 

@@ -70,12 +70,15 @@ export async function findOrderById(store: Store, shopId: string, orderId: strin
 }
 
 const ofTicket = statement('order_of_ticket', `
-select o.document, t.policy_version from ticket t join orders o on o.shop_id = t.shop_id and o.order_id = t.order_id
+select o.document, o.updated_at, t.policy_version from ticket t join orders o on o.shop_id = t.shop_id and o.order_id = t.order_id
 where t.shop_id = :shop::uuid and t.ticket_id = ${ticketIdOf}`);
 
+/** `updated_at`: when the mirror last changed. */
+export interface OrderOfTicket { document: Order; updated_at: string; policy_version: number }
+
 /** A ticket's order and the policy version that it began with. */
-export async function findOrderOfTicket(store: Store, shopId: string, { ticketId, workItemId }: TicketKey): Promise<{ document: Order; policy_version: number } | undefined> {
-  return (await ofTicket(store.db(), { shop: shopId, ticket: ticketId ?? null, item: workItemId ?? null })).rows[0] as { document: Order; policy_version: number } | undefined;
+export async function findOrderOfTicket(store: Store, shopId: string, { ticketId, workItemId }: TicketKey): Promise<OrderOfTicket | undefined> {
+  return (await ofTicket(store.db(), { shop: shopId, ticket: ticketId ?? null, item: workItemId ?? null })).rows[0] as OrderOfTicket | undefined;
 }
 
 /** The order, locked until the transaction ends: whoever changes what its tickets hold must have it. */

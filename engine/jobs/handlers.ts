@@ -5,6 +5,7 @@ import { throwEvent } from '../runtime/commands/throw-event.ts';
 import { warnClock } from '../runtime/commands/warn-clock.ts';
 import { tickLevels } from '../runtime/levels/tick-levels.ts';
 import { runBatch } from '../runtime/migrations/run-batch.ts';
+import { runReplay } from '../runtime/replays/run-replay.ts';
 import { runTimeChange } from '../runtime/time-changes/run-time-change.ts';
 import type { Engine } from '../runtime/engine.ts';
 import type { JobRow } from '../store/job.ts';
@@ -37,5 +38,6 @@ export function engineJobHandlers(engine: Engine, stop?: AbortSignal): Record<st
     dispatch: (job) => dispatchWaiting(engine, job),
     throw: (job) => throwEvent(engine, job),
     migration: (job) => runBatch(engine, job, stop),
+    replay: (job) => runReplay(engine, job, stop),
   };
 }

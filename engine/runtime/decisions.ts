@@ -20,6 +20,8 @@ export interface Decisions {
   asks(program: Program): boolean;
   /** Reads every table that the program's steps may ask: the live version, or the one that a step pins. */
   prepare(shopId: string, program: Program): Promise<Prepared>;
+  /** A version of a table, if the shop has it. */
+  version(shopId: string, key: string, version: number): Promise<PublishedTable | undefined>;
   /** The live version of a table, if the shop has one. */
   live(shopId: string, key: string): Promise<PublishedTable | undefined>;
   /** @throws DecisionError */
@@ -72,6 +74,10 @@ export function createDecisions(store: Store): Decisions {
           return answer;
         },
       };
+    },
+    async version(shopId, key, number) {
+      const table = await version(shopId, key, number);
+      return table && { table, version: number };
     },
     async live(shopId, key) {
       const number = (await liveDecisionVersions(store, shopId, [key])).get(key);

@@ -41,6 +41,12 @@ export interface TicketDomain {
   environment(shopId: string, ticket: TicketKey): Promise<Record<string, unknown>>;
   /** What only decision tables read, and therefore is read only for them: facts of the buyer. */
   decisionFacts(ticket: TicketRow): Promise<Record<string, unknown>>;
+  /** What of the environment is not as it was when the ticket was last written, and cannot be read later; undefined: nothing. */
+  remember(environment: Record<string, unknown>, ticket: TicketRow): Record<string, unknown> | undefined;
+  /** The part of an environment that `decisionFacts` gave. */
+  factsIn(environment: Record<string, unknown>): Record<string, unknown>;
+  /** What a ticket with these variables gives, in minor units of its currency; null before that is decided. */
+  worth(variables: Record<string, unknown>): number | null;
   /** What expressions see of a version of the shop's rules: the `policy` of tickets that began with it. */
   rules(shopId: string, version: number): Promise<Record<string, unknown>>;
   /** Checks and completes a person's decision (amounts, goods, evidence) before the kernel sees it. */

@@ -2,6 +2,8 @@ import { rootVariables } from '../kernel/index.ts';
 import type { Advanced, Command, Context, Effect, Program, State, Wait } from '../kernel/types.ts';
 
 import { notify, saveTicket, type Actor, type FinishedJob, type NewJob, type NewSubscription, type NewWorkItem, type TicketChanges } from '../store/save-ticket.ts';
+import { inputOf, type Seen } from '../replay/recording.ts';
+import type { NewTicketInput } from '../store/ticket-input.ts';
 import { lockCorrelations, oldestFor, takeMessage } from '../store/kept-message.ts';
 import { putIntoPool } from '../store/pool.ts';
 import { readLevels, type LevelRow } from '../store/service-level.ts';
@@ -21,6 +23,7 @@ import { resolvePeople } from './people.ts';
 import { newId } from '../store/new-id.ts';
 
 /** A ticket under lock, as a command sees it before it decides what to do. */
+import { seenBy } from './seen.ts';
 export interface Locked { row: TicketRow; state: State; called: Record<string, number>; program: Program; variables: Record<string, unknown> }
 
 /** The flows that a ticket runs: its own version and those of the flows that it calls. */
@@ -74,7 +77,7 @@ function nearestClock(program: Program, state: State): ClockDue | null {
 interface Moving { row: TicketRow; program: Program; actor: Actor; now: string; /** Asked for together with the lock. */ environment?: Promise<Record<string, unknown>> }
 
 /** Advances the ticket and turns the effects into rows. @param before people's waits that may go on in another version */
-export async function step(engine: Engine, moving: Moving, advance: (context: Context) => Advanced, before: Wait[] = []): Promise<{ state: State; translation: Translation }> {
+export async function step(engine: Engine, moving: Moving, advance: (context: Context) => Advanced, before: Wait[] = []): Promise<{ state: State; translation: Translation; seen: Seen | null }> {
   const { row, program, actor, now } = moving;
   const asked = await engine.decisions.prepare(row.shop_id, program);
   const context = { ...(await contextFor(engine, row, now, program, moving.environment)), decide: asked.decide };
@@ -90,7 +93,8 @@ export async function step(engine: Engine, moving: Moving, advance: (context: Co
     attempts: (service) => engine.services.get(service)?.retry.attempts,
   });
   translation.notes = withDecisions(translation.notes, asked.made);
-  return { state, translation: row.suspended_reason === null ? translation : asleep(translation, state, { program, now, calendar: await engine.calendarOf(row.shop_id) }) };
+  const seen = seenBy(engine.domain, row, context.environment, asked.made);
+  return { state, seen, translation: row.suspended_reason === null ? translation : asleep(translation, state, { program, now, calendar: await engine.calendarOf(row.shop_id) }) };
 }
 
 /** Steps that this very command completes, with the person who did. */
@@ -151,7 +155,7 @@ async function runLocked(engine: Engine, loaded: LoadedTicket, { environment, le
   const program = plan.over?.program ?? present;
   const before = plan.state ?? loaded.state;
   const moved = await move(engine, { row, program, actor: plan.actor, now, environment }, plan, before);
-  const written = await write(engine, { before: row, program, plan, now, state: moved?.state ?? before, translation: moved?.translation ?? EMPTY, stateChanged: moved !== undefined || plan.state !== undefined, levels: await levels });
+  const written = await write(engine, { before: row, program, plan, now, state: moved?.state ?? before, translation: moved?.translation ?? EMPTY, stateChanged: moved !== undefined || plan.state !== undefined, levels: await levels, ...(moved ? { input: recordingOf(plan, before, moved.seen) } : {}) });
   return giveKept(engine, written, [...(moved?.translation.subscriptions ?? []), ...(moved?.translation.changed?.subscriptions ?? [])]);
 }
 
@@ -177,7 +181,12 @@ export async function giveKept(engine: Engine, row: TicketRow, opened: NewSubscr
   return latest;
 }
 
-interface Writing { before: TicketRow; program: Program; plan: Plan; now: string; state: State; translation: Translation; stateChanged: boolean; levels: LevelRow[] }
+/** What of a command is kept for replays. */
+function recordingOf({ command, over }: Plan, before: State, seen: Seen | null): NewTicketInput {
+  return { input: over || !command ? { type: 'over' } : inputOf(command, before), seen };
+}
+
+interface Writing { before: TicketRow; program: Program; plan: Plan; now: string; state: State; translation: Translation; stateChanged: boolean; levels: LevelRow[]; input?: NewTicketInput }
 
 function nextRow(w: Writing): TicketRow {
   const ended = w.translation.ended || w.state.status === 'ended';
@@ -234,6 +243,7 @@ export async function write(engine: Engine, w: Writing, opening = false): Promis
     ...(translation.changed ? { changed: translation.changed } : {}),
     closedItems: translation.closedItems.map((item) => (decided?.wait === item.wait_id ? { ...item, data: decided.data } : item)),
     closedClocks: translation.closedClocks, closedSubscriptions: translation.closedSubscriptions,
+    ...(w.input ? { input: w.input } : {}),
     deletedJobKeys: [...translation.deletedJobKeys, ...(plan.deletedJobKeys ?? []), ...levels.deletedJobKeys],
     openedItems: assigned.items, openedClocks: translation.openedClocks, jobs, subscriptions: translation.subscriptions,
     timeline: notes.map((note, index) => ({ ...note, seq: first + index, at: now })),

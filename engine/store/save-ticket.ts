@@ -4,6 +4,7 @@ import type { State } from '../kernel/types.ts';
 import type { Store } from './transaction.ts';
 import type { TicketRow } from './ticket.ts';
 import { changeWaits, type ChangedWaits } from './changed-waits.ts';
+import type { NewTicketInput } from './ticket-input.ts';
 import { putLevels, type LevelRow } from './service-level.ts';
 
 /** Who did something: a person, a buyer, a rule (by its name) or the system. */
@@ -31,6 +32,8 @@ export interface TicketChanges {
   ticket: TicketRow;
   /** Absent: unchanged. */
   state?: State;
+  /** What moved it; absent: it did not move. */
+  input?: NewTicketInput;
   /** Versions of called flows, when the ticket goes over to others. */
   called?: Record<string, number>;
   /** What stays open and is different. */
@@ -107,6 +110,10 @@ const closeParts: Record<string, Part> = {
 };
 
 const openParts: Record<string, Part> = {
+  p: {
+    there: ({ input }) => input !== undefined,
+    sql: `insert into ticket_input (shop_id, ticket_id, seq, at, input, seen) values (:shop::uuid, :id::uuid, :version, :now::timestamptz, :input::jsonb, :seen::jsonb)`,
+  },
   w: {
     there: ({ openedItems }) => openedItems.length > 0,
     sql: `insert into work_item (shop_id, work_item_id, ticket_id, wait_id, element, model_key, visit, state, roles, groups, assignee, due_at, opened_at)
@@ -209,7 +216,8 @@ export async function saveTicket(store: Store, changes: TicketChanges, now: stri
 
 async function openAll(db: Knex, changes: TicketChanges, now: string): Promise<void> {
   await openStatement(present(openParts, changes))(db, {
-    shop: changes.ticket.shop_id, id: changes.ticket.ticket_id, now,
+    shop: changes.ticket.shop_id, id: changes.ticket.ticket_id, now, version: changes.ticket.version,
+    input: changes.input ? JSON.stringify(changes.input.input) : null, seen: changes.input?.seen ? JSON.stringify(changes.input.seen) : null,
     items: JSON.stringify(changes.openedItems), clocks: JSON.stringify(changes.openedClocks), subscriptions: JSON.stringify(changes.subscriptions),
     timeline: JSON.stringify(changes.timeline), events: JSON.stringify(changes.events), incidents: JSON.stringify(changes.incidents),
     jobs: JSON.stringify(changes.jobs),

@@ -5,11 +5,12 @@
 export const globalTables = ['shop_slug', 'api_key_shop', 'setting'] as const;
 
 export const shopTables = [
-  'shop', 'person', 'session', 'api_key', 'policy', 'flow', 'flow_version', 'flow_draft', 'orders', 'ticket', 'ticket_state', 'ticket_search', 'work_item',
+  'shop', 'person', 'session', 'api_key', 'policy', 'flow', 'flow_version', 'flow_draft', 'flow_publication', 'publish_request', 'orders', 'ticket', 'ticket_state', 'ticket_input', 'ticket_search', 'work_item',
   'clock', 'subscription', 'timeline', 'job', 'incident', 'reservation', 'refund', 'parcel', 'file', 'import', 'import_problem', 'event',
-  'counter', 'idempotency', 'ticket_axes', 'ticket_goods', 'kept_message', 'flow_migration', 'flow_migration_ticket', 'state_before', 'payout', 'charge', 'loss_document', 'reconciliation',
+  'counter', 'idempotency', 'ticket_axes', 'ticket_goods', 'kept_message', 'flow_migration', 'flow_migration_ticket', 'flow_replay', 'flow_replay_ticket', 'state_before', 'payout', 'charge', 'loss_document', 'reconciliation',
   'reconciliation_difference', 'decision', 'decision_version', 'staff_group', 'assignment_turn',
-  'calendar_version', 'service_level_version', 'service_level', 'time_change', 'bulk_act', 'bulk_row', 'tag', 'macro', 'saved_view',
+  'calendar_version', 'service_level_version', 'service_level', 'time_change', 'bulk_act', 'bulk_row', 'tag', 'macro', 'saved_view', 'thumbnail', 'canned_reply', 'contact_call',
+  'contact_day', 'customer', 'customer_identity', 'customer_record', 'ticket_plan', 'ticket_seen', 'handover', 'handover_line', 'handover_receipt', 'rating', 'notice', 'export', 'export_piece',
 ] as const;
 
 /** Tables of the migration tool itself. */

@@ -53,10 +53,10 @@ export async function openTicket(engine: Engine, shopId: string, number: string,
     };
     await insertTicket(engine.store, row, PLACEHOLDER_STATE, called, bigrams([number, ...ticket.searchable].join(' ')));
     const environment = engine.domain.environment(shopId, { ticketId: row.ticket_id });
-    const { state, translation } = await step(engine, { row, program, actor, now, environment }, (context) => engine.executor.advance(program, undefined, { type: 'start', variables: ticket.variables }, context));
+    const { state, translation, seen } = await step(engine, { row, program, actor, now, environment }, (context) => engine.executor.advance(program, undefined, { type: 'start', variables: ticket.variables }, context));
     const notes: Note[] = [{ kind: 'opened', actor, element: null, ...ticket.opened }];
     const levels = await promised(engine, shopId, { ...(await environment), ticket: ticketFacts(row), now, ...rootVariables(state) });
-    const opened = await write(engine, { before: row, program, plan: { actor, notes, levels }, now, state, translation, stateChanged: true, levels: [] }, true);
+    const opened = await write(engine, { before: row, program, plan: { actor, notes, levels }, now, state, translation, stateChanged: true, levels: [], input: { input: { type: 'start', variables: ticket.variables }, seen } }, true);
     return giveKept(engine, opened, translation.subscriptions);
   });
 }

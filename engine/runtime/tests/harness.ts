@@ -28,6 +28,9 @@ const plainDomain: TicketDomain = {
   environment: async () => ({ policy: {}, order: {}, shop: {} }),
   rules: async (_shop, version) => ({ policy: { version } }),
   decisionFacts: async () => ({}),
+  remember: () => undefined,
+  factsIn: () => ({}),
+  worth: (variables) => (typeof variables.approvedAmount === 'number' ? variables.approvedAmount : null),
   decide: async (_ticket, decision) => decision.data,
   settle: async ({ after }) => ({ projection: { status_group: after.is_open ? 'open' : 'ended' }, timeline: [], jobs: [], events: [] }),
 };
