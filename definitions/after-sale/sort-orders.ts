@@ -29,7 +29,7 @@ export async function sortOrders(engine: Engine, book: ShopBook, shopId: string,
   if (waiting.length === 0) return [];
   const published = await engine.decisions.live(shopId, TABLE);
   const type = published && findType(await book.types(shopId), TYPE);
-  if (!published || !type) return [];
+  if (!published || !type || type.stopped) return [];
   const unsorted: Unsorted[] = [];
   for (const order of waiting) {
     try {

@@ -8,6 +8,7 @@ import type { Registry } from '../../engine/model/rule.ts';
 import { decideBy } from '../../engine/scenarios/decide-by.ts';
 import { runScenario } from '../../engine/scenarios/run-scenario.ts';
 import { scenarioSchema } from '../../engine/scenarios/schema.ts';
+import type { Scenario } from '../../engine/scenarios/schema.ts';
 import { loadDecisions } from '../decisions/index.ts';
 import { defaultPolicy } from '../policies/default-policy.ts';
 import { serviceTasks } from '../service-tasks/index.ts';
@@ -38,7 +39,7 @@ function registryOf(flow: ShippedFlow): Registry {
   };
 }
 
-function play(flow: ShippedFlow, scenario: ShippedFlow['scenarios'][number]) {
+function play(flow: ShippedFlow, scenario: Scenario) {
   const forms = Object.fromEntries(flow.forms.map(({ key, schema }) => [key, schema]));
   return runScenario(programOf(flow), scenario, { evaluator: createEvaluator(), environment: { policy: defaultPolicy }, forms, decide: decideBy(decisions) });
 }
@@ -53,7 +54,7 @@ describe.each(flows)('flow $key', (flow) => {
     expect(lint(modelOf(flow.key), registryOf(flow))).toEqual([]);
   });
 
-  test.each(flow.scenarios)('scenario: $name.en', (scenario) => {
+  test.each(flow.scenarios)('scenario: $scenario.name.en', ({ scenario }) => {
     expect(ajv.validate(scenarioSchema, scenario), ajv.errorsText()).toBe(true);
     const result = play(flow, scenario);
     expect(result.difference).toBeUndefined();
@@ -61,7 +62,7 @@ describe.each(flows)('flow $key', (flow) => {
   });
 
   test('its scenarios take every sequence flow', () => {
-    const taken = new Set(flow.scenarios.flatMap((scenario) => play(flow, scenario).coverage[flow.key] ?? []));
+    const taken = new Set(flow.scenarios.flatMap(({ scenario }) => play(flow, scenario).coverage[flow.key] ?? []));
     expect(Object.keys(modelOf(flow.key).flows).filter((id) => !taken.has(id))).toEqual([]);
   });
 
@@ -85,7 +86,7 @@ describe.each(flows)('flow $key', (flow) => {
 
   test('its ticket schema accepts what scenarios begin and end with', () => {
     const validate = ajv.compile(flow.ticketSchema);
-    for (const scenario of flow.scenarios) {
+    for (const { scenario } of flow.scenarios) {
       expect(validate(scenario.given.variables ?? {}), JSON.stringify(validate.errors)).toBe(true);
       expect(validate(play(flow, scenario).variables), `${scenario.name.en}: ${JSON.stringify(validate.errors)}`).toBe(true);
     }

@@ -5,6 +5,9 @@ import type { Scenario } from '../../engine/scenarios/schema.ts';
 import type { FormDocument } from '../../engine/store/flow.ts';
 import type { TypeTraits } from '../domain/ticket-type.ts';
 
+/** A test of a flow; `key` is the name of its file without the ending. */
+export interface ShippedScenario { key: string; scenario: Scenario }
+
 /** A flow as it ships: what a new shop starts with and may change. */
 export interface ShippedFlow {
   /** Folder name = BPMN process id. */
@@ -17,7 +20,7 @@ export interface ShippedFlow {
   description: Label;
   xml: string;
   forms: FormDocument[];
-  scenarios: Scenario[];
+  scenarios: ShippedScenario[];
   /** JSON Schema of the variables. */
   ticketSchema: Record<string, unknown>;
 }
@@ -34,13 +37,17 @@ function loadFlow(folder: string): ShippedFlow {
     ...about,
     xml: readFileSync(join(folder, 'flow.bpmn'), 'utf8'),
     forms: readAll<FormDocument>(join(folder, 'forms')),
-    scenarios: readAll<Scenario>(join(folder, 'scenarios')),
+    scenarios: namesIn(join(folder, 'scenarios')).map((name) => ({ key: name.replace('.json', ''), scenario: readJson<Scenario>(join(folder, 'scenarios', name)) })),
     ticketSchema: readJson(join(folder, 'ticket.schema.json')),
   };
 }
 
 function readAll<T>(folder: string): T[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.json')).sort().map((name) => readJson<T>(join(folder, name)));
+  return namesIn(folder).map((name) => readJson<T>(join(folder, name)));
+}
+
+function namesIn(folder: string): string[] {
+  return readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
 }
 
 function readJson<T>(path: string): T {

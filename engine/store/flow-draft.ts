@@ -1,10 +1,10 @@
 import type { Label } from '../kernel/types.ts';
-import type { FormDocument } from './flow.ts';
+import type { FormDocument, ScenarioDocument } from './flow.ts';
 import type { Store } from './transaction.ts';
 
 /** A flow that somebody is changing. `revision` counts its saves from 1; `based_on` is the live version it began from, null for a new flow. */
 export interface FlowDraftRow {
-  shop_id: string; flow_key: string; label: Label; xml: string; forms: FormDocument[]; ticket_type: Record<string, unknown> | null;
+  shop_id: string; flow_key: string; label: Label; xml: string; forms: FormDocument[]; scenarios: ScenarioDocument[]; ticket_type: Record<string, unknown> | null;
   based_on: number | null; revision: number; editor_id: string; editor_name: string; updated_at: string;
 }
 
@@ -36,5 +36,5 @@ export async function deleteFlowDraft(store: Store, shopId: string, key: string)
 }
 
 function stored(draft: FlowDraftRow): Record<string, unknown> & Pick<FlowDraftRow, 'shop_id' | 'flow_key'> {
-  return { ...draft, label: JSON.stringify(draft.label), forms: JSON.stringify(draft.forms), ticket_type: draft.ticket_type && JSON.stringify(draft.ticket_type) };
+  return { ...draft, label: JSON.stringify(draft.label), forms: JSON.stringify(draft.forms), scenarios: JSON.stringify(draft.scenarios), ticket_type: draft.ticket_type && JSON.stringify(draft.ticket_type) };
 }

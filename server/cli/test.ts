@@ -41,7 +41,7 @@ async function testFlow(flow: ShippedFlow, io: Io): Promise<boolean> {
   printProblems(problems, io.err);
   if (!model) { io.out(`FAIL  ${flow.key}  the flow cannot be compiled`); return false; }
   const program: Program = { root: model, called: await loadCalled(model, flow.xml, io) };
-  const results = flow.scenarios.map((scenario) => ({ scenario, ...play(flow, program, scenario) }));
+  const results = flow.scenarios.map(({ scenario }) => ({ scenario, ...play(flow, program, scenario) }));
   for (const { scenario, problem } of results) {
     io.out(problem === undefined ? `pass  ${flow.key}  ${titleOf(scenario)}` : `FAIL  ${flow.key}  ${titleOf(scenario)}\n      ${problem}`);
   }

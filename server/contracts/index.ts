@@ -130,6 +130,13 @@ import { extendClock } from './tickets/extend-clock.ts';
 import { listTimeChanges } from './time-changes/list.ts';
 import { previewTimeChange } from './time-changes/preview.ts';
 import { startTimeChange } from './time-changes/start.ts';
+import { readFlowFigures } from './flows/figures.ts';
+import { readFlowHeat } from './flows/heat.ts';
+import { removeScenario } from './flows/remove-scenario.ts';
+import { saveScenario } from './flows/save-scenario.ts';
+import { readFlowScenarios } from './flows/scenarios.ts';
+import { setFlowState } from './flows/set-state.ts';
+import { listFlowTemplates } from './flows/templates.ts';
 import type { Contract } from './contract.ts';
 
 /** Every operation of the API. Where two paths could match (`/tickets/counts`, `/tickets/{id}`), the literal one stands first. */
@@ -150,6 +157,7 @@ export const contracts: readonly Contract[] = [
   listWorkItems, claimWorkItem, releaseWorkItem, completeWorkItem,
   listFlows, readFlow, readFlowXml, readFlowForms, publishFlow,
   createFlow, readFlowDraft, saveFlowDraft, discardFlowDraft, listServiceTasks,
+  readFlowScenarios, saveScenario, removeScenario, setFlowState, listFlowTemplates, readFlowFigures, readFlowHeat,
   previewMigration, startMigration, listMigrations, readMigration, listMigratedTickets, pauseMigration, continueMigration, cancelMigration, undoMigration,
   listIncidents, retryIncident, closeIncident,
   giveCompensation, listCompensations, decideCompensation, settleCompensation,

@@ -3,6 +3,7 @@ import { clockErrors } from './error-entries/clocks.ts';
 import { decisionErrors } from './error-entries/decisions.ts';
 import { deskErrors } from './error-entries/desk.ts';
 import { draftErrors } from './error-entries/drafts.ts';
+import { flowStateErrors } from './error-entries/flow-states.ts';
 import type { Entry } from './error-entries/entry.ts';
 import { identityErrors } from './error-entries/identity.ts';
 import { intakeErrors } from './error-entries/intake.ts';
@@ -22,7 +23,7 @@ const rules = Object.fromEntries(Object.entries(domainErrors).map(([code, detail
 
 /** The closed list of what the API may refuse. A code never changes its meaning. */
 export const errorCatalogue = {
-  ...requestErrors, ...identityErrors, ...decisionErrors, ...repairErrors, ...moneyErrors, ...intakeErrors, ...tableErrors, ...clockErrors, ...deskErrors, ...draftErrors, ...rules, ...serverErrors,
+  ...requestErrors, ...identityErrors, ...decisionErrors, ...repairErrors, ...moneyErrors, ...intakeErrors, ...tableErrors, ...clockErrors, ...deskErrors, ...draftErrors, ...flowStateErrors, ...rules, ...serverErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;

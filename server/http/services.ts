@@ -5,13 +5,14 @@ import type {
   ChangePerson, DecidedAnswer, DecisionDetail, DecisionProblem, DecisionSummary, DecisionVersion, DutyAnswer, EvaluateDecision, GroupDetail, Person, PublishDecision, SaveGroup,
   SetDuty,
   CloseIncident, Compensation, CompensationQuery, CompleteWorkItem, DecideCompensation, DemoClock, DemoPeople, DifferenceRef, File, FlowDetail,
-  FlowSummary, Form, GiveCompensation, Health, Import, Incident, IncidentQuery, LossDocument, LossQuery, MoveClock, OpenTicket, Order, OrderDetail,
+  FlowScenario, FlowSummary, Form, GiveCompensation, Health, Import, Incident, IncidentQuery, LossDocument, LossQuery, MoveClock, OpenTicket, Order, OrderDetail,
   OrderEntries, OrderInput, OrderQuery, OrderQuoteInput, OrderReceipt, OrderSummary, Page, PageQuery, People, Policy, PolicyVersions, PublishFlow, Quote, QuoteInput,
   ReasonEntry, ReasonQuery, ServiceTaskCard, ReassignTicket, Reconciliation, ReconciliationDetail, SendMessage, SettleCompensation, SuspendTicket, TicketCountQuery,
   TicketCounts, TicketDetail, TicketPage, TicketQuery, TicketTypes, TimelineEntry, TimelineQuery, WithdrawTicket, WorkItem, WorkItemQuery,
 } from '../contracts/types.ts';
 import type { EventService } from '../live/hub.ts';
 import type { FlowDraftService } from './flow-draft-service.ts';
+import type { FlowFiguresService } from './flow-figures-service.ts';
 import type { DeskService } from './desk-service.ts';
 import type { MigrationService, RepairService } from './change-services.ts';
 import type { TimeService } from './time-services.ts';
@@ -129,9 +130,12 @@ export interface Services {
     read(actor: Actor, key: string): Promise<FlowDetail>;
     xml(actor: Actor, key: string, version: number): Promise<string>;
     forms(actor: Actor, key: string, version: number): Promise<{ items: Form[] }>;
+    scenarios(actor: Actor, key: string, version: number): Promise<{ items: FlowScenario[] }>;
+    setState(actor: Actor, key: string, stopped: boolean): Promise<{ stopped: boolean }>;
     publish(actor: Actor, key: string, body: PublishFlow, once: Once): Promise<{ version: number }>;
   };
   flowDrafts: FlowDraftService;
+  flowFigures: FlowFiguresService;
   /** What flows may call. */
   serviceTasks(): ServiceTaskCard[];
   repairs: RepairService;

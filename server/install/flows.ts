@@ -32,7 +32,7 @@ async function install(store: Store, shopId: string, flow: ShippedFlow, actorNam
     if (state === 'current') await describeFlow(store, about);
     if (state !== 'wanted') return false;
     await publishFlowVersion(store, { ...about, type: flow.type, created_at: now }, {
-      ...checked, forms: flow.forms, ticket_schema: flow.ticketSchema, note: NOTE, published_at: now, published_by: actorName,
+      ...checked, forms: flow.forms, ticket_schema: flow.ticketSchema, scenarios: flow.scenarios, note: NOTE, published_at: now, published_by: actorName,
     });
     return true;
   });

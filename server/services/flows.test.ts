@@ -35,7 +35,7 @@ describe('installing the shipped flows', () => {
     expect(await installFlows(db.store, shop.shopId, '系统', NOON)).toEqual(shipped.map((flow) => flow.key));
     const { items } = await flows.list(shop.as('ops'));
     expect(items.find((flow) => flow.key === 'refund-only')).toEqual({
-      key: 'refund-only', label: refundOnly.label, type: 'refund_only', ticketType: refundOnly.ticketType, version: 1, publishedAt: NOON, publishedBy: '系统', running: 0, stuck: 0, draft: null,
+      key: 'refund-only', label: refundOnly.label, type: 'refund_only', ticketType: refundOnly.ticketType, version: 1, publishedAt: NOON, publishedBy: '系统', running: 0, stuck: 0, stopped: null, draft: null,
     });
   });
 

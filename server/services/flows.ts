@@ -1,10 +1,11 @@
-import { countRunning, describeFlow, findFlow, findFlowVersion, listFlows, listFlowVersions, publishFlowVersion, type FlowRow, type FlowVersionRow } from '../../engine/store/flow.ts';
+import { countRunning, describeFlow, findFlow, findFlowVersion, findScenarios, listFlows, listFlowVersions, publishFlowVersion, stopFlow, type FlowRow, type FlowVersionRow, type ScenarioDocument } from '../../engine/store/flow.ts';
 import { deleteFlowDraft, findFlowDraft, listFlowDrafts } from '../../engine/store/flow-draft.ts';
 import type { Actor } from '../auth/actor.ts';
-import type { FlowSummary, Form, TypeTraits } from '../contracts/types.ts';
+import type { FlowSummary, Form, PublishFlow, TypeTraits } from '../contracts/types.ts';
 import { AppError } from '../http/errors.ts';
 import type { Services } from '../http/services.ts';
 import { checkDraft } from './flow-check.ts';
+import { scenarioView } from './flow-drafts/scenarios.ts';
 import { once } from './once.ts';
 import type { Parts } from './parts.ts';
 import { countStuck, liveVersions, shopCatalogue } from './flow-queries.ts';
@@ -28,6 +29,7 @@ export function createFlowService({ store, engine }: Pick<Parts, 'store' | 'engi
       key: flow.flow_key, label: flow.label, type: flow.type, ticketType: flow.ticket_type as TypeTraits | null, version: flow.live_version,
       publishedAt: live.get(flow.flow_key)?.published_at ?? null, publishedBy: live.get(flow.flow_key)?.published_by ?? null,
       running: Object.values(running[flow.flow_key] ?? {}).reduce((sum, count) => sum + count, 0), stuck: stuck.get(flow.flow_key) ?? 0, draft: draftView(drafts.get(flow.flow_key)),
+      stopped: flow.stopped_at === null ? null : { at: flow.stopped_at, by: flow.stopped_by ?? '' },
     }));
   };
 
@@ -44,7 +46,7 @@ export function createFlowService({ store, engine }: Pick<Parts, 'store' | 'engi
       const known = new Set(flows.map((flow) => flow.flow_key));
       const begun = (await listFlowDrafts(store, actor.shopId)).filter((draft) => !known.has(draft.flow_key)).map((draft): FlowSummary => ({
         key: draft.flow_key, label: draft.label, type: typeOf(draft.flow_key), ticketType: draft.ticket_type as TypeTraits | null, version: null, publishedAt: null, publishedBy: null,
-        running: 0, stuck: 0, draft: draftView(draft),
+        running: 0, stuck: 0, stopped: null, draft: draftView(draft),
       }));
       return { items: [...await summaries(actor.shopId, flows), ...begun] };
     },
@@ -64,21 +66,32 @@ export function createFlowService({ store, engine }: Pick<Parts, 'store' | 'engi
 
     forms: async (actor, key, number) => ({ items: (await version(actor, key, number)).forms as Form[] }),
 
+    async scenarios(actor, key, number) {
+      await version(actor, key, number);
+      return { items: (await findScenarios(store, actor.shopId, key, number)).map(scenarioView) };
+    },
+
+    async setState(actor, key, stopped) {
+      await read(actor, key);
+      await stopFlow(store, actor.shopId, key, stopped ? { at: engine.now(), by: actor.name } : null);
+      return { stopped };
+    },
+
     async publish(actor, key, body, given) {
       const flow = await findFlow(store, actor.shopId, key);
       const live = flow && (await findFlowVersion(store, actor.shopId, key, flow.live_version));
-      const draft = { key, xml: body.xml, forms: body.forms ?? live?.forms ?? [], ticketSchema: live?.ticket_schema ?? {} };
+      const draft = { key, xml: body.xml, forms: body.forms ?? live?.forms ?? [], ticketSchema: body.ticketSchema ?? live?.ticket_schema ?? {}, scenarios: await testsFor(store, actor.shopId, key, body, live?.version) };
       const checked = await checkDraft(draft, engine.validate, await shopCatalogue(store, actor.shopId), engine.executor);
       if ('problems' in checked) throw invalid(checked.problems);
       return once(store, actor.shopId, 'flows.publish', given, { key, ...body }, engine.now(), () => store.tx(async () => {
         await endDraft(actor.shopId, key, body.draftRevision);
         const ticketType = body.ticketType === undefined ? {} : { ticket_type: { ...body.ticketType } };
         if (live && live.hash === checked.hash) {
-          if (body.ticketType) await describeFlow(store, { ...flow, ...ticketType });
+          if (body.ticketType || body.description) await describeFlow(store, { ...flow, ...ticketType, ...(body.description ? { description: body.description } : {}) });
           return { version: live.version };
         }
-        const row = { shop_id: actor.shopId, flow_key: key, type: flow?.type ?? typeOf(key), label: checked.model.label, description: flow?.description ?? { zh: '' }, created_at: engine.now(), ...ticketType };
-        return { version: await publishFlowVersion(store, row, { ...checked, forms: draft.forms, ticket_schema: draft.ticketSchema, note: body.note ?? '', published_at: engine.now(), published_by: actor.name }) };
+        const row = { shop_id: actor.shopId, flow_key: key, type: flow?.type ?? typeOf(key), label: checked.model.label, description: body.description ?? flow?.description ?? { zh: '' }, created_at: engine.now(), ...ticketType };
+        return { version: await publishFlowVersion(store, row, { ...checked, forms: draft.forms, scenarios: draft.scenarios, ticket_schema: draft.ticketSchema, note: body.note ?? '', published_at: engine.now(), published_by: actor.name }) };
       }));
     },
   };
@@ -86,6 +99,13 @@ export function createFlowService({ store, engine }: Pick<Parts, 'store' | 'engi
 
 function draftView(draft: { editor_name: string; updated_at: string; revision: number } | undefined): FlowSummary['draft'] {
   return draft ? { editor: draft.editor_name, updatedAt: draft.updated_at, revision: draft.revision } : null;
+}
+
+/** The tests that a version gets: what is handed in, else the draft's that it was, else those of the live version. */
+async function testsFor(store: Parts['store'], shopId: string, key: string, { scenarios, draftRevision }: PublishFlow, live: number | undefined): Promise<ScenarioDocument[]> {
+  if (scenarios) return scenarios;
+  const draft = draftRevision === undefined ? undefined : await findFlowDraft(store, shopId, key);
+  return draft?.scenarios ?? (live === undefined ? [] : findScenarios(store, shopId, key, live));
 }
 
 /** A flow that ops invent runs tickets of a type of its own name. */

@@ -10,6 +10,7 @@ import { createDemoService } from './demo.ts';
 import { createDecisionService } from './decisions.ts';
 import { createFileService } from './files.ts';
 import { createFlowDraftService } from './flow-drafts/index.ts';
+import { createFlowFiguresService } from './flow-figures/index.ts';
 import { createFlowService } from './flows.ts';
 import { createImportService } from './imports.ts';
 import { createFinanceService } from './finance.ts';
@@ -67,6 +68,7 @@ export function createServices(parts: Parts, options: ServiceOptions): Services 
     files: createFileService({ store, now }),
     flows: createFlowService(parts),
     flowDrafts: createFlowDraftService(parts),
+    flowFigures: createFlowFiguresService(parts),
     serviceTasks: listServiceTasks,
     repairs: createRepairs(parts),
     migrations: createMigrationService(parts),

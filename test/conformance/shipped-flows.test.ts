@@ -11,6 +11,7 @@ import type { Model, Program } from '../../engine/kernel/types.ts';
 import { compile } from '../../engine/model/compile.ts';
 import { decideBy } from '../../engine/scenarios/decide-by.ts';
 import { runScenario } from '../../engine/scenarios/run-scenario.ts';
+import type { Scenario } from '../../engine/scenarios/schema.ts';
 
 const flows = loadFlows();
 const decide = decideBy(loadDecisions());
@@ -23,7 +24,7 @@ function programOf(key: string): Program {
 }
 
 /** What a scenario showed; the order of branches that run at the same time is left out. */
-function play(executor: Executor, { key }: ShippedFlow, scenario: ShippedFlow['scenarios'][number]) {
+function play(executor: Executor, { key }: ShippedFlow, scenario: Scenario) {
   const { difference, path, status, ended, variables, open, coverage } = runScenario(programOf(key), scenario, {
     evaluator: createEvaluator(), environment: { policy: defaultPolicy }, decide, advance: executor.advance,
   });
@@ -36,7 +37,7 @@ describe.each(flows)('flow $key', (flow) => {
     expect(bpmnEngine.supports(models.get(flow.key) as Model)).toEqual([]);
   });
 
-  it.each(flow.scenarios)('takes the same course on both executors: $name.en', (scenario) => {
+  it.each(flow.scenarios)('takes the same course on both executors: $scenario.name.en', ({ scenario }) => {
     const expected = play(kernel, flow, scenario);
     expect(expected.difference).toBeUndefined();
     expect(play(bpmnEngine, flow, scenario)).toEqual(expected);

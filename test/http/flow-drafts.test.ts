@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BegunFlow, FlowDraft, FlowSummary, SavedDraft } from '../../server/contracts/types.ts';
+import type { BegunFlow, FlowDraft, FlowFigures, FlowHeat, FlowScenario, FlowSummary, FlowTemplates, SavedDraft, SavedScenario, TicketDetail, TicketPage } from '../../server/contracts/types.ts';
+import { decide, mugs, placed, twoMugs } from '../helpers/after-sale.ts';
 import type { Client } from '../helpers/client.ts';
 import { startServer, type TestServer } from '../helpers/server.ts';
 
@@ -21,6 +22,10 @@ async function draftOf(key: string): Promise<FlowDraft> {
 
 async function summaryOf(key: string): Promise<FlowSummary | undefined> {
   return ((await ops.ask('GET', '/flows')).body as { items: FlowSummary[] }).items.find((flow) => flow.key === key);
+}
+
+async function scenariosOf(key: string, version: number): Promise<FlowScenario[]> {
+  return ((await ops.ask('GET', `/flows/${key}/versions/${version}/scenarios`)).body as { items: FlowScenario[] }).items;
 }
 
 describe('a draft', () => {
@@ -67,6 +72,18 @@ describe('a new flow', () => {
     expect(await summaryOf('refund-b')).toMatchObject({ version: 1, type: 'refund_b', draft: null });
   });
 
+  it('begins with a template: its forms, scenarios and type, drawn and published as it is', async () => {
+    const { items } = (await ops.ask('GET', '/flow-templates')).body as FlowTemplates;
+    expect(items.length).toBeGreaterThan(3);
+    for (const { key } of items) {
+      const { draft } = (await ops.ask('POST', '/flows', { body: { key: `our-${key}`, label, template: key } })).body as BegunFlow;
+      expect(draft.scenarios.length).toBeGreaterThan(1);
+      expect(await ops.ask('POST', `/flows/our-${key}/publish`, { body: { xml: draft.xml, forms: draft.forms, ticketType: draft.ticketType, draftRevision: 1 } })).toMatchObject({ status: 201, body: { version: 1 } });
+      expect(await scenariosOf(`our-${key}`, 1)).toEqual(draft.scenarios);
+    }
+    expect(await ops.ask('POST', '/flows', { body: { key: 'from-nothing', label, template: 'no-such' } })).toMatchObject({ status: 404 });
+  });
+
   it('begins blank with a drawing that can be published', async () => {
     const { draft } = (await ops.ask('POST', '/flows', { body: { key: 'blank-one', label } })).body as BegunFlow;
     expect(draft.xml).toContain('bpmndi:BPMNShape');
@@ -97,4 +114,110 @@ describe('a new flow', () => {
 it('the services that flows may call are listed with their schemas', async () => {
   const { items } = (await ops.ask('GET', '/service-tasks')).body as { items: { id: string; input: { type?: string } }[] };
   expect(items.find(({ id }) => id === 'notify')?.input).toMatchObject({ type: 'object' });
+});
+
+describe('the scenarios of a flow', () => {
+  // oxlint-disable-next-line unicorn/no-thenable -- a scenario's own word, never awaited
+  const made = { name: { zh: '什么也没发生', en: 'Nothing happened' }, given: { now: '2026-11-19T04:00:00Z' }, when: [], then: { ended: false } };
+  const save = (key: string, body: object, client = ops) => client.ask('PUT', `/flows/wrong-item/draft/scenarios/${key}`, { body });
+
+  it('belong to each version, are changed in the draft beside whoever draws it, and are published with it', async () => {
+    const shipped = await scenariosOf('wrong-item', 1);
+    expect(shipped.length).toBeGreaterThan(5);
+    const { body: { hash } } = (await save('99-nothing', { scenario: made })) as { body: SavedScenario };
+    expect(await draftOf('wrong-item')).toMatchObject({ revision: 1, basedOn: 1 });
+    expect(await scenariosOf('wrong-item', 1)).toEqual(shipped);
+    const { xml } = await draftOf('wrong-item');
+    expect((await ops.ask('PUT', '/flows/wrong-item/draft', { body: { xml, revision: 1 } })).status).toBe(200);
+
+    // oxlint-disable-next-line unicorn/no-thenable -- a scenario's own word, never awaited
+    const changed = { ...made, then: { ended: true } };
+    expect(await save('99-nothing', { scenario: changed, replaces: hash }, developer)).toMatchObject({ status: 200, body: { revision: 2 } });
+    expect(await save('99-nothing', { scenario: made, replaces: hash })).toMatchObject({ status: 409, body: { code: 'scenario_changed' } });
+    expect(await save('99-nothing', { scenario: made })).toMatchObject({ status: 409, body: { code: 'scenario_changed' } });
+    expect(await ops.ask('DELETE', `/flows/wrong-item/draft/scenarios/99-nothing?hash=${hash}`)).toMatchObject({ status: 409, body: { code: 'scenario_changed' } });
+    const [first] = shipped;
+    expect((await ops.ask('DELETE', `/flows/wrong-item/draft/scenarios/${first?.key}?hash=${first?.hash}`)).status).toBe(204);
+
+    expect(await ops.ask('POST', '/flows/wrong-item/publish', { body: { xml, draftRevision: 2 } })).toMatchObject({ status: 201, body: { version: 2 } });
+    const now = await scenariosOf('wrong-item', 2);
+    expect(now.map(({ key }) => key)).toEqual([...shipped.slice(1).map(({ key }) => key), '99-nothing']);
+    expect(now.at(-1)?.scenario).toEqual(changed);
+    expect(await ops.ask('POST', '/flows/wrong-item/publish', { body: { xml } }), 'the same again').toMatchObject({ status: 201, body: { version: 2 } });
+  });
+
+  it.each([
+    ['a document that is no scenario', '/flows/wrong-item/draft/scenarios/odd', { scenario: { name: { zh: '空' } } }, 400],
+    ['a key that is no file name', '/flows/wrong-item/draft/scenarios/A%20b', { scenario: made }, 400],
+    ['a flow that is not there', '/flows/no-such/draft/scenarios/one', { scenario: made }, 404],
+  ])('%s is refused and nothing is kept', async (_what, path, body, status) => {
+    const before = await draftOf('wrong-item');
+    expect((await ops.ask('PUT', path, { body })).status).toBe(status);
+    expect(await draftOf('wrong-item')).toEqual(before);
+  });
+});
+
+describe('a flow that is stopped', () => {
+  it('begins no ticket and is offered to nobody, while its tickets go on', async () => {
+    const order = await placed(server.key);
+    const running = await server.key.post<TicketDetail>('/tickets', twoMugs(order));
+    expect(await ops.ask('PUT', '/flows/return-refund/state', { body: { stopped: true } })).toMatchObject({ status: 200, body: { stopped: true } });
+    expect((await summaryOf('return-refund'))?.stopped).toMatchObject({ at: expect.any(String), by: expect.any(String) });
+    const other = await placed(server.key);
+    expect(await server.key.ask('POST', '/tickets', { body: twoMugs(other) })).toMatchObject({ status: 422, body: { code: 'flow_stopped' } });
+    const buyer = await server.shop.buyer(other);
+    expect(JSON.stringify((await buyer.get<{ eligibility: { type: string; allowed: boolean }[] }>(`/buyer/orders/${other.number}`)).eligibility.filter(({ type, allowed }) => type === 'return_refund' && allowed))).toBe('[]');
+    expect((await decide(server.key, running.number, 'review', 'approve', {})).status).toBe('pending_return');
+
+    expect(await ops.ask('PUT', '/flows/return-refund/state', { body: { stopped: false } })).toMatchObject({ body: { stopped: false } });
+    expect((await server.key.ask('POST', '/tickets', { body: twoMugs(other) })).status).toBe(201);
+    expect((await ops.ask('PUT', '/flows/no-such/state', { body: { stopped: true } })).status).toBe(404);
+  });
+});
+
+describe('where tickets stand and how long steps take', () => {
+  const heatOf = async (key: string, query = ''): Promise<FlowHeat> => (await ops.ask('GET', `/flows/${key}/heat${query}`)).body as FlowHeat;
+  const at = (heat: FlowHeat, element: string) => heat.steps.find((step) => step.element === element);
+
+  it('is counted step by step, and each count opens as many tickets', async () => {
+    const before = await heatOf('return-refund');
+    const first = await server.key.post<TicketDetail>('/tickets', twoMugs(await placed(server.key)));
+    await server.key.post<TicketDetail>('/tickets', twoMugs(await placed(server.key)));
+    await server.advance('PT2H');
+    await decide(server.key, first.number, 'review', 'approve', {});
+    const heat = await heatOf('return-refund');
+    expect(heat.tickets).toBe(before.tickets + 2);
+    expect(heat.running).toEqual([{ version: 1, count: (before.running[0]?.count ?? 0) + 2 }]);
+    expect(at(heat, 'review')?.passed).toBe((at(before, 'review')?.passed ?? 0) + 1);
+    expect(at(heat, 'review')?.p90Ms).toBeGreaterThanOrEqual(1.5 * 3_600_000);
+    for (const { element, model, open } of heat.steps.filter((step) => step.model === 'return-refund')) {
+      expect((await server.key.get<TicketPage>(`/tickets?flow=return-refund&step=${element}&limit=100`)).items.length, `${model}/${element}`).toBe(open);
+    }
+    const { items } = await server.key.get<TicketPage>('/tickets?flow=return-refund&flowVersion=1&step=review&limit=100');
+    expect(items.every(({ status }) => status === 'pending_review')).toBe(true);
+    expect((await server.key.get<TicketPage>('/tickets?flow=return-refund&flowVersion=2')).items).toEqual([]);
+  });
+
+  it('tells deadlines that ran out, of a version and a period, and for a called flow through the flows that call it', async () => {
+    const ticket = await server.key.post<TicketDetail>('/tickets', twoMugs(await placed(server.key, mugs({}, server.now()))));
+    await server.advance('P2DT1H');
+    expect((await server.key.get<TicketDetail>(`/tickets/${ticket.number}`)).status).toBe('pending_return');
+    const heat = await heatOf('return-refund');
+    expect(at(heat, 'review')?.missed).toBeGreaterThanOrEqual(1);
+    expect(at(await heatOf('return-refund', '?version=1'), 'review')).toEqual(at(heat, 'review'));
+    expect((await heatOf('return-refund', `?to=${encodeURIComponent('2020-01-01T00:00:00Z')}`)).tickets).toBe(0);
+    expect((await heatOf('pay-refund')).tickets, 'every return may pay').toBeGreaterThanOrEqual(heat.tickets);
+    expect((await heatOf('pay-refund', '?version=1')).tickets).toBeGreaterThanOrEqual(heat.tickets);
+    expect((await ops.ask('GET', '/flows/no-such/heat')).status).toBe(404);
+    expect((await ops.ask('GET', '/flows/return-refund/heat?version=99')).status).toBe(404);
+  });
+
+  it('is summed up for the list of flows', async () => {
+    const { items } = (await ops.ask('GET', '/flow-figures')).body as { items: FlowFigures[] };
+    const returns = items.find(({ key }) => key === 'return-refund');
+    expect(returns?.days).toHaveLength(30);
+    expect(returns?.days.reduce((sum, count) => sum + count, 0)).toBe(returns?.tickets);
+    expect(returns?.missed).toBeGreaterThanOrEqual(1);
+    expect(returns?.medianMs).toBeNull();
+  });
 });

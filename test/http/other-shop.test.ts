@@ -125,6 +125,12 @@ function cases(): Record<string, { path: string; more?: Record<string, string>; 
     'flows.forms': { path: 'ours' },
     'flows.readDraft': { path: 'ours' },
     'flows.saveDraft': { path: 'ours', body: { xml: shipped, revision: 0 } },
+    'flows.scenarios': { path: 'ours' },
+    // oxlint-disable-next-line unicorn/no-thenable -- a scenario's own word, never awaited
+    'flows.saveScenario': { path: 'ours', more: { scenario: 'one' }, body: { scenario: { name: { zh: '空' }, given: { now: '2026-11-19T04:00:00Z' }, when: [], then: {} } } },
+    'flows.removeScenario': { path: 'ours', more: { scenario: 'one' }, query: 'hash=0' },
+    'flows.setState': { path: 'ours', body: { stopped: true } },
+    'flows.heat': { path: 'ours' },
     'flows.discardDraft': { path: 'ours', query: 'revision=1' },
     'decisions.read': { path: 'ours' },
     'decisions.evaluate': { path: 'ours', body: { variables: {} } },

@@ -94,7 +94,7 @@ async function shippedFlow(): Promise<BenchmarkFlow> {
   for (const { key, xml } of flows) models.set(key, (await compile(xml)).model as Model);
   const called = flows.filter(({ type }) => type === 'called').map(({ key }) => [key, models.get(key) as Model] as const);
   const given: Program = { root: models.get('return-refund') as Model, called: Object.fromEntries(called) };
-  const [scenario] = flows.find(({ key }) => key === 'return-refund')?.scenarios ?? [];
+  const scenario = flows.find(({ key }) => key === 'return-refund')?.scenarios[0]?.scenario;
   if (!scenario) throw new Error('The shipped return has no scenario.');
   const play = (advance: Advance, played: typeof scenario) => runScenario(given, played, { evaluator, environment: { policy: defaultPolicy }, decide, advance });
   return {

@@ -155,7 +155,7 @@ describe('answers of services', () => {
 describe('a run saved as a scenario', () => {
   const tried = new Map<string, ReturnType<typeof shipped>>();
 
-  it.each(loadFlows().filter(({ type }) => type !== 'called').flatMap(({ key, scenarios }) => scenarios.map((scenario) => [key, scenario.name.zh, scenario] as const)))('plays again as it was: %s, %s', async (key, _name, { given }) => {
+  it.each(loadFlows().filter(({ type }) => type !== 'called').flatMap(({ key, scenarios }) => scenarios.map(({ scenario }) => [key, scenario.name.zh, scenario] as const)))('plays again as it was: %s, %s', async (key, _name, { given }) => {
     const made = tried.get(key) ?? shipped(key);
     tried.set(key, made);
     const trying = await made;

@@ -6,6 +6,7 @@ import * as decisions from './0005-decisions.ts';
 import * as serviceLevels from './0006-service-levels.ts';
 import * as flowDrafts from './0007-flow-drafts.ts';
 import * as desk from './0008-desk.ts';
+import * as scenarios from './0015-scenarios.ts';
 import * as conversation from './0009-conversation.ts';
 import * as exported from './0012-exports.ts';
 import * as publishing from './0013-publishing.ts';
@@ -21,4 +22,4 @@ export interface Migration {
 }
 
 /** Append only: a migration that has shipped is never edited. */
-export const migrations: Migration[] = [first, timeAndChange, ticketTypes, money, decisions, serviceLevels, flowDrafts, desk, conversation, exported, publishing, scenarios, domain];
+export const migrations: Migration[] = [first, timeAndChange, ticketTypes, money, decisions, serviceLevels, flowDrafts, desk, scenarios, conversation, exported, publishing, scenarios, domain];

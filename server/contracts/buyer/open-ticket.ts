@@ -12,5 +12,5 @@ export const openBuyerTicket = {
   body: openTicketBody,
   idempotent: true,
   responses: { 201: ticketDetail },
-  errors: [...applicationErrors, 'no_flow', 'form_invalid', 'idempotency_conflict'],
+  errors: [...applicationErrors, 'no_flow', 'flow_stopped', 'form_invalid', 'idempotency_conflict'],
 } as const satisfies Contract;

@@ -1,5 +1,6 @@
 import { anyObject, count, instant, label, list, nullable, shape, text, truth } from '../schema.ts';
 import { form } from './flow.ts';
+import { flowScenario } from './scenario.ts';
 import { typeTraits } from './ticket-type.ts';
 
 /**
@@ -7,7 +8,7 @@ import { typeTraits } from './ticket-type.ts';
  * null for a flow that was never published. `editor`: who saved last. `ticketSchema`: what its tickets begin with.
  */
 export const flowDraft = shape({
-  key: text, label, xml: text, forms: list(form), ticketType: nullable(typeTraits), ticketSchema: anyObject, basedOn: nullable(count), live: nullable(count),
+  key: text, label, xml: text, forms: list(form), scenarios: list(flowScenario), ticketType: nullable(typeTraits), ticketSchema: anyObject, basedOn: nullable(count), live: nullable(count),
   revision: count, editor: nullable(shape({ id: text, name: text })), updatedAt: nullable(instant),
 });
 

@@ -13,6 +13,8 @@ const flowFields = {
   publishedBy: nullable(text),
   running: count,
   stuck: count,
+  /** Since when and by whom no ticket begins with it; null: it is in use. */
+  stopped: nullable(shape({ at: instant, by: text })),
   /** What is being changed in it: by whom, when, and how often it was saved. */
   draft: nullable(shape({ editor: text, updatedAt: instant, revision: count })),
 } as const;

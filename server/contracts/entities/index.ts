@@ -5,6 +5,8 @@ import { decided, decisionProblem, decisionSummary, decisionTable, decisionVersi
 import { calendar, serviceLevels, ticketClock, ticketLevel, timeChange, timeForecast } from './clocks.ts';
 import { file } from './file.ts';
 import { flowDraft, serviceTask } from './flow-draft.ts';
+import { flowFigures, flowHeat, stepHeat } from './flow-figures.ts';
+import { flowScenario } from './scenario.ts';
 import { flowDetail, flowSummary, flowVersion, form } from './flow.ts';
 import { importJob } from './import.ts';
 import { incident } from './incident.ts';
@@ -24,7 +26,7 @@ import { label } from '../schema.ts';
 
 /** Schemas with a name of their own in the API document; all others are written where they are used. */
 export const entities = {
-  Label: label, File: file, FlowSummary: flowSummary, FlowDetail: flowDetail, FlowVersion: flowVersion, FlowDraft: flowDraft, ServiceTask: serviceTask, Form: form, Import: importJob,
+  Label: label, File: file, FlowSummary: flowSummary, FlowDetail: flowDetail, FlowVersion: flowVersion, FlowDraft: flowDraft, FlowScenario: flowScenario, FlowHeat: flowHeat, StepHeat: stepHeat, FlowFigures: flowFigures, ServiceTask: serviceTask, Form: form, Import: importJob,
   Migration: migration, MigrationReason: migrationReason, MappedElement: mappedElement, PlannedTicket: plannedTicket, MigratedTicket: migratedTicket,
   Position: position, MoveTarget: moveTarget,
   Charge: charge, Compensation: compensation, CompensationItem: compensationItem, Difference: difference, LossDocument: lossDocument, Reconciliation: reconciliation,

@@ -31,6 +31,10 @@ const filters = {
   tag: tagName,
   due: oneOfWords('overdue', 'soon', 'today', 'none'),
   orderNumber,
+  /** Tickets of this flow, of one version of it, and open ones that stand at this step. */
+  flow: { type: 'string', pattern: '^[a-z][a-z0-9-]*$', maxLength: 60 },
+  flowVersion: { type: 'integer', minimum: 1, maximum: 1_000_000 },
+  step: { type: 'string', minLength: 1, maxLength: 200 },
   /** Tickets with goods in one of these states, with money in one of these, with a dispute in one of these. */
   goods: listOf(goodsState, 1, 20),
   money: listOf(moneyState, 1, 20),

@@ -2,6 +2,13 @@ import { createFlow } from '../../contracts/flows/create.ts';
 import { discardFlowDraft } from '../../contracts/flows/discard-draft.ts';
 import { readFlowDraft } from '../../contracts/flows/read-draft.ts';
 import { saveFlowDraft } from '../../contracts/flows/save-draft.ts';
+import { readFlowFigures } from '../../contracts/flows/figures.ts';
+import { readFlowHeat } from '../../contracts/flows/heat.ts';
+import { removeScenario } from '../../contracts/flows/remove-scenario.ts';
+import { saveScenario } from '../../contracts/flows/save-scenario.ts';
+import { readFlowScenarios } from '../../contracts/flows/scenarios.ts';
+import { setFlowState } from '../../contracts/flows/set-state.ts';
+import { listFlowTemplates } from '../../contracts/flows/templates.ts';
 import { listServiceTasks } from '../../contracts/service-tasks/list.ts';
 import { bind, type Binding } from '../binding.ts';
 
@@ -11,5 +18,12 @@ export const flowDraftBindings: Binding[] = [
   bind(readFlowDraft, (services, { actor, params }) => services.flowDrafts.read(actor, params.key)),
   bind(saveFlowDraft, (services, { actor, params, body }) => services.flowDrafts.save(actor, params.key, body)),
   bind(discardFlowDraft, (services, { actor, params, query }) => services.flowDrafts.discard(actor, params.key, query.revision)),
+  bind(readFlowScenarios, (services, { actor, params }) => services.flows.scenarios(actor, params.key, params.version)),
+  bind(saveScenario, (services, { actor, params, body }) => services.flowDrafts.saveScenario(actor, params.key, params.scenario, body)),
+  bind(removeScenario, (services, { actor, params, query }) => services.flowDrafts.removeScenario(actor, params.key, params.scenario, query.hash)),
+  bind(setFlowState, (services, { actor, params, body }) => services.flows.setState(actor, params.key, body.stopped)),
+  bind(listFlowTemplates, async (services) => services.flowFigures.templates()),
+  bind(readFlowFigures, (services, { actor }) => services.flowFigures.ofAll(actor)),
+  bind(readFlowHeat, (services, { actor, params, query }) => services.flowFigures.heat(actor, params.key, query)),
   bind(listServiceTasks, async (services) => ({ items: services.serviceTasks() })),
 ];

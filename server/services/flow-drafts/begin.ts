@@ -4,9 +4,17 @@ import { compile } from '../../../engine/model/compile.ts';
 import { children, createModdle } from '../../../engine/model/moddle.ts';
 import { normalise } from '../../../engine/model/normalise.ts';
 import { hasErrors, type Problem } from '../../../engine/model/problems.ts';
+import type { FormDocument, ScenarioDocument } from '../../../engine/store/flow.ts';
 
 /** A first draft: XML whose process is called `key`. */
-export interface Begun { xml: string; problems: Problem[] }
+export interface Begun {
+  xml: string;
+  problems: Problem[];
+  /** Absent: those of what it is a copy of. */
+  forms?: FormDocument[];
+  scenarios?: ScenarioDocument[];
+  ticketType?: Record<string, unknown>;
+}
 
 /** A start that leads to an end. */
 const BLANK = `<?xml version="1.0" encoding="UTF-8"?>
@@ -38,7 +46,7 @@ export async function beginImport(xml: string, key: string, label: Label): Promi
 }
 
 /** The process gets the flow's key and name; references to it, also the drawing's, follow. */
-async function renamed(xml: string, key: string, label: Label): Promise<string> {
+export async function renamed(xml: string, key: string, label: Label): Promise<string> {
   const moddle = createModdle();
   const { rootElement: definitions } = await moddle.fromXML(xml);
   normalise(definitions, moddle);

@@ -1,30 +1,40 @@
-import { findFlow, findFlowVersion, type FlowVersionRow } from '../../../engine/store/flow.ts';
+import { findFlow, findFlowVersion, findScenarios, type FlowVersionRow } from '../../../engine/store/flow.ts';
 import { addFlowDraft, deleteFlowDraft, findFlowDraft, replaceFlowDraft, type FlowDraftRow } from '../../../engine/store/flow-draft.ts';
 import type { Problem } from '../../../engine/model/problems.ts';
 import type { Store } from '../../../engine/store/transaction.ts';
 import type { Actor } from '../../auth/actor.ts';
-import type { FlowDraft, Form, SaveFlowDraft, TypeTraits } from '../../contracts/types.ts';
+import type { FlowDraft, Form, SavedScenario, SaveFlowDraft, TypeTraits } from '../../contracts/types.ts';
 import { AppError } from '../../http/errors.ts';
 import type { FlowDraftService } from '../../http/flow-draft-service.ts';
 import { once } from '../once.ts';
 import type { Parts } from '../parts.ts';
 import { type Begun, beginBlank, beginCopy, beginImport } from './begin.ts';
+import { beginTemplate } from './begin-template.ts';
+import { changeScenario, removeScenario, scenarioView } from './scenarios.ts';
 
 /** For so long after a save the draft belongs to who saved it. */
 const HELD_MS = 10 * 60_000;
 
 /** What people change before they publish. Saving never checks the flow: a draft may be half done. */
 export function createFlowDraftService({ store, engine }: Pick<Parts, 'store' | 'engine'>): FlowDraftService {
+  /** A draft that is there keeps its revision, its editor and its time: whoever draws it is not disturbed. */
+  const keepScenarios = async (actor: Actor, present: FlowDraftRow | undefined, row: FlowDraftRow, scenario: string): Promise<SavedScenario> => {
+    const begun = present ? row : { ...row, ...signed(actor, engine.now()), revision: 1 };
+    if (present) await replaceFlowDraft(store, begun);
+    else if (!(await addFlowDraft(store, begun))) throw new AppError('draft_changed', { params: { name: '' } });
+    const saved = begun.scenarios.find(({ key }) => key === scenario);
+    return { key: scenario, hash: saved ? scenarioView(saved).hash : '', revision: begun.revision };
+  };
   return {
     read: (actor, key) => readDraft(store, actor.shopId, key),
 
-    async create(actor, { key, label, copyOf, xml }, given) {
+    async create(actor, { key, label, copyOf, template, xml }, given) {
       const source = copyOf === undefined ? undefined : await readDraft(store, actor.shopId, copyOf);
-      const begun: Begun | { xml?: undefined; problems: Problem[] } = source ? await beginCopy(source.xml, key, label) : xml === undefined ? await beginBlank(key, label) : await beginImport(xml, key, label);
+      const begun: Begun | { xml?: undefined; problems: Problem[] } = template !== undefined ? await beginTemplate(template, key, label) : source ? await beginCopy(source.xml, key, label) : xml === undefined ? await beginBlank(key, label) : await beginImport(xml, key, label);
       if (begun.xml === undefined) throw unreadable(begun.problems);
-      return once(store, actor.shopId, 'flows.create', given, { key, label, copyOf, xml }, engine.now(), () => store.tx(async () => {
+      return once(store, actor.shopId, 'flows.create', given, { key, label, copyOf, template, xml }, engine.now(), () => store.tx(async () => {
         if (await findFlow(store, actor.shopId, key)) throw new AppError('flow_exists', { params: { key } });
-        const row = { ...signed(actor, engine.now()), flow_key: key, label, xml: begun.xml, forms: source?.forms ?? [], ticket_type: source?.ticketType ?? null, based_on: null, revision: 1 };
+        const row = { ...signed(actor, engine.now()), flow_key: key, label, xml: begun.xml, forms: begun.forms ?? source?.forms ?? [], scenarios: begun.scenarios ?? source?.scenarios ?? [], ticket_type: begun.ticketType ?? source?.ticketType ?? null, based_on: null, revision: 1 };
         if (!(await addFlowDraft(store, row))) throw new AppError('flow_exists', { params: { key } });
         return { draft: view(row, undefined), problems: begun.problems };
       }));
@@ -42,6 +52,18 @@ export function createFlowDraftService({ store, engine }: Pick<Parts, 'store' | 
       if (present) await replaceFlowDraft(store, row);
       else if (!(await addFlowDraft(store, row))) throw new AppError('draft_changed', { params: { name: '' } });
       return { revision: row.revision, updatedAt: row.updated_at };
+    }),
+
+    saveScenario: (actor, key, scenario, body) => store.tx(async () => {
+      const present = await findFlowDraft(store, actor.shopId, key, true);
+      const base = present ?? (await fromLive(store, actor.shopId, key));
+      return keepScenarios(actor, present, { ...base, scenarios: changeScenario(base.scenarios, { key: scenario, scenario: body.scenario }, body.replaces) }, scenario);
+    }),
+
+    removeScenario: (actor, key, scenario, hash) => store.tx(async () => {
+      const present = await findFlowDraft(store, actor.shopId, key, true);
+      const base = present ?? (await fromLive(store, actor.shopId, key));
+      await keepScenarios(actor, present, { ...base, scenarios: removeScenario(base.scenarios, scenario, hash) }, scenario);
     }),
 
     discard: (actor, key, revision) => store.tx(async () => {
@@ -64,7 +86,7 @@ async function fromLive(store: Store, shopId: string, key: string): Promise<Flow
   const live = await liveVersion(store, shopId, key);
   if (!flow || !live) throw new AppError('not_found');
   return {
-    shop_id: shopId, flow_key: key, label: flow.label, xml: live.xml, forms: live.forms, ticket_type: flow.ticket_type, based_on: live.version, revision: 0,
+    shop_id: shopId, flow_key: key, label: flow.label, xml: live.xml, forms: live.forms, scenarios: await findScenarios(store, shopId, key, live.version), ticket_type: flow.ticket_type, based_on: live.version, revision: 0,
     editor_id: '', editor_name: '', updated_at: live.published_at,
   };
 }
@@ -89,7 +111,7 @@ function idOf(actor: Actor): string {
 
 function view(row: FlowDraftRow, live: FlowVersionRow | undefined): FlowDraft {
   return {
-    key: row.flow_key, label: row.label, xml: row.xml, forms: row.forms as Form[], ticketType: row.ticket_type as TypeTraits | null, ticketSchema: live?.ticket_schema ?? {},
+    key: row.flow_key, label: row.label, xml: row.xml, forms: row.forms as Form[], scenarios: row.scenarios.map(scenarioView), ticketType: row.ticket_type as TypeTraits | null, ticketSchema: live?.ticket_schema ?? {},
     basedOn: row.based_on, live: live?.version ?? null, revision: row.revision,
     editor: row.revision === 0 ? null : { id: row.editor_id, name: row.editor_name }, updatedAt: row.revision === 0 ? null : row.updated_at,
   };

@@ -30,6 +30,7 @@ async function open(parts: Parts, actor: Actor, body: OpenTicket, key: Once): Pr
   if (!order || !own) throw new AppError('not_found');
   const type = findType(await book.types(actor.shopId), body.type);
   if (!type) throw new AppError('no_flow', { params: { type: body.type } });
+  if (type.stopped) throw new AppError('flow_stopped', { params: { type: type.label } });
   await refuseUnknownFiles(parts, actor.shopId, 'evidence', body.evidence ?? []);
   const number = await takeNumber(engine, book, actor.shopId);
   const opened = await once(store, actor.shopId, 'tickets.open', key, body, engine.now(), async () => {

@@ -4,6 +4,7 @@ import type { Store } from '../../../engine/store/transaction.ts';
 import type { TicketRow } from '../../../engine/store/ticket.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { TicketQuery } from '../../contracts/types.ts';
+import { narrowToFlow } from './flow-filter.ts';
 import { narrowToMatches, type Matches } from './search.ts';
 
 export type TicketFilters = Omit<TicketQuery, 'cursor' | 'limit' | 'sort'>;
@@ -73,6 +74,7 @@ export function filteredTickets(store: Store, actor: Actor, filters: TicketFilte
   if (filters.group) query = query.where('ticket.grp', filters.group);
   // the second half says what the index of tags holds
   if (filters.tag) query = query.whereRaw(`ticket.tags @> ?::text[] and ticket.tags <> '{}'`, [[filters.tag]]);
+  query = narrowToFlow(query, actor.shopId, filters);
   if (filters.due) query = dueFilters[filters.due](query, context);
   return context.matches ? narrowToMatches(query, actor.shopId, context.matches) : query;
 }
