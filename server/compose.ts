@@ -34,8 +34,11 @@ import { createServices } from './services/index.ts';
 import type { Parts } from './services/parts.ts';
 import { askChargeJob } from './jobs/ask-charge.ts';
 import { givePayoutJob } from './jobs/give-payout.ts';
+import { sendMailJob } from './jobs/send-mail.ts';
+import { createMailer } from './mail/mailer.ts';
 import { orderStateJob } from './jobs/order-state.ts';
 import { reconcileJob } from './jobs/reconcile.ts';
+import { exportTicketsJob } from './jobs/export-tickets.ts';
 import { importOrdersJob } from './jobs/import-orders.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -71,21 +74,23 @@ export async function start(settings: Settings, open = openDatabase): Promise<Ru
   const database = await openReady(settings, open);
   const store = createStore(database.knex);
   const clock = createClock(settings.demo ? await storedOffset({ store }) : 0);
-  const { engine, book } = createEngine(store, clock, log, settings.executor);
+  const { engine, book } = createEngine(store, clock, log, { executor: settings.executor, sendsMail: settings.smtpUrl !== undefined });
   const parts: Parts = { database, store, engine, book, clock, log };
 
   let url = '';
   let ready = false;
   const world = createWorld(settings, clock, () => url);
-  const own = { notifier: createNotifier(engine), refunds: createRefundLedger(engine), orders: createOrderLedger(engine, book), payouts: createPayoutLedger(engine, book), charges: createChargeBook(engine), losses: createLossBook(engine), linkedOrders: createLinkedOrders(engine), completionCodes: createCompletionCodes(sessionSecret(settings)) };
+  const own = { notifier: createNotifier(engine), refunds: createRefundLedger(engine), orders: createOrderLedger(engine, book), payouts: createPayoutLedger(engine), charges: createChargeBook(engine), losses: createLossBook(engine), linkedOrders: createLinkedOrders(engine), completionCodes: createCompletionCodes(sessionSecret(settings)) };
   // assigned, not spread: the outside ports learn their address after the server listens
   const ports: Ports = Object.assign(Object.create(world.ports) as World['ports'], own);
   const services = createServiceJobs(engine, ports);
+  const mailer = settings.smtpUrl ? createMailer(settings.smtpUrl, settings.mailFrom) : undefined;
+  const mailHost = settings.mailFrom.replace(/^.*@|>$/g, '');
   // a long import lets go after its batch, so that stopping takes no longer than one
   const stopping = new AbortController();
   const runner = new Runner({
     store, now: clock.now, log, leaseMs: LEASE_MS, concurrency: JOBS_AT_ONCE, random: Math.random,
-    handlers: { ...engineJobHandlers(engine, stopping.signal), service: services.handler, import: importOrdersJob(parts, stopping.signal), payout: givePayoutJob(parts, ports), charge: askChargeJob(parts, ports), 'order-state': orderStateJob(parts, ports), reconcile: reconcileJob(parts, ports) },
+    handlers: { ...engineJobHandlers(engine, stopping.signal), service: services.handler, import: importOrdersJob(parts, stopping.signal), export: exportTicketsJob(parts, stopping.signal), payout: givePayoutJob(parts, ports), charge: askChargeJob(parts, ports), 'order-state': orderStateJob(parts, ports), reconcile: reconcileJob(parts, ports), ...(mailer ? { mail: sendMailJob(parts, mailer, { host: mailHost, publicUrl: settings.publicUrl }) } : {}) },
     firstBackoff: (job) => (typeof job.payload.backoff === 'string' ? job.payload.backoff : (engine.services.get(String(job.payload.service))?.retry.backoff ?? DEFAULT_BACKOFF)),
     onDead: async (job, code, message) => { if (job.ticket_id) await openIncident(engine, { ...job, ticket_id: job.ticket_id }, code, message); },
   });
@@ -94,7 +99,7 @@ export async function start(settings: Settings, open = openDatabase): Promise<Ru
   const app = express();
   app.disable('x-powered-by');
   if (world.sandbox) app.use('/sandbox', world.sandbox.router);
-  app.use(createApp(createServices(parts, { runner, events: events.service, ports, demo: settings.demo, version: VERSION, webhookSecret: world.webhookSecret, ready: () => ready }), {
+  app.use(createApp(createServices(parts, { runner, events: events.service, looking: events.looking, ports, demo: settings.demo, version: VERSION, webhookSecret: world.webhookSecret, ready: () => ready }), {
     version: VERSION, logger: log, sessionSecret: sessionSecret(settings), publicUrl: settings.publicUrl, trustProxy: settings.trustProxy,
     checkResponses: settings.nodeEnv !== 'production', dist: fileURLToPath(new URL('../dist', import.meta.url)),
   }));
@@ -116,6 +121,7 @@ export async function start(settings: Settings, open = openDatabase): Promise<Ru
       server.closeAllConnections();
       await new Promise<void>((resolve) => { server.close(() => resolve()); });
       await runner.stop();
+      mailer?.close();
       await world.sandbox?.close();
       await events.stop();
       await database.close();

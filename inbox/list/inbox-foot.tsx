@@ -11,6 +11,7 @@ const hints: readonly { readonly keys: readonly string[]; readonly word: TextKey
   { keys: ['J', 'K'], word: 'inbox.key.move' },
   { keys: ['X'], word: 'inbox.key.select' },
   { keys: ['Enter'], word: 'inbox.key.open' },
+  { keys: ['Space'], word: 'inbox.key.preview' },
   { keys: ['C'], word: 'inbox.key.claim' },
   { keys: ['/'], word: 'inbox.key.search' },
   { keys: ['?'], word: 'inbox.key.all' },

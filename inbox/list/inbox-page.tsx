@@ -1,8 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
-import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
-import { useLiveState } from '../../ui/api/live.ts';
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useText } from '../../ui/i18n/use-text.ts';
-import { PageHeader } from '../../ui/shell/page-header.tsx';
 import { mayAct } from '../../ui/shell/rights.ts';
 import { useDeskSession } from '../../ui/shell/session-context.ts';
 import { neighbourView, viewOf } from '../../ui/shell/views.ts';
@@ -11,26 +9,27 @@ import { readTickets } from '../../ui/api/desk.ts';
 import { useToast } from '../../ui/toast/toasts.tsx';
 import { useViews } from '../../ui/api/views.ts';
 import { savedParam } from '../../ui/shell/saved-views.ts';
+import { ListDialogs } from './acts/list-dialogs.tsx';
+import { useListActs } from './acts/use-list-acts.ts';
 import { BulkBar } from './bulk/bulk-bar.tsx';
 import { BulkStrip } from './bulk/bulk-strip.tsx';
-import { ColumnMenu } from './columns/column-menu.tsx';
 import { useColumns } from './columns/use-columns.ts';
+import { Preview } from './preview/preview.tsx';
 import { SaveView } from './saved/save-view.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { changeFilter, isFiltered, readFilter, toQuery, type Filter } from './filters.ts';
 import { InboxFoot } from './inbox-foot.tsx';
+import { InboxHeader } from './inbox-header.tsx';
 import styles from './inbox.module.css';
 import { ListBody } from './list-body.tsx';
 import { rememberList } from './list-place.ts';
-import { ListSummary } from './list-summary.tsx';
 import { NewRowsBar } from './new-rows-bar.tsx';
-import { isClaimable, mostSelected } from './selection.ts';
+import { isClaimable, isRunning, mostSelected } from './selection.ts';
 import { StatusTabs } from './status-tabs.tsx';
 import { useBulk } from './bulk/use-bulk.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useSelection } from './use-selection.ts';
 import { useStillList } from './use-still-list.ts';
-import { ViewSwitch } from './view-switch.tsx';
 
 /** The agents' list: a view, narrowed by what the address says. */
 export function Component() {
@@ -39,6 +38,9 @@ export function Component() {
   // Another view is another list: selection, focus and rows begin anew.
   return <Inbox key={view.code + saved} view={view} savedId={saved} />;
 }
+
+/** What one must be allowed for an act that asks first. */
+const rightOf = { reassign: 'reassign', suspend: 'suspend', tag: 'message', note: 'message' } as const;
 
 function Inbox({ view, savedId }: { view: ReturnType<typeof viewOf>; savedId: string }) {
   const text = useText();
@@ -62,7 +64,6 @@ function Inbox({ view, savedId }: { view: ReturnType<typeof viewOf>; savedId: st
   const total = list.answer.data?.total;
   const rest = selection.wholePage && selection.tickets.length <= tickets.length && total !== undefined && total > tickets.length ? total : null;
   const selectRest = () => void readTickets({ ...query, cursor: undefined }, mostSelected).then(selection.take, toast.fail);
-  const live = useLiveState() === 'live';
   const filtered = isFiltered(filter);
 
   const change = useCallback(
@@ -79,26 +80,29 @@ function Inbox({ view, savedId }: { view: ReturnType<typeof viewOf>; savedId: st
     remember();
     void navigate(`/tickets/${ticket.number}`);
   };
+  const here = tickets[focus];
+  const chosen = () => (selection.tickets.length > 0 ? selection.tickets : here ? [here] : []);
+  const acts = useListActs(bulk, chosen, (ticket) => open(tickets.indexOf(ticket)));
+  const [previewing, setPreviewing] = useState(false);
   const claim = () => {
-    const here = tickets[focus];
-    const chosen = selection.tickets.length > 0 ? selection.tickets : here ? [here] : [];
-    const claimable = chosen.filter(isClaimable);
+    const claimable = chosen().filter(isClaimable);
     if (!bulk.busy) bulk.run(claimable, [{ kind: 'claim' }], text.t('inbox.bulk.claim', { count: claimable.length }));
   };
   useListKeys({
     rows: tickets.length, focus, setFocus, open, claim,
+    preview: () => setPreviewing(!previewing && here !== undefined),
+    decide: (letter) => mayAct(user.roles, 'claim') && acts.decideByKey(letter),
+    ask: (question) => mayAct(user.roles, rightOf[question]) && acts.ask(question, question === 'suspend' ? chosen().filter(isRunning) : chosen()),
     toggle: (place) => tickets[place] && selection.toggle(tickets[place].id),
     search: () => searchRef.current?.focus(),
     loadNew: list.load,
     changeView: (step) => void navigate(`/inbox/${neighbourView(view, step).code}`),
-    clear: selection.clear,
+    clear: () => (previewing ? setPreviewing(false) : selection.clear()),
   });
 
   return (
     <div className={styles.page}>
-      <PageHeader plain name={saved?.name ?? text.t(view.title)} title={<ViewSwitch view={view} {...(saved ? { name: saved.name } : {})} />} summary={<ListSummary view={view.code} filtered={filtered} page={list.answer.data} />}
-        acts={<>{live && <span className={styles.live}>{text.t('shell.live')}</span>}<span className={styles.wide}><ColumnMenu chosen={columns} onChange={setColumns} /></span>
-          {mayAct(user.roles, 'open') && <Link className={styles.open ?? ''} to="/tickets/new">{text.t('inbox.open')}</Link>}</>} />
+      <InboxHeader view={view} saved={saved} filtered={filtered} page={list.answer.data} query={query} columns={columns} onColumns={setColumns} />
       <StatusTabs view={view.code} group={filter.group} total={list.answer.data?.total} onChange={(group) => change({ group })} />
       <FilterBar filter={filter} channels={tickets.map((ticket) => ticket.order.channel)} onChange={change} searchRef={searchRef}>
         {(filtered || saved) && <SaveView base={view.code} filter={filter} columns={columns} saved={saved} />}
@@ -111,7 +115,9 @@ function Inbox({ view, savedId }: { view: ReturnType<typeof viewOf>; savedId: st
           onOpen={(place) => open(place)} onClearFilters={() => void navigate(`/inbox/${view.code}`)}
           onEverywhere={() => void navigate(`/inbox/all?q=${encodeURIComponent(filter.q)}`)} />
       </div>
-      {selection.tickets.length > 0 && <BulkBar tickets={selection.tickets} acts={bulk} rest={rest} onSelectRest={selectRest} onClear={selection.clear} />}
+      {selection.tickets.length > 0 && <BulkBar tickets={selection.tickets} acts={bulk} list={acts} rest={rest} onSelectRest={selectRest} onClear={selection.clear} />}
+      {previewing && here && <Preview ticket={here} acts={acts} onOpen={() => open(focus)} onClose={() => setPreviewing(false)} />}
+      <ListDialogs acts={acts} bulk={bulk} />
       <InboxFoot page={list.answer.data} from={from} onPage={(cursor, first) => change({ cursor, from: first > 1 ? String(first) : '' })} />
     </div>
   );

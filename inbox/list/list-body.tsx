@@ -5,6 +5,7 @@ import { ErrorState } from '../../ui/components/error-state.tsx';
 import { SkeletonRows } from '../../ui/components/skeleton-rows.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { useMedia } from '../../ui/theme/theme-choice.ts';
+import { NothingToDo } from './nothing-to-do.tsx';
 import { TicketCards } from './ticket-cards.tsx';
 import { TicketTable, type RowsProps } from './ticket-table.tsx';
 import type { useStillList } from './use-still-list.ts';
@@ -24,7 +25,7 @@ export function ListBody(props: ListBodyProps) {
   if (list.answer.isError && !list.ready) return <ErrorState error={asApiError(list.answer.error)} onRetry={() => void list.answer.refetch()} />;
   if (!list.ready) return <SkeletonRows />;
   if (list.rows.length === 0) {
-    if (!props.filtered) return <EmptyState text={text.t('inbox.empty')} />;
+    if (!props.filtered) return <NothingToDo />;
     return (
       <EmptyState text={text.t('inbox.empty.filtered')}>
         <Button onClick={props.onClearFilters}>{text.t('clear_filters')}</Button>

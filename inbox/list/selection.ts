@@ -15,6 +15,11 @@ export function isClaimable(ticket: TicketSummary): boolean {
   return ticket.assignee === null && ticket.statusGroup !== 'completed' && ticket.statusGroup !== 'closed';
 }
 
+/** Whether a ticket can be suspended: it goes on, and nothing holds it. */
+export function isRunning({ statusGroup }: Pick<TicketSummary, 'statusGroup'>): boolean {
+  return !['suspended', 'completed', 'closed'].includes(statusGroup);
+}
+
 /** The most tickets that can be acted on at once. */
 export const mostSelected = 500;
 

@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react';
+import { AlsoLooking } from '../../ui/components/also-looking.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { useNow } from '../../ui/time/now.tsx';
 import type { Column } from './columns/column.ts';
@@ -32,7 +33,12 @@ export function TicketRow({ row, columns, selected, focused, onFocus, onToggle, 
       <td className={styles.check}>
         <input type="checkbox" tabIndex={-1} checked={selected} onChange={onToggle} aria-label={text.t('inbox.select.one', { number: ticket.number })} />
       </td>
-      {columns.map(({ code, look: width, title, cell }) => <td key={code} className={width} title={title?.(ticket, text, now)}>{cell(ticket, text, now)}</td>)}
+      {columns.map(({ code, look: width, title, cell }, place) => (
+        <td key={code} className={width} title={title?.(ticket, text, now)}>
+          {cell(ticket, text, now)}
+          {place === columns.length - 1 && <AlsoLooking ticketId={ticket.id} row />}
+        </td>
+      ))}
     </tr>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useKeys } from '../../ui/keys/use-keys.ts';
+import type { Question } from './acts/use-list-acts.ts';
 
 export interface ListKeys {
   readonly rows: number;
@@ -8,13 +9,18 @@ export interface ListKeys {
   readonly open: (place: number) => void;
   readonly toggle: (place: number) => void;
   readonly claim: () => void;
+  readonly preview: () => void;
+  /** `a`, `r`, `o`: the outcome that has this letter. */
+  readonly decide: (letter: string) => void;
+  /** Acts that ask first: reassign, suspend, tag, note. */
+  readonly ask: (question: Question) => void;
   readonly search: () => void;
   readonly loadNew: () => void;
   readonly changeView: (step: 1 | -1) => void;
   readonly clear: () => void;
 }
 
-/** The keys of a list: J K move, Shift J K move and select, X select, Enter open, C claim, / search, . new rows, [ ] views, Esc clear. */
+/** The keys of a list, as the dialog of keys names them. */
 export function useListKeys(list: ListKeys): void {
   const byKey = useRef(false);
   const move = (step: 1 | -1, selecting = false) => {
@@ -38,7 +44,15 @@ export function useListKeys(list: ListKeys): void {
     'Shift+k': () => move(-1, true),
     x: () => list.toggle(list.focus),
     Enter: () => list.open(list.focus),
+    ' ': list.preview,
     c: list.claim,
+    a: () => list.decide('a'),
+    r: () => list.decide('r'),
+    o: () => list.decide('o'),
+    s: () => list.ask('reassign'),
+    h: () => list.ask('suspend'),
+    l: () => list.ask('tag'),
+    m: () => list.ask('note'),
     '/': list.search,
     '.': list.loadNew,
     '[': () => list.changeView(-1),

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { TicketDetail } from '../../server/contracts/types.ts';
+import { AlsoLooking } from '../../ui/components/also-looking.tsx';
 import { CopyText } from '../../ui/components/copy-text.tsx';
 import { DeadlineChip } from '../../ui/components/deadline-chip.tsx';
 import { Icon } from '../../ui/components/icon.tsx';
@@ -9,6 +10,7 @@ import { PageTitle } from '../../ui/components/page-title.tsx';
 import { PersonChip } from '../../ui/components/person-chip.tsx';
 import { StatusTag } from '../../ui/components/status-tag.tsx';
 import { Tag } from '../../ui/components/tag.tsx';
+import { useLook } from '../../ui/api/presence.ts';
 import { formatCount } from '../../ui/format/count.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { useKeys } from '../../ui/keys/use-keys.ts';
@@ -23,6 +25,7 @@ export function TicketHeader({ ticket, act }: { ticket: TicketDetail; act?: Reac
   const text = useText();
   const list = rememberedList();
   const { due } = ticket;
+  useLook(ticket.id);
   return (
     <header className={styles.header}>
       <PageTitle name={ticket.number} />
@@ -36,6 +39,7 @@ export function TicketHeader({ ticket, act }: { ticket: TicketDetail; act?: Reac
       </div>
       <div className={styles.end}>
         <DemoClockControl />
+        <AlsoLooking ticketId={ticket.id} />
         <span className={styles.assignee}><Assignee ticket={ticket} /></span>
         {act}
         <TicketActs ticket={ticket} />

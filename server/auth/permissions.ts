@@ -6,11 +6,15 @@ export const permissions = [
   'quotes.make', 'policy.read',
   'orders.read', 'orders.write', 'orders.import', 'orders.link',
   'tickets.read', 'tickets.open', 'tickets.message', 'tickets.withdraw', 'tickets.suspend', 'tickets.reassign',
+  /** Take lists away as files. */
+  'tickets.export',
   /** Macros, shared views, the list of tags. */
   'desk.manage',
   'work.read', 'work.claim', 'work.complete',
   'files.read', 'files.write',
   'flows.read', 'flows.publish',
+  /** Whether publishing needs a second person. */
+  'flows.fourEyes',
   'decisions.read', 'decisions.publish',
   /** Opening hours and service levels, with what they do to running clocks. */
   'calendars.publish',
@@ -28,6 +32,16 @@ export const permissions = [
   'migrations.read', 'migrations.run',
   /** See phone numbers and addresses in full. */
   'buyers.contact',
+  /** See the address, and the phone on a click that is recorded. */
+  'buyers.reveal',
+  'calls.log',
+  /** The customer's file: read it · tags and notes · refuse further orders. */
+  'customers.read', 'customers.write', 'customers.block',
+  /** The register of what is next, and handing it on. */
+  'handovers.write',
+  'ratings.read',
+  /** The figures of the whole shop, with the names of who works there. */
+  'figures.read',
   /** The buyer's own pages: what was bought, and the tickets on it. */
   'buyer.read', 'buyer.apply',
 ] as const;
@@ -43,18 +57,18 @@ const desk: readonly Permission[] = [
 ];
 
 const agent: readonly Permission[] = [
-  ...desk, 'orders.read', 'orders.link', 'quotes.make', 'tickets.open', 'tickets.withdraw', 'tickets.suspend', 'buyers.contact',
-  'compensations.read', 'compensations.give', 'clocks.extend',
+  ...desk, 'orders.read', 'orders.link', 'quotes.make', 'tickets.open', 'tickets.withdraw', 'tickets.suspend', 'buyers.reveal',
+  'compensations.read', 'compensations.give', 'clocks.extend', 'calls.log', 'customers.read', 'customers.write', 'handovers.write',
 ];
 
-const supervisor: readonly Permission[] = [...agent, 'compensations.approve', 'tickets.reassign', 'people.manage', 'desk.manage'];
+const supervisor: readonly Permission[] = [...agent, 'compensations.approve', 'tickets.reassign', 'customers.block', 'ratings.read', 'figures.read', 'tickets.export', 'people.manage', 'desk.manage'];
 
 const developer: readonly Permission[] = [
   ...staff, 'tickets.read', 'work.read', 'orders.read', 'quotes.make', 'flows.read', 'flows.publish', 'decisions.read', 'decisions.publish', 'incidents.read', 'incidents.retry', 'incidents.close',
   'tickets.repair', 'migrations.read', 'migrations.run',
 ];
 
-const ops: readonly Permission[] = [...developer, 'calendars.publish', 'clocks.extend', 'orders.write', 'orders.import', 'tickets.open', 'tickets.suspend', 'tickets.reassign', 'people.manage', 'desk.manage'];
+const ops: readonly Permission[] = [...developer, 'calendars.publish', 'clocks.extend', 'orders.write', 'orders.import', 'tickets.open', 'tickets.suspend', 'tickets.reassign', 'tickets.export', 'people.manage', 'desk.manage', 'ratings.read', 'figures.read'];
 
 /** Role -> permissions, least first. A person has the sum of their roles'; which tickets they see is decided per ticket by the services. */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
@@ -62,12 +76,12 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   agent,
   supervisor,
   warehouse: [...desk, 'orders.read'],
-  finance: [...desk, 'orders.read', 'quotes.make', 'incidents.read', 'incidents.close', 'compensations.read', 'finance.read', 'finance.settle'],
+  finance: [...desk, 'tickets.export', 'figures.read', 'orders.read', 'quotes.make', 'incidents.read', 'incidents.close', 'compensations.read', 'finance.read', 'finance.settle'],
   technician: [...desk, 'buyers.contact'],
   platform: [...desk, 'orders.read'],
   ops,
   developer,
-  owner: [...new Set<Permission>([...supervisor, ...ops, 'finance.read', 'finance.settle'])],
+  owner: [...new Set<Permission>([...supervisor, ...ops, 'finance.read', 'finance.settle', 'flows.fourEyes'])],
 };
 
 /** API keys act as the shop's own system: everything but a person's session. */

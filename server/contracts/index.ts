@@ -14,6 +14,28 @@ import { readBuyerTicket } from './buyer/read-ticket.ts';
 import { readBuyerTimeline } from './buyer/timeline.ts';
 import { uploadBuyerFile } from './buyer/upload-file.ts';
 import { withdrawBuyerTicket } from './buyer/withdraw.ts';
+import { streamBuyerEvents } from './buyer/events.ts';
+import { rateTicket } from './buyer/rate.ts';
+import { readBuyerThumbnail } from './buyer/thumbnail.ts';
+import { listCannedReplies } from './canned-replies/list.ts';
+import { removeCannedReply } from './canned-replies/remove.ts';
+import { saveCannedReply } from './canned-replies/save.ts';
+import { blockCustomer } from './customers/block.ts';
+import { findCustomers } from './customers/find.ts';
+import { noteOnCustomer } from './customers/note.ts';
+import { readCustomer } from './customers/read.ts';
+import { showPhone } from './customers/show-phone.ts';
+import { tagCustomer } from './customers/tag.ts';
+import { readThumbnail } from './files/thumbnail.ts';
+import { listHandovers } from './handovers/list.ts';
+import { makeHandover } from './handovers/make.ts';
+import { receiveHandover } from './handovers/receive.ts';
+import { readRegister } from './handovers/register.ts';
+import { listRatings } from './ratings/list.ts';
+import { readCallSheet } from './tickets/call-sheet.ts';
+import { logCall } from './tickets/log-call.ts';
+import { planTicket } from './tickets/plan.ts';
+import { seeTicket } from './tickets/see.ts';
 import { listDemoPeople } from './demo/list-people.ts';
 import { moveClock } from './demo/move-clock.ts';
 import { readClock } from './demo/read-clock.ts';
@@ -26,6 +48,13 @@ import { readFlowDraft } from './flows/read-draft.ts';
 import { saveFlowDraft } from './flows/save-draft.ts';
 import { listServiceTasks } from './service-tasks/list.ts';
 import { readFlowForms } from './flows/forms.ts';
+import { readExportFile } from './exports/file.ts';
+import { listExports } from './exports/list.ts';
+import { readExport } from './exports/read.ts';
+import { removeExport } from './exports/remove.ts';
+import { startExport } from './exports/start.ts';
+import { listPresence } from './presence/list.ts';
+import { lookAtTicket } from './presence/look.ts';
 import { listFlows } from './flows/list.ts';
 import { publishFlow } from './flows/publish.ts';
 import { readFlow } from './flows/read.ts';
@@ -105,6 +134,7 @@ import { withdrawTicket } from './tickets/withdraw.ts';
 import { receiveWebhook } from './webhooks/receive.ts';
 import { claimWorkItem } from './work-items/claim.ts';
 import { completeWorkItem } from './work-items/complete.ts';
+import { countDoneToday } from './work-items/done-today.ts';
 import { listWorkItems } from './work-items/list.ts';
 import { releaseWorkItem } from './work-items/release.ts';
 import { evaluateDecision } from './decisions/evaluate.ts';
@@ -119,6 +149,9 @@ import { listGroups } from './groups/list.ts';
 import { saveGroup } from './groups/save.ts';
 import { changePerson } from './people/change.ts';
 import { setDuty } from './people/set-duty.ts';
+import { listNotices } from './notices/list.ts';
+import { readNotices } from './notices/read.ts';
+import { readNoticeSettings, saveNoticeSettings } from './notices/settings.ts';
 import { askForTime } from './buyer/ask-for-time.ts';
 import { extendBuyerClock } from './buyer/extend-clock.ts';
 import { publishCalendar } from './calendars/publish.ts';
@@ -137,6 +170,19 @@ import { saveScenario } from './flows/save-scenario.ts';
 import { readFlowScenarios } from './flows/scenarios.ts';
 import { setFlowState } from './flows/set-state.ts';
 import { listFlowTemplates } from './flows/templates.ts';
+import { approvePublish } from './flows/publish-approve.ts';
+import { askPublish } from './flows/publish-ask.ts';
+import { refusePublish } from './flows/publish-refuse.ts';
+import { setFourEyes } from './flows/publish-rule.ts';
+import { readPublishing } from './flows/publish-state.ts';
+import { withdrawPublish } from './flows/publish-withdraw.ts';
+import { cancelReplay } from './flows/replay-cancel.ts';
+import { listReplays } from './flows/replay-list.ts';
+import { readReplay } from './flows/replay-read.ts';
+import { startReplay } from './flows/replay-start.ts';
+import { listReplayTickets } from './flows/replay-tickets.ts';
+import { readFlowVersion } from './flows/versions-read.ts';
+import { rollBackFlow } from './flows/versions-rollback.ts';
 import type { Contract } from './contract.ts';
 
 /** Every operation of the API. Where two paths could match (`/tickets/counts`, `/tickets/{id}`), the literal one stands first. */
@@ -144,20 +190,28 @@ export const contracts: readonly Contract[] = [
   readHealth,
   listDemoPeople, readClock, moveClock,
   openSession, readSession, closeSession,
+  listNotices, readNotices, readNoticeSettings, saveNoticeSettings,
   listPeople, changePerson, setDuty, listGroups, saveGroup,
   listDecisions, decisionFromDmn, readDecision, publishDecision, evaluateDecision, listDecisionVersions, readDecisionVersion, readDecisionDmn,
   makeQuote,
   listOrders, batchOrders, importOrders, upsertOrder, readOrder, readOrderEntries, quoteOrder, linkBuyer,
   listImports, readImport,
   bulkAct, listBulkOptions, undoBulkAct, listMacros, saveMacro, removeMacro, listViews, saveView, removeView, listTags, removeTag,
+  listPresence, lookAtTicket,
+  startExport, listExports, readExport, readExportFile, removeExport,
   openTicket, listTickets, countTickets, readTicket, readTimeline, sendMessage, withdrawTicket, suspendTicket, resumeTicket,
   reassignTicket,
   readPositions, moveTicket, skipTicketStep, voidTicket, migrateTicket, undoTicketMigration,
-  uploadFile, readFile,
-  listWorkItems, claimWorkItem, releaseWorkItem, completeWorkItem,
+  uploadFile, readFile, readThumbnail,
+  listCannedReplies, saveCannedReply, removeCannedReply, readCallSheet, logCall, seeTicket, planTicket,
+  findCustomers, readCustomer, tagCustomer, noteOnCustomer, blockCustomer, showPhone,
+  readRegister, listHandovers, makeHandover, receiveHandover, listRatings,
+  listWorkItems, countDoneToday, claimWorkItem, releaseWorkItem, completeWorkItem,
   listFlows, readFlow, readFlowXml, readFlowForms, publishFlow,
   createFlow, readFlowDraft, saveFlowDraft, discardFlowDraft, listServiceTasks,
   readFlowScenarios, saveScenario, removeScenario, setFlowState, listFlowTemplates, readFlowFigures, readFlowHeat,
+  readPublishing, askPublish, approvePublish, refusePublish, withdrawPublish, setFourEyes, readFlowVersion, rollBackFlow,
+  startReplay, listReplays, readReplay, cancelReplay, listReplayTickets,
   previewMigration, startMigration, listMigrations, readMigration, listMigratedTickets, pauseMigration, continueMigration, cancelMigration, undoMigration,
   listIncidents, retryIncident, closeIncident,
   giveCompensation, listCompensations, decideCompensation, settleCompensation,
@@ -168,5 +222,5 @@ export const contracts: readonly Contract[] = [
   receiveWebhook,
   openBuyerSession, readBuyerSession, closeBuyerSession, listBuyerOrders, readBuyerOrder, quoteForBuyer, listBuyerReasons,
   openBuyerTicket, listBuyerTickets, readBuyerTicket, readBuyerTimeline, sendBuyerMessage, withdrawBuyerTicket, askForTime, extendBuyerClock, completeBuyerWorkItem,
-  uploadBuyerFile, readBuyerFile,
+  uploadBuyerFile, readBuyerFile, readBuyerThumbnail, rateTicket, streamBuyerEvents,
 ];

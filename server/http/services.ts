@@ -5,15 +5,18 @@ import type {
   ChangePerson, DecidedAnswer, DecisionDetail, DecisionProblem, DecisionSummary, DecisionVersion, DutyAnswer, EvaluateDecision, GroupDetail, Person, PublishDecision, SaveGroup,
   SetDuty,
   CloseIncident, Compensation, CompensationQuery, CompleteWorkItem, DecideCompensation, DemoClock, DemoPeople, DifferenceRef, File, FlowDetail,
-  FlowScenario, FlowSummary, Form, GiveCompensation, Health, Import, Incident, IncidentQuery, LossDocument, LossQuery, MoveClock, OpenTicket, Order, OrderDetail,
+  FlowScenario, FlowSummary, Form, GiveCompensation, Health, NoticePage, NoticeSettings, Import, Incident, IncidentQuery, LossDocument, LossQuery, MoveClock, OpenTicket, Order, OrderDetail,
   OrderEntries, OrderInput, OrderQuery, OrderQuoteInput, OrderReceipt, OrderSummary, Page, PageQuery, People, Policy, PolicyVersions, PublishFlow, Quote, QuoteInput,
   ReasonEntry, ReasonQuery, ServiceTaskCard, ReassignTicket, Reconciliation, ReconciliationDetail, SendMessage, SettleCompensation, SuspendTicket, TicketCountQuery,
   TicketCounts, TicketDetail, TicketPage, TicketQuery, TicketTypes, TimelineEntry, TimelineQuery, WithdrawTicket, WorkItem, WorkItemQuery,
 } from '../contracts/types.ts';
 import type { EventService } from '../live/hub.ts';
+import type { ConversationService, CustomerService, HandoverService, RatingService } from './conversation-services.ts';
 import type { FlowDraftService } from './flow-draft-service.ts';
 import type { FlowFiguresService } from './flow-figures-service.ts';
 import type { DeskService } from './desk-service.ts';
+import type { ExportService } from './export-service.ts';
+import type { PresenceService } from './presence-service.ts';
 import type { MigrationService, RepairService } from './change-services.ts';
 import type { TimeService } from './time-services.ts';
 
@@ -112,8 +115,20 @@ export interface Services {
     reassign(actor: Actor, id: string, body: ReassignTicket): Promise<TicketDetail>;
   };
   desk: DeskService;
+  conversation: ConversationService;
+  customers: CustomerService;
+  handovers: HandoverService;
+  ratings: RatingService;
+  notices: {
+    list(actor: Actor, query: PageQuery): Promise<NoticePage>;
+    /** Without `ids`: all. */
+    read(actor: Actor, ids: string[] | undefined): Promise<{ unread: number }>;
+    settings(actor: Actor): Promise<NoticeSettings>;
+    saveSettings(actor: Actor, mailOff: NoticeSettings['mailOff']): Promise<NoticeSettings>;
+  };
   workItems: {
     list(actor: Actor, query: WorkItemQuery): Promise<Page<WorkItem>>;
+    doneToday(actor: Actor): Promise<{ tickets: number }>;
     claim(actor: Actor, id: string): Promise<WorkItem>;
     release(actor: Actor, id: string): Promise<WorkItem>;
     /** Also for buyers. */
@@ -124,6 +139,8 @@ export interface Services {
     put(actor: Actor, upload: Upload): Promise<File>;
     /** Also for buyers. */
     get(actor: Actor, id: string): Promise<Download>;
+    /** The small version of a picture. Also for buyers. */
+    thumbnail(actor: Actor, id: string): Promise<Download>;
   };
   flows: {
     list(actor: Actor): Promise<{ items: FlowSummary[] }>;
@@ -172,7 +189,11 @@ export interface Services {
     /** Also for buyers. */
     reasons(actor: Actor, query: ReasonQuery): Promise<{ items: ReasonEntry[] }>;
   };
+  exports: ExportService;
+  presence: PresenceService;
   events: EventService;
+  /** The same, narrowed to the tickets of one buyer. */
+  buyerEvents(actor: Actor): EventService;
   webhooks: {
     /** Checks the signature, stores the delivery once by its id, and hands it on. */
     receive(webhook: IncomingWebhook): Promise<{ received: boolean }>;

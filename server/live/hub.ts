@@ -1,8 +1,8 @@
-/** Something that the pages of a shop want to hear. `id` grows with time inside a shop; `data` holds ids only, never what a reader may not see. */
+/** Something that the pages of a shop want to hear. `id` grows with time inside a shop; `data` holds ids and colleagues' names only, never what a reader may not see. */
 export interface LiveEvent {
   id: string;
-  name: 'ticket' | 'clock';
-  /** `ticket`: {id, version}; `clock`: {now}. */
+  name: 'ticket' | 'clock' | 'notice' | 'presence';
+  /** `ticket`: {id, version}; `clock`: {now}; `notice`: {people}, the ids of those who have a new notice, with commas; `presence`: {ticket, person, name, here}, here 1 or 0. */
   data: Record<string, string | number>;
 }
 

@@ -5,12 +5,13 @@ import { eventsFrom, firstIdAt, momentOf, type EventRow } from '../../engine/sto
 import type { Store } from '../../engine/store/transaction.ts';
 import { offsetText, type ServerClock } from '../clock.ts';
 import { LiveHub, type EventService, type LiveEvent } from '../live/hub.ts';
+import { Presence, type Look, type Looking } from '../live/presence.ts';
 import { newId } from '../../engine/store/new-id.ts';
 
 export interface EventOptions {
   database: Database;
   store: Store;
-  clock: Pick<ServerClock, 'now' | 'epoch'>;
+  clock: Pick<ServerClock, 'now' | 'epoch' | 'real'>;
   log: Logger;
   /** A job somewhere is due at this instant. */
   onJob(at: string): void;
@@ -20,10 +21,10 @@ export interface EventOptions {
   onClock(offsetMs: number): void;
 }
 
-export interface Events { service: EventService; stop(): Promise<void> }
+export interface Events { service: EventService; /** Who looks at which ticket of the shop. */ looking(shopId: string): Looking[]; stop(): Promise<void> }
 
 /** What a NOTIFY on `reflow` says. */
-interface Notice { shop: string; ticket?: string; version?: number; event?: string; job?: string; clock?: number }
+interface Notice { shop: string; ticket?: string; version?: number; event?: string; people?: string[]; look?: Look; job?: string; clock?: number }
 
 /** A shop that somebody watches on this node: what was told lately, and up to when. */
 interface Feed { listeners: number; told: Set<string>; newest: number }
@@ -33,6 +34,8 @@ const OVERLAP_MS = 60_000;
 const CATCH_UP = 1_000;
 const REMEMBERED = 5_000;
 /** Events are deleted after a day; below that, what was missed can be told in full. */
+/** How often those who left without a word are looked for. */
+const SWEEP_MS = 5_000;
 const KEPT_MS = 23 * 3_600_000;
 
 /** Hears every commit of every node and tells the pages of its shop. After a gap it reads what it missed from the table. */
@@ -49,6 +52,10 @@ export async function createEvents(options: EventOptions): Promise<Events> {
     hub.publish(shopId, event);
   };
 
+  const presence = new Presence((shopId, { here, ...look }) => tell(shopId, { id: newId(options.clock.now()), name: 'presence', data: { ...look, here: here ? 1 : 0 } }), () => Date.parse(options.clock.real()));
+  const sweeping = setInterval(() => presence.sweep(), SWEEP_MS);
+  sweeping.unref();
+
   const tellClock = (offsetMs: number): void => {
     options.onClock(offsetMs);
     const now = options.clock.now();
@@ -64,6 +71,9 @@ export async function createEvents(options: EventOptions): Promise<Events> {
     if (notice.clock !== undefined) tellClock(notice.clock);
     if (notice.job) options.onJob(notice.job);
     if (notice.event && notice.ticket) tell(notice.shop, { id: notice.event, name: 'ticket', data: { id: notice.ticket, version: notice.version ?? 0 } });
+    if (notice.look) presence.hear(notice.shop, notice.look);
+    // not kept: a page that missed one reads its notices again after a while
+    if (notice.people) tell(notice.shop, { id: newId(options.clock.now()), name: 'notice', data: { people: notice.people.join(',') } });
   };
 
   const catchUp = async (): Promise<void> => {
@@ -77,7 +87,14 @@ export async function createEvents(options: EventOptions): Promise<Events> {
     options.onGap();
     catchUp().catch((error: unknown) => options.log.warn({ error: messageOf(error) }, 'events missed during a gap were not read'));
   });
-  return { service: { subscribe, since: (shopId, lastId, limit) => since(options, shopId, lastId, limit) }, stop: () => listener.close() };
+  return {
+    service: { subscribe, since: (shopId, lastId, limit) => since(options, shopId, lastId, limit) },
+    looking: (shopId) => presence.of(shopId),
+    async stop() {
+      clearInterval(sweeping);
+      await listener.close();
+    },
+  };
 
   function subscribe(shopId: string, listen: (event: LiveEvent) => void): () => void {
     const feed = feeds.get(shopId) ?? { listeners: 0, told: new Set(), newest: options.clock.epoch() };

@@ -2,25 +2,34 @@ import type { Ports } from '../../definitions/ports.ts';
 import type { Runner } from '../../engine/jobs/runner.ts';
 import { AppError } from '../http/errors.ts';
 import type { Services } from '../http/services.ts';
+import { eventsOfBuyer } from '../live/buyer-events.ts';
 import type { EventService } from '../live/hub.ts';
+import type { Events } from './events.ts';
 import { createAccountService } from './accounts.ts';
 import { createCompensationService } from './compensations.ts';
+import { createConversationService } from './conversation/index.ts';
+import { createCustomerService } from './customers/index.ts';
 import { createDeskService } from './desk.ts';
 import { createDemoService } from './demo.ts';
 import { createDecisionService } from './decisions.ts';
+import { createExportService } from './exports.ts';
 import { createFileService } from './files.ts';
 import { createFlowDraftService } from './flow-drafts/index.ts';
 import { createFlowFiguresService } from './flow-figures/index.ts';
 import { createFlowService } from './flows.ts';
 import { createImportService } from './imports.ts';
 import { createFinanceService } from './finance.ts';
+import { createHandoverService } from './handovers/index.ts';
 import { createIncidentService } from './incidents.ts';
+import { createNoticeService } from './notices.ts';
 import { createOrderService } from './orders.ts';
 import { createMigrationService } from './migrations.ts';
 import type { Parts } from './parts.ts';
 import { listPeople } from './people.ts';
 import { createPolicyService } from './policy.ts';
+import { createPresenceService } from './presence.ts';
 import { createQuoteService } from './quotes.ts';
+import { createRatingService } from './ratings/index.ts';
 import { listServiceTasks } from './service-tasks.ts';
 import { createSessionStore } from './sessions.ts';
 import { createStaffService } from './staff.ts';
@@ -33,7 +42,7 @@ import { createTimeService } from './times/index.ts';
 import { createWebhookService } from './webhooks.ts';
 import { createWorkItemService } from './work-items.ts';
 
-export interface ServiceOptions { runner: Runner; events: EventService; ports: Ports; demo: boolean; version: string; webhookSecret: string; /** False while the demo shop is being set up. */ ready: () => boolean }
+export interface ServiceOptions { runner: Runner; events: EventService; looking: Events['looking']; ports: Ports; demo: boolean; version: string; webhookSecret: string; /** False while the demo shop is being set up. */ ready: () => boolean }
 
 /** What HTTP asks for, over the engine and its store. */
 export function createServices(parts: Parts, options: ServiceOptions): Services {
@@ -64,6 +73,13 @@ export function createServices(parts: Parts, options: ServiceOptions): Services 
       timeline: (actor, id, query) => readTimeline(parts, actor, id, query),
     },
     desk: createDeskService(parts),
+    conversation: createConversationService(parts),
+    customers: createCustomerService(parts),
+    handovers: createHandoverService(parts),
+    ratings: createRatingService(parts),
+    exports: createExportService(parts),
+    presence: createPresenceService(parts, options.looking),
+    notices: createNoticeService(parts),
     workItems: createWorkItemService(parts),
     files: createFileService({ store, now }),
     flows: createFlowService(parts),
@@ -78,6 +94,7 @@ export function createServices(parts: Parts, options: ServiceOptions): Services 
     times: createTimeService(parts),
     policy: createPolicyService({ store, book, now }),
     events: options.events,
+    buyerEvents: (actor) => eventsOfBuyer(options.events, store, actor),
     webhooks: createWebhookService(parts, { ledger: options.ports.refunds, payouts: options.ports.payouts, secret: options.webhookSecret }),
   };
 }

@@ -11,6 +11,7 @@ import { once } from './once.ts';
 import type { Parts } from './parts.ts';
 import { peopleNames } from './people-names.ts';
 import { readTicket, ticketDetail } from './tickets/detail.ts';
+import { doneToday } from './tickets/done-today.ts';
 import { workItemView } from './work-item-view.ts';
 
 const MINE_LIMIT = 100;
@@ -39,6 +40,8 @@ export function createWorkItemService(parts: Parts): Services['workItems'] {
       for (const row of rows) if (actor.kind !== 'buyer' || row.roles.includes('buyer')) items.push(await view(actor, row));
       return { items, nextCursor: null };
     },
+
+    doneToday: (actor) => doneToday(parts, actor),
 
     async claim(actor, id) {
       const item = await found(actor, id);

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, it } from 'vitest';
 import type { Order } from '../../definitions/domain/types.ts';
 import type { TicketDetail, TicketPage } from '../../server/contracts/types.ts';
-import { placed, twoMugs } from '../helpers/after-sale.ts';
+import { decide, placed, twoMugs } from '../helpers/after-sale.ts';
 import { barriers, picture, useProduct } from '../helpers/browser.ts';
 import { atDesk, expect } from './people.ts';
 
@@ -60,5 +61,90 @@ describe('a ticket that an agent opens', () => {
     const { items } = await product.server.key.get<TicketPage>(`/tickets?orderNumber=${order.number}`);
     expect(items).toHaveLength(1);
     expect(items[0]?.amounts.requested).toBe(10_450);
+  });
+});
+
+describe('a list taken away', () => {
+  it('is a file with the columns on screen, written in the background, which can be removed again', async () => {
+    const page = await atDesk(product, 'supervisor', '/inbox/all');
+    await page.getByRole('button', { name: '导出' }).click();
+    await page.getByRole('button', { name: '导出 CSV' }).click();
+    const link = page.getByRole('link', { name: /^下载 工单-/ });
+    await expect(link).toBeVisible();
+    expect(await barriers(page)).toEqual([]);
+    await picture(page, 'exports');
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+
+    expect(download.suggestedFilename()).toMatch(/^工单-.*\.csv$/);
+    const words = readFileSync(await download.path(), 'utf8');
+    expect(words).toContain('售后单号');
+    expect(words).toContain(ticket.number);
+    await page.getByRole('button', { name: '删除文件' }).click();
+    await expect(link).toHaveCount(0);
+  });
+
+  it('is not offered to agents', async () => {
+    const page = await atDesk(product, 'agent', '/inbox/all');
+    await expect(page.getByRole('row', { name: ticket.number })).toBeVisible();
+    await expect(page.getByRole('button', { name: '导出' })).toHaveCount(0);
+  });
+});
+
+describe('the list worked by keys', () => {
+  it('shows the ticket under the cursor beside it, decides, notes and tags from there', async () => {
+    const page = await atDesk(product, 'agent', '/inbox/all');
+    await expect(page.getByRole('row', { name: ticket.number })).toBeVisible();
+    await page.keyboard.press('Space');
+    const preview = page.getByRole('complementary', { name: /^预览/ });
+    await expect(preview.getByRole('button', { name: /通过，请买家寄回/ })).toBeVisible();
+    expect(await barriers(page)).toEqual([]);
+    await picture(page, 'preview');
+    const number = await preview.getByRole('heading', { level: 2 }).innerText();
+
+    await page.keyboard.press('a');
+    const strip = page.getByRole('region', { name: '批量操作的结果' });
+    await expect(strip).toContainText('通过');
+    await strip.getByRole('button', { name: '先不发' }).click();
+    await page.keyboard.press('m');
+    await page.getByLabel('备注', { exact: true }).fill('打过电话了');
+    await page.getByRole('button', { name: '给 1 张加备注' }).click();
+    await expect(strip).toContainText('1 张已办', { timeout: 15_000 });
+    await page.keyboard.press('l');
+    await page.getByLabel('加上').fill('要回电');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '保存标签' }).click();
+    await expect(async () => {
+      expect((await product.server.key.get<TicketDetail>(`/tickets/${number}`)).tags).toEqual(['要回电']);
+    }).toPass();
+    await expect(preview.getByText('打过电话了')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(preview).toHaveCount(0);
+  });
+
+  it('says what was done today where nothing is left', async () => {
+    const agent = await product.server.shop.as('agent');
+    const { number } = await product.server.key.post<TicketDetail>('/tickets', twoMugs(await placed(product.server.key)));
+    await decide(agent, number, 'review', 'approve');
+
+    const page = await atDesk(product, 'agent', '/inbox/my_suspended');
+    await expect(page.getByText('没有待办。今天已处理 1 张。')).toBeVisible();
+  });
+});
+
+describe('somebody else at the same ticket', () => {
+  it('is seen at the end of its row and on its page, and gone when they leave', async () => {
+    const agent = await atDesk(product, 'agent', `/tickets/${ticket.number}`);
+    const list = await atDesk(product, 'supervisor', '/inbox/all');
+    const row = list.getByRole('row', { name: ticket.number });
+    await expect(row.getByTitle('也在看：林佳怡')).toBeVisible();
+    await picture(list, 'also-looking');
+    const page = await atDesk(product, 'warehouse', `/tickets/${ticket.number}`);
+    await expect(page.getByText('也在看：林佳怡')).toBeVisible();
+    await expect(agent.getByText(/也在看：/)).toBeVisible();
+
+    await agent.getByRole('link', { name: '回到列表' }).click();
+
+    await expect(page.getByText(/也在看：/)).toHaveCount(0);
+    await expect(row.getByTitle('也在看：林佳怡')).toHaveCount(0);
   });
 });

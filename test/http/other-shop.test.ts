@@ -19,6 +19,7 @@ let importId: string;
 let incidentId: string;
 let migrationId: string;
 let bulkId: string;
+let exportId: string;
 let personId: string;
 let money: { payout: string; loss: string; difference: Difference; day: string };
 let owner: Client;
@@ -41,6 +42,7 @@ beforeAll(async () => {
   await server.key.put('/decisions/ours', { table: { ...table, key: 'ours' } });
   personId = (await server.key.get<People>('/people')).items[0]!.id;
   bulkId = (await server.key.post<{ id: string }>('/tickets/bulk', { tickets: [{ id: ticket.id, version: ticket.version }], acts: [{ kind: 'tag', add: ['要回电'] }] })).id;
+  exportId = (await server.key.post<{ id: string }>('/exports', { format: 'csv', language: 'en', columns: ['number'], filter: {} })).id;
   ticket = await server.key.get<TicketDetail>(`/tickets/${ticket.id}`);
   const other = await server.openShop();
   owner = await other.as('owner');
@@ -99,6 +101,10 @@ function cases(): Record<string, { path: string; more?: Record<string, string>; 
     'tickets.reassign': { path: ticket.id, body: { assignee: null, version: seen } },
     'tickets.undoBulk': { path: bulkId },
     'views.remove': { path: bulkId },
+    'presence.look': { path: ticket.id, body: { here: true } },
+    'exports.read': { path: exportId },
+    'exports.file': { path: exportId },
+    'exports.remove': { path: exportId },
     'macros.remove': { path: bulkId },
     'tags.remove': { path: encodeURIComponent('要回电') },
     'tickets.extendClock': { path: ticket.id, more: { wait: 'w1' }, body: { by: 'P1D', reason: '等', version: seen } },

@@ -11,9 +11,14 @@ export function undoBulk(id: string): Promise<BulkResult> {
   return request<BulkResult>('POST', `/tickets/bulk/${id}/undo`);
 }
 
-/** Which outcomes the tickets allow together, asked when somebody wants to know. */
+/** Which outcomes the tickets allow together, as they stand. */
+export function readBulkOptions(tickets: readonly string[]): Promise<{ items: BulkOption[] }> {
+  return request<{ items: BulkOption[] }>('POST', '/tickets/bulk/options', { body: { tickets } });
+}
+
+/** The same, asked when somebody wants to know. */
 export function useBulkOptions() {
-  return useMutation({ mutationFn: (tickets: readonly string[]) => request<{ items: BulkOption[] }>('POST', '/tickets/bulk/options', { body: { tickets } }) });
+  return useMutation({ mutationFn: readBulkOptions });
 }
 
 /** The shop's macros. */

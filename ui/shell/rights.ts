@@ -1,5 +1,5 @@
 /** Acts whose buttons are shown by role. The server decides; a button without a right would only promise what it refuses. */
-export type Act = 'claim' | 'reassign' | 'suspend' | 'withdraw' | 'message' | 'retry' | 'settle' | 'compensate' | 'approve' | 'open' | 'try' | 'design' | 'policy' | 'manageDesk';
+export type Act = 'claim' | 'reassign' | 'suspend' | 'withdraw' | 'message' | 'retry' | 'settle' | 'compensate' | 'approve' | 'open' | 'try' | 'design' | 'policy' | 'manageDesk' | 'export';
 
 const rolesOf: Readonly<Record<Act, readonly string[]>> = {
   claim: ['agent', 'supervisor', 'warehouse', 'finance', 'technician', 'platform', 'owner'],
@@ -11,6 +11,7 @@ const rolesOf: Readonly<Record<Act, readonly string[]>> = {
   compensate: ['agent', 'supervisor', 'owner'],
   approve: ['supervisor', 'owner'],
   open: ['agent', 'supervisor', 'ops', 'owner'],
+  export: ['supervisor', 'finance', 'ops', 'owner'],
   manageDesk: ['supervisor', 'ops', 'owner'],
   policy: ['ops', 'owner'],
   design: ['ops', 'developer', 'owner'],

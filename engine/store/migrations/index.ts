@@ -6,8 +6,8 @@ import * as decisions from './0005-decisions.ts';
 import * as serviceLevels from './0006-service-levels.ts';
 import * as flowDrafts from './0007-flow-drafts.ts';
 import * as desk from './0008-desk.ts';
-import * as scenarios from './0015-scenarios.ts';
 import * as conversation from './0009-conversation.ts';
+import * as figures from './0010-figures.ts';
 import * as exported from './0012-exports.ts';
 import * as publishing from './0013-publishing.ts';
 import * as scenarios from './0015-scenarios.ts';
@@ -22,4 +22,4 @@ export interface Migration {
 }
 
 /** Append only: a migration that has shipped is never edited. */
-export const migrations: Migration[] = [first, timeAndChange, ticketTypes, money, decisions, serviceLevels, flowDrafts, desk, scenarios, conversation, exported, publishing, scenarios, domain];
+export const migrations: Migration[] = [first, timeAndChange, ticketTypes, money, decisions, serviceLevels, flowDrafts, desk, conversation, figures, exported, publishing, scenarios, domain];

@@ -44,6 +44,9 @@ const filters = {
 /** Counts take the list's filters. With `view` the groups are counted inside that view; the views always say their own size. */
 export const countQuery = shape({}, { ...filters, view });
 
+/** What an export takes of the list: everything but order and place. */
+export const exportFilter = shape({}, { ...filters, view, statusGroup });
+
 export const ticketQuery = shape(
   {},
   {

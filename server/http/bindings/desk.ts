@@ -9,6 +9,8 @@ import { undoBulkAct } from '../../contracts/tickets/undo-bulk.ts';
 import { listViews } from '../../contracts/views/list.ts';
 import { removeView } from '../../contracts/views/remove.ts';
 import { saveView } from '../../contracts/views/save.ts';
+import { listPresence } from '../../contracts/presence/list.ts';
+import { lookAtTicket } from '../../contracts/presence/look.ts';
 import { bind, type Binding } from '../binding.ts';
 
 /** The list as a tool: acts on many tickets, macros, tags. */
@@ -22,6 +24,8 @@ export const deskBindings: Binding[] = [
   bind(listViews, (services, { actor }) => services.desk.views(actor)),
   bind(saveView, (services, { actor, params, body }) => services.desk.saveView(actor, params.id, body)),
   bind(removeView, (services, { actor, params }) => services.desk.removeView(actor, params.id)),
+  bind(listPresence, (services, { actor }) => services.presence.list(actor)),
+  bind(lookAtTicket, (services, { actor, params, body }) => services.presence.look(actor, params.id, body.here)),
   bind(listTags, (services, { actor }) => services.desk.tags(actor)),
   bind(removeTag, (services, { actor, params }) => services.desk.removeTag(actor, params.name)),
 ];

@@ -2,10 +2,12 @@ import type { Binding } from '../binding.ts';
 import type { HttpSettings } from '../settings.ts';
 import { accountBindings } from './account.ts';
 import { buyerBindings } from './buyer.ts';
+import { conversationBindings } from './conversation.ts';
 import { changeBindings } from './changes.ts';
 import { decisionBindings } from './decisions.ts';
 import { flowDraftBindings } from './flow-drafts.ts';
 import { deskBindings } from './desk.ts';
+import { exportBindings } from './exports.ts';
 import { flowBindings } from './flows.ts';
 import { moneyBindings } from './money.ts';
 import { operationBindings } from './operations.ts';
@@ -20,7 +22,9 @@ export function allBindings(settings: HttpSettings): Binding[] {
     ...accountBindings,
     ...orderBindings(settings),
     ...deskBindings,
+    ...exportBindings,
     ...ticketBindings,
+    ...conversationBindings,
     ...flowBindings,
     ...flowDraftBindings,
     ...decisionBindings,

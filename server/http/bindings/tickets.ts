@@ -12,6 +12,7 @@ import { readTimeline } from '../../contracts/tickets/timeline.ts';
 import { withdrawTicket } from '../../contracts/tickets/withdraw.ts';
 import { claimWorkItem } from '../../contracts/work-items/claim.ts';
 import { completeWorkItem } from '../../contracts/work-items/complete.ts';
+import { countDoneToday } from '../../contracts/work-items/done-today.ts';
 import { listWorkItems } from '../../contracts/work-items/list.ts';
 import { releaseWorkItem } from '../../contracts/work-items/release.ts';
 import { bind, bindFile, type Binding } from '../binding.ts';
@@ -29,6 +30,7 @@ export const ticketBindings: Binding[] = [
   bind(resumeTicket, (services, { actor, params, body }) => services.tickets.resume(actor, params.id, body)),
   bind(reassignTicket, (services, { actor, params, body }) => services.tickets.reassign(actor, params.id, body)),
   bind(listWorkItems, (services, { actor, query }) => services.workItems.list(actor, query)),
+  bind(countDoneToday, (services, { actor }) => services.workItems.doneToday(actor)),
   bind(claimWorkItem, (services, { actor, params }) => services.workItems.claim(actor, params.id)),
   bind(releaseWorkItem, (services, { actor, params }) => services.workItems.release(actor, params.id)),
   bind(completeWorkItem, (services, { actor, params, body, once }) => services.workItems.complete(actor, params.id, body, once)),

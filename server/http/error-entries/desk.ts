@@ -17,6 +17,21 @@ export const deskErrors = {
     title: { zh: '视图太多', en: 'Too many views' },
     detail: { zh: '每人最多保存 {most} 个视图，这个没有保存。先删掉不用的。', en: 'One person may keep {most} views; this one was not saved. Remove some first.' },
   },
+  too_many_exports: {
+    status: 409,
+    title: { zh: '导出太多', en: 'Too many exports' },
+    detail: { zh: '你已有 {most} 个导出在进行，这个没有开始。等一个写完，或先停掉一个。', en: 'You have {most} exports at work; this one was not begun. Wait for one, or stop one first.' },
+  },
+  export_not_ready: {
+    status: 409,
+    title: { zh: '文件还没有写好', en: 'The file is not ready' },
+    detail: { zh: '这个导出还没有写完，或没有写成。看它的进度，写好再下载。', en: 'This export is not finished, or failed. Look at its progress and download it when it is done.' },
+  },
+  export_expired: {
+    status: 410,
+    title: { zh: '文件已过期', en: 'The file has expired' },
+    detail: { zh: '导出的文件只保留 24 小时，这个已经删除。需要的话再导出一次。', en: 'Exported files are kept for 24 hours and this one is gone. Export the list again.' },
+  },
   undo_over: {
     status: 409,
     title: { zh: '已过撤销时间', en: 'Too late to undo' },

@@ -1,12 +1,15 @@
 import { amount } from './amount.ts';
 import { axes } from './axes.ts';
 import { buyer } from './buyer.ts';
+import { calls } from './calls.ts';
 import { channel } from './channel.ts';
 import { common } from './common.ts';
+import { customers } from './customers.ts';
 import { deadline } from './deadline.ts';
 import { decisions } from './decisions.ts';
 import { demo } from './demo.ts';
 import { designer } from './designer.ts';
+import { exported } from './exports.ts';
 import { finance } from './finance.ts';
 import { flowView } from './flow-view.ts';
 import { flows } from './flows.ts';
@@ -14,14 +17,19 @@ import { format } from './format.ts';
 import { forms } from './forms.ts';
 import { glossary } from './glossary.ts';
 import { goods } from './goods.ts';
+import { handover } from './handover.ts';
 import { inbox } from './inbox.ts';
 import { incidents } from './incidents.ts';
 import { keys } from './keys.ts';
 import { login } from './login.ts';
+import { notices } from './notices.ts';
 import { orders } from './orders.ts';
 import { policy } from './policy.ts';
+import { presence } from './presence.ts';
 import { problem } from './problem.ts';
 import { receive } from './receive.ts';
+import { ratings } from './ratings.ts';
+import { replies } from './replies.ts';
 import { shell } from './shell.ts';
 import { ticket } from './ticket.ts';
 import { timeline } from './timeline.ts';
@@ -33,8 +41,8 @@ import { visits } from './visits.ts';
 
 /** Every text of the product. A new area is one file and one line here. */
 export const areas = {
-  amount, axes, buyer, channel, common, deadline, decisions, demo, designer, finance, flowView, flows, format, forms, glossary, goods, inbox, incidents, keys, login,
-  orders, policy, problem, receive, shell, ticket, timeline, times, trail, trial, views, visits,
+  amount, axes, buyer, calls, customers, handover, ratings, replies, channel, common, deadline, decisions, demo, designer, exported, finance, flowView, flows, format, forms, glossary, goods, inbox, incidents, keys, login,
+  notices, orders, policy, presence, problem, receive, shell, ticket, timeline, times, trail, trial, views, visits,
 } as const;
 
 type Areas = typeof areas;
