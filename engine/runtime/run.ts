@@ -7,10 +7,11 @@ import type { NewTicketInput } from '../store/ticket-input.ts';
 import { lockCorrelations, oldestFor, takeMessage } from '../store/kept-message.ts';
 import { putIntoPool } from '../store/pool.ts';
 import { readLevels, type LevelRow } from '../store/service-level.ts';
+import { listGroups } from '../store/staff.ts';
 import { lockTicket, NO_DEADLINE, type ClockDue, type LoadedTicket, type TicketKey, type TicketRow } from '../store/ticket.ts';
 import { lastPeople, readWorkItem, type WorkItemRow } from '../store/work-item.ts';
 import { asleep } from './asleep.ts';
-import { assignOpened } from './assignment/assign-opened.ts';
+import { assignOpened, type AskedAhead } from './assignment/assign-opened.ts';
 import { nodeOf, translate, type Note, type Translation } from './changes.ts';
 import { contextFor } from './context.ts';
 import { withDecisions } from './decision-notes.ts';
@@ -135,10 +136,10 @@ export async function runOnItem(engine: Engine, shopId: string, workItemId: stri
 }
 
 /** What is asked for together with the lock. */
-interface Ahead { environment: Promise<Record<string, unknown>>; levels: Promise<LevelRow[]> }
+interface Ahead extends AskedAhead { levels: Promise<LevelRow[]> }
 
 function readsAhead(engine: Engine, shopId: string, key: TicketKey): Ahead {
-  return { environment: readAhead(engine.domain.environment(shopId, key)), levels: readAhead(readLevels(engine.store, shopId, key)) };
+  return { environment: readAhead(engine.domain.environment(shopId, key)), levels: readAhead(readLevels(engine.store, shopId, key)), groups: readAhead(listGroups(engine.store, shopId)) };
 }
 
 /** Nobody may come to wait for it, when the lock finds nothing; its failure then is no one's. */
@@ -147,15 +148,15 @@ function readAhead<T>(reading: Promise<T>): Promise<T> {
   return reading;
 }
 
-async function runLocked(engine: Engine, loaded: LoadedTicket, { environment, levels }: Ahead, decide: (ticket: Locked) => Promise<Plan>): Promise<TicketRow> {
+async function runLocked(engine: Engine, loaded: LoadedTicket, ahead: Ahead, decide: (ticket: Locked) => Promise<Plan>): Promise<TicketRow> {
   const { row, called } = loaded;
   const present = await engine.programs.program(row.shop_id, row.flow_key, row.flow_version, called);
   const plan = await decide({ ...loaded, program: present, variables: rootVariables(loaded.state) });
   const now = engine.now();
   const program = plan.over?.program ?? present;
   const before = plan.state ?? loaded.state;
-  const moved = await move(engine, { row, program, actor: plan.actor, now, environment }, plan, before);
-  const written = await write(engine, { before: row, program, plan, now, state: moved?.state ?? before, translation: moved?.translation ?? EMPTY, stateChanged: moved !== undefined || plan.state !== undefined, levels: await levels, ...(moved ? { input: recordingOf(plan, before, moved.seen) } : {}) });
+  const moved = await move(engine, { row, program, actor: plan.actor, now, environment: ahead.environment }, plan, before);
+  const written = await write(engine, { before: row, program, plan, now, state: moved?.state ?? before, translation: moved?.translation ?? EMPTY, stateChanged: moved !== undefined || plan.state !== undefined, levels: await ahead.levels, ahead, ...(moved ? { input: recordingOf(plan, before, moved.seen) } : {}) });
   return giveKept(engine, written, [...(moved?.translation.subscriptions ?? []), ...(moved?.translation.changed?.subscriptions ?? [])]);
 }
 
@@ -186,7 +187,7 @@ function recordingOf({ command, over }: Plan, before: State, seen: Seen | null):
   return { input: over || !command ? { type: 'over' } : inputOf(command, before), seen };
 }
 
-interface Writing { before: TicketRow; program: Program; plan: Plan; now: string; state: State; translation: Translation; stateChanged: boolean; levels: LevelRow[]; input?: NewTicketInput }
+interface Writing { before: TicketRow; program: Program; plan: Plan; now: string; state: State; translation: Translation; stateChanged: boolean; levels: LevelRow[]; ahead: AskedAhead; input?: NewTicketInput }
 
 function nextRow(w: Writing): TicketRow {
   const ended = w.translation.ended || w.state.status === 'ended';
@@ -219,7 +220,7 @@ export async function write(engine: Engine, w: Writing, opening = false): Promis
     before: opening ? undefined : w.before, after, variables: rootVariables(w.state), state: w.state, opened: translation.opened, actor: plan.actor, now,
   });
   // last of all: it locks the people who may get the work
-  const assigned = await assignOpened(engine, translation.openedItems, { row: after, state: w.state, program: w.program, now, closing: translation.closedItems });
+  const assigned = await assignOpened(engine, translation.openedItems, { row: after, state: w.state, program: w.program, now, closing: translation.closedItems, ahead: w.ahead });
   const ticket: TicketRow = { ...after, ...settlement.projection, ...(assigned.assignee ? { assignee: assigned.assignee } : {}), ...groupOf(assigned.items) };
   const decided = plan.decision;
   const notes: Note[] = [

@@ -84,13 +84,12 @@ const closeParts: Record<string, Part> = {
     there: ({ closedItems }) => closedItems.length > 0,
     sql: `update work_item i set state = x.state, outcome = x.outcome, data = x.data, closed_by = x.closed_by, closed_at = :updated_at::timestamptz
   from jsonb_to_recordset(:closed_items::jsonb) as x(wait_id text, state text, outcome text, data jsonb, closed_by jsonb)
-  where i.shop_id = :shop::uuid and i.ticket_id = :id::uuid and i.wait_id = x.wait_id and i.state = 'open'`,
+  where i.shop_id = :shop::uuid and i.ticket_id = :id::uuid and i.wait_id = any(:closed_item_waits::text[]) and i.wait_id = x.wait_id and i.state = 'open'`,
   },
   c: {
     there: ({ closedClocks }) => closedClocks.length > 0,
-    sql: `update clock k set state = x.state, ended_at = :updated_at::timestamptz
-  from jsonb_to_recordset(:closed_clocks::jsonb) as x(wait_id text, state text)
-  where k.shop_id = :shop::uuid and k.ticket_id = :id::uuid and k.wait_id = x.wait_id and k.state in ('running', 'paused')`,
+    sql: `update clock set state = case when wait_id = any(:fired_clocks::text[]) then 'fired' else 'cancelled' end, ended_at = :updated_at::timestamptz
+  where shop_id = :shop::uuid and ticket_id = :id::uuid and wait_id = any(:closed_clocks::text[]) and state in ('running', 'paused')`,
   },
   i: {
     there: ({ resolvedIncidents, deletedJobKeys }) => resolvedIncidents.length > 0 || deletedJobKeys.length > 0,
@@ -103,8 +102,13 @@ const closeParts: Record<string, Part> = {
     sql: 'delete from subscription where shop_id = :shop::uuid and ticket_id = :id::uuid and wait_id = any(:closed_subscriptions::text[])',
   },
   j: {
-    there: ({ deletedJobKeys }, finished) => deletedJobKeys.length > 0 || finished !== undefined,
-    sql: `delete from job where shop_id = :shop::uuid and ((ticket_id = :id::uuid and key = any(:deleted_keys::text[]) and job_id is distinct from :finished::uuid)
+    there: ({ deletedJobKeys }, finished) => deletedJobKeys.length > 0 && finished === undefined,
+    sql: 'delete from job where shop_id = :shop::uuid and ticket_id = :id::uuid and key = any(:deleted_keys::text[])',
+  },
+  // one part for both, because no statement may write a table twice
+  f: {
+    there: (_, finished) => finished !== undefined,
+    sql: `delete from job where shop_id = :shop::uuid and ((ticket_id = :id::uuid and key = any(:deleted_keys::text[]) and job_id <> :finished::uuid)
     or (job_id = :finished::uuid and lease = :lease)) returning job_id`,
   },
 };
@@ -171,12 +175,10 @@ function withParts(codes: string, parts: Record<string, Part>): string[] {
   return [...codes].map((code) => `${code} as (\n  ${(parts[code] as Part).sql})`);
 }
 
-const KEPT = '1 / case when :finished::uuid is null then 1 else (select count(*) from j where job_id = :finished::uuid) end';
-
 /** The statement that ends what these parts end. It divides by zero when a job to finish is not there, so that the COMMIT behind it fails. */
 function closeStatement(codes: string): Run {
   const made = closing.get(codes) ?? statement(`ticket_close_${codes}`,
-    `${[CLOSE_TICKET, ...withParts(codes, closeParts)].join(',\n')}\nselect ${codes.includes('j') ? KEPT : '1'} as kept`);
+    `${[CLOSE_TICKET, ...withParts(codes, closeParts)].join(',\n')}\nselect ${codes.includes('f') ? '1 / (select count(*) from f where job_id = :finished::uuid)' : '1'} as kept`);
   closing.set(codes, made);
   return made;
 }
@@ -201,7 +203,8 @@ export async function saveTicket(store: Store, changes: TicketChanges, now: stri
     ...t,
     shop: t.shop_id, id: t.ticket_id, summary: JSON.stringify(t.summary), due: t.due ? JSON.stringify(t.due) : null,
     state: changes.state ? JSON.stringify(changes.state) : null, called: changes.called ? JSON.stringify(changes.called) : null,
-    closed_items: JSON.stringify(changes.closedItems), closed_clocks: JSON.stringify(changes.closedClocks),
+    closed_items: JSON.stringify(changes.closedItems), closed_item_waits: changes.closedItems.map((item) => item.wait_id),
+    closed_clocks: changes.closedClocks.map((clock) => clock.wait_id), fired_clocks: changes.closedClocks.filter(({ state }) => state === 'fired').map((clock) => clock.wait_id),
     closed_subscriptions: changes.closedSubscriptions, deleted_keys: changes.deletedJobKeys,
     resolved: changes.resolvedIncidents, resolved_by: JSON.stringify(changes.resolvedBy),
     finished: finished?.job_id ?? null, lease: finished?.lease ?? null,

@@ -12,8 +12,10 @@ export interface MemberRow {
 
 const FIELDS = ['person_id', 'name', 'roles', 'groups', 'skills', 'capacity', 'weight', 'on_duty'] as const;
 
+const list = statement('staff_groups', 'select * from staff_group where shop_id = :shop::uuid order by code');
+
 export async function listGroups(store: Store, shopId: string): Promise<GroupRow[]> {
-  return store.db()<GroupRow>('staff_group').where({ shop_id: shopId }).orderBy('code');
+  return (await list(store.db(), { shop: shopId })).rows as unknown as GroupRow[];
 }
 
 export async function findGroups(store: Store, shopId: string, codes: string[]): Promise<GroupRow[]> {

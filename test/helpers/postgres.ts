@@ -9,6 +9,8 @@ import pg from 'pg';
 export interface TemporaryPostgres {
   /** Of a superuser, database `postgres`. */
   url: string;
+  /** The process that starts one for each connection. */
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -45,7 +47,7 @@ export async function startPostgres(options: { durable?: boolean } = {}): Promis
     await stop();
     throw error;
   }
-  return { url, stop };
+  return { url, pid: server.pid ?? 0, stop };
 }
 
 /** The newest installed version, or what PATH has. */

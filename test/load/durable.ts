@@ -1,8 +1,9 @@
 /**
  * Durable transitions a second: tickets of the after-sale domain go round a two-node loop, every decision one committed transaction (lock,
  * kernel, state, work items, clock, job, timeline, event, NOTIFY), decided by 1, 2 and 4 server processes on one PostgreSQL server with
- * fsync. Beside it pgbench writes the same rows into the same tables without an engine: read the ratio, machines are noisy.
- *   npm run bench:durable -- [--seconds 8] [--tickets 32] [--processes 1,2,4] [--only embedded|server]
+ * fsync. Beside it pgbench writes the same rows into the same tables without an engine: read the ratio, machines are noisy. The shop has
+ * a history of tickets that are over.
+ *   npm run bench:durable -- [--seconds 8] [--tickets 32] [--history 20000] [--processes 1,2,4] [--only embedded|server]
  */
 import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,19 +13,32 @@ import { parseArgs } from 'node:util';
 import { openDatabase } from '../../engine/store/database.ts';
 import { migrate } from '../../engine/store/migrate.ts';
 import { createStore } from '../../engine/store/transaction.ts';
-import { findBinaries, startPostgres } from '../helpers/postgres.ts';
+import { findBinaries, startPostgres, type TemporaryPostgres } from '../helpers/postgres.ts';
+import { decideFor, type Decided } from './decide.ts';
+import { writeHistory } from './history.ts';
 import { openLoops, type Loops } from './loop-tickets.ts';
 import { pgbenchRate } from './pgbench.ts';
-import { decideFor, type Decided } from './decide.ts';
+import { processorTimeOf } from './processor-time.ts';
 
 const { values } = parseArgs({
-  options: { seconds: { type: 'string', default: '8' }, tickets: { type: 'string', default: '32' }, processes: { type: 'string', default: '1,2,4' }, only: { type: 'string' } },
+  options: { seconds: { type: 'string', default: '8' }, tickets: { type: 'string', default: '32' }, history: { type: 'string', default: '20000' }, processes: { type: 'string', default: '1,2,4' }, only: { type: 'string' } },
 });
 const SECONDS = Number(values.seconds);
 const TICKETS = Number(values.tickets);
+const HISTORY = Number(values.history);
 
-function line(name: string, { rate, cpuMs }: Decided, beside = ''): void {
-  console.log(`${name.padEnd(26)} ${rate.toFixed(0).padStart(6)}/s   ${cpuMs.toFixed(2)} ms of CPU in the server process each${beside}`);
+function line(name: string, rate: number, ...beside: (string | undefined)[]): void {
+  console.log([`${name.padEnd(26)} ${rate.toFixed(0).padStart(6)}/s`, ...beside.filter((text) => text !== undefined)].join('   '));
+}
+
+const inProcess = (ms: number): string => `${ms.toFixed(2)} ms of CPU in the server process each`;
+
+/** What the database's processes computed for each of the things that `work` did; undefined where the system does not tell. */
+async function computed<T>({ pid }: TemporaryPostgres, work: () => Promise<T>, countOf: (done: T) => number): Promise<{ done: T; inDatabase: string | undefined }> {
+  const before = processorTimeOf(pid);
+  const done = await work();
+  const after = processorTimeOf(pid);
+  return { done, inDatabase: before === undefined || after === undefined ? undefined : `${((after - before) / countOf(done)).toFixed(2)} in PostgreSQL` };
 }
 
 /** One more server process on the same database, deciding on its share of the tickets. */
@@ -38,19 +52,25 @@ function serverProcess(url: string, loops: Loops): Promise<Decided> {
   });
 }
 
+function sum<T>(list: readonly T[], of: (each: T) => number): number {
+  return list.reduce((total, each) => total + of(each), 0);
+}
+
 async function onServer(): Promise<void> {
   const server = await startPostgres({ durable: true });
   const database = await openDatabase({ url: server.url, poolMax: 12 });
   await migrate(database, server.url);
-  const loops = await openLoops(createStore(database.knex), TICKETS);
-  const bare = await pgbenchRate(server.url, findBinaries() ?? '', loops, SECONDS);
-  console.log(`${'pgbench, the same rows'.padEnd(26)} ${bare === undefined ? 'left out: pgbench is not installed' : `${bare.toFixed(0).padStart(6)}/s`}`);
+  const store = createStore(database.knex);
+  const loops = await openLoops(store, TICKETS);
+  await writeHistory(store, loops, HISTORY);
+  const bare = await computed(server, () => pgbenchRate(server.url, findBinaries() ?? '', loops, SECONDS), (rate) => (rate ?? 0) * SECONDS);
+  if (bare.done === undefined) console.log('pgbench is not installed: its figure is left out');
+  else line('pgbench, the same rows', bare.done, bare.inDatabase);
   for (const count of values.processes.split(',').map(Number)) {
     const shares = Array.from({ length: count }, (_, index) => ({ ...loops, tickets: loops.tickets.filter((_ticket, at) => at % count === index) }));
-    const decided = await Promise.all(shares.map((share) => serverProcess(server.url, share)));
-    const rate = decided.reduce((sum, each) => sum + each.rate, 0);
-    const cpuMs = decided.reduce((sum, each) => sum + each.cpuMs * each.rate, 0) / rate;
-    line(`PostgreSQL, ${count} process${count > 1 ? 'es' : ''}`, { rate, cpuMs }, bare === undefined ? '' : `   ratio to pgbench ${(rate / bare).toFixed(2)}`);
+    const { done, inDatabase } = await computed(server, () => Promise.all(shares.map((share) => serverProcess(server.url, share))), (each) => sum(each, ({ all }) => all));
+    const rate = sum(done, (each) => each.rate);
+    line(`PostgreSQL, ${count} process${count > 1 ? 'es' : ''}`, rate, inProcess(sum(done, (each) => each.cpuMs * each.rate) / rate), inDatabase, bare.done === undefined ? undefined : `ratio to pgbench ${(rate / bare.done).toFixed(2)}`);
   }
   await database.close();
   await server.stop();
@@ -61,7 +81,10 @@ async function onEmbedded(): Promise<void> {
   const database = await openDatabase({ dataDir });
   await migrate(database, undefined);
   const store = createStore(database.knex);
-  line('embedded database', await decideFor(store, await openLoops(store, TICKETS), SECONDS));
+  const loops = await openLoops(store, TICKETS);
+  await writeHistory(store, loops, HISTORY);
+  const { rate, cpuMs } = await decideFor(store, loops, SECONDS);
+  line('embedded database', rate, inProcess(cpuMs));
   await database.close();
   rmSync(dataDir, { recursive: true, force: true });
 }

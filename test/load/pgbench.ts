@@ -7,7 +7,7 @@ import type { Loops } from './loop-tickets.ts';
 
 /**
  * What one transition writes, as bare SQL: ticket, state, work item closed and opened, clock stopped and started, job deleted and
- * made, two entries of the timeline, event, NOTIFY; in as few prepared statements as the engine needs.
+ * made, input kept, two entries of the timeline, event, NOTIFY; in as few prepared statements as the engine needs.
  */
 const TRANSITION = `begin;
 select t.shop_id as shop, t.ticket_id as ticket, t.next_seq as seq from bench_slot b join ticket t on t.shop_id = b.shop_id and t.ticket_id = b.ticket_id
@@ -15,12 +15,13 @@ select t.shop_id as shop, t.ticket_id as ticket, t.next_seq as seq from bench_sl
 with t as (update ticket set version = version + 1, next_seq = next_seq + 2, due_at = now() + interval '2 days', updated_at = now() where shop_id = :shop::uuid and ticket_id = :ticket::uuid),
 s as (update ticket_state set state = state where shop_id = :shop::uuid and ticket_id = :ticket::uuid),
 w as (update work_item set state = 'done', outcome = 'approve', data = '{}', closed_by = '{"id": "1", "name": "林佳怡", "type": "user"}', closed_at = now()
-  where shop_id = :shop::uuid and ticket_id = :ticket::uuid and state = 'open'),
+  where shop_id = :shop::uuid and ticket_id = :ticket::uuid and wait_id = 'p' || (:seq::int - 2) and state = 'open'),
 c as (update clock set state = 'cancelled', ended_at = now() where shop_id = :shop::uuid and ticket_id = :ticket::uuid and wait_id = 'c' || (:seq::int - 2))
 delete from job where shop_id = :shop::uuid and ticket_id = :ticket::uuid;
 with w as (insert into work_item (shop_id, work_item_id, ticket_id, wait_id, element, model_key, visit, state, roles, groups, due_at, opened_at)
   values (:shop::uuid, gen_random_uuid(), :ticket::uuid, 'p' || :seq::int, 'review', 'loop', 1, 'open', '{agent}', '{}', now() + interval '2 days', now())),
 c as (insert into clock (shop_id, ticket_id, wait_id, element, purpose, state, due_at, started_at) values (:shop::uuid, :ticket::uuid, 'c' || :seq::int, 'review', 'clock', 'running', now() + interval '2 days', now())),
+p as (insert into ticket_input (shop_id, ticket_id, seq, at, input) values (:shop::uuid, :ticket::uuid, :seq::int, now(), '{"type": "complete", "wait": {"kind": "user", "model": "loop", "element": "review", "visit": 1, "since": "2026-11-19"}, "outcome": "approve", "data": {}}')),
 l as (insert into timeline (shop_id, ticket_id, seq, at, kind, actor, element, visibility, data)
   select :shop::uuid, :ticket::uuid, :seq::int + i, now(), 'step_completed', '{"id": "1", "name": "林佳怡", "type": "user"}', 'review', 'buyer', '{"kind": "user", "model": "loop", "visit": 1, "outcome": "approve"}' from generate_series(0, 1) i),
 e as (insert into event (shop_id, event_id, at, kind, payload) values (:shop::uuid, gen_random_uuid(), now(), 'ticket', '{"id": "1", "number": "AS1", "version": 1}'))
@@ -41,22 +42,28 @@ export async function pgbenchRate(url: string, bin: string, loops: Loops, second
   writeFileSync(script, TRANSITION);
   const said = await output(program, ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(seconds), '-f', script, url]);
   rmSync(dir, { recursive: true, force: true });
-  await forgetSlots(url, loops);
+  await forgetSlots(url);
   const rate = /tps = ([\d.]+)/.exec(said)?.[1];
   if (!rate) throw new Error(`pgbench did not finish: ${said}`);
   return Number(rate);
 }
 
+/** Tables in which the transition writes rows of its tickets, children first. */
+const WRITTEN = ['timeline', 'ticket_input', 'job', 'clock', 'work_item'];
+const ofSlots = 'shop_id in (select shop_id from bench_slot) and ticket_id in (select ticket_id from bench_slot)';
+
 async function prepareSlots(url: string, { shopId, tickets }: Loops): Promise<void> {
-  await query(url, 'create table bench_slot (n int primary key, shop_id uuid, ticket_id uuid); create table kept_item as select * from work_item; create table kept_clock as select * from clock; create table kept_job as select * from job; create table kept_ticket as select * from ticket');
+  await query(url, 'create table bench_slot (n int primary key, shop_id uuid, ticket_id uuid)');
   for (const [n, { id }] of tickets.entries()) await query(url, 'insert into bench_slot values ($1, $2, $3)', [n, shopId, id]);
+  await query(url, [...WRITTEN, 'ticket'].map((table) => `create table kept_${table} as select * from ${table} where ${ofSlots}`).join('; '));
 }
 
 /** What pgbench wrote means nothing to the engine: the tickets are as they were before. */
-async function forgetSlots(url: string, { shopId }: Loops): Promise<void> {
-  await query(url, `delete from work_item; insert into work_item select * from kept_item; delete from clock; insert into clock select * from kept_clock; delete from job; insert into job select * from kept_job;
-    delete from timeline; delete from event; update ticket t set version = k.version, due_at = k.due_at, next_seq = k.next_seq from kept_ticket k where t.shop_id = '${shopId}' and k.ticket_id = t.ticket_id;
-    drop table bench_slot, kept_item, kept_clock, kept_job, kept_ticket`);
+async function forgetSlots(url: string): Promise<void> {
+  await query(url, WRITTEN.map((table) => `delete from ${table} where ${ofSlots}; insert into ${table} select * from kept_${table}; drop table kept_${table}`).join('; '));
+  await query(url, `delete from event; update ticket t set version = k.version, due_at = k.due_at, next_seq = k.next_seq from kept_ticket k where t.shop_id = k.shop_id and t.ticket_id = k.ticket_id;
+    drop table kept_ticket, bench_slot`);
+  await query(url, 'vacuum (analyze)');
 }
 
 async function query(url: string, sql: string, values?: unknown[]): Promise<void> {

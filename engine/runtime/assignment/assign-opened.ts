@@ -2,7 +2,7 @@ import type { Program, State } from '../../kernel/types.ts';
 import { rootVariables } from '../../kernel/index.ts';
 import { declinersOf, type PoolEntry } from '../../store/pool.ts';
 import type { ClosedWorkItem, NewWorkItem } from '../../store/save-ticket.ts';
-import { listGroups } from '../../store/staff.ts';
+import type { GroupRow } from '../../store/staff.ts';
 import type { TicketRow } from '../../store/ticket.ts';
 import { nodeOf, type Note } from '../changes.ts';
 import type { Engine } from '../engine.ts';
@@ -16,8 +16,11 @@ export const DECLINED: readonly string[] = ['decline', 'declined'];
 /** What became of the steps that opened: with their people, what the timeline says, and what must be kept once they are written. */
 export interface Assigned { items: NewWorkItem[]; notes: Note[]; pools: PoolEntry[]; assignee?: string }
 
+/** What a command that opens steps has asked for before it knew that it needs it. */
+export interface AskedAhead { groups: Promise<GroupRow[]>; environment: Promise<Record<string, unknown>> }
+
 /** The ticket as it is after the command; `closing`: steps that the command ends. */
-export interface Moved { row: TicketRow; state: State; program: Program; now: string; closing: readonly ClosedWorkItem[] }
+export interface Moved { row: TicketRow; state: State; program: Program; now: string; closing: readonly ClosedWorkItem[]; ahead: AskedAhead }
 
 const actor = { type: 'rule' as const, name: 'assignment' };
 
@@ -28,9 +31,9 @@ const actor = { type: 'rule' as const, name: 'assignment' };
 export async function assignOpened(engine: Engine, opened: NewWorkItem[], moved: Moved): Promise<Assigned> {
   const items = await freeOfAbsent(engine, moved.row.shop_id, opened);
   const staff = items.filter((item) => item.assignee === null && isForStaff(item));
-  const groups = staff.length > 0 ? await listGroups(engine.store, moved.row.shop_id) : [];
+  const groups = staff.length > 0 ? await moved.ahead.groups : [];
   if (groups.length === 0) return { items, notes: [], pools: [] };
-  const { environment } = await contextFor(engine, moved.row, moved.now);
+  const { environment } = await contextFor(engine, moved.row, moved.now, undefined, moved.ahead.environment);
   const variables = { ...rootVariables(moved.state), ...environment };
   const seeking: { item: NewWorkItem; wanted: Wanted; except: string[] }[] = [];
   for (const item of staff) {

@@ -2,6 +2,7 @@ import { appliedDay } from '../ticket-number.ts';
 import { nextCounter } from '../../store/counter.ts';
 import { insertTicket, NO_DEADLINE, type TicketRow } from '../../store/ticket.ts';
 import { findFlowByType } from '../../store/flow.ts';
+import { listGroups } from '../../store/staff.ts';
 import type { Actor } from '../../store/save-ticket.ts';
 import { bigrams } from '../../store/bigrams.ts';
 import { rootVariables } from '../../kernel/index.ts';
@@ -56,7 +57,7 @@ export async function openTicket(engine: Engine, shopId: string, number: string,
     const { state, translation, seen } = await step(engine, { row, program, actor, now, environment }, (context) => engine.executor.advance(program, undefined, { type: 'start', variables: ticket.variables }, context));
     const notes: Note[] = [{ kind: 'opened', actor, element: null, ...ticket.opened }];
     const levels = await promised(engine, shopId, { ...(await environment), ticket: ticketFacts(row), now, ...rootVariables(state) });
-    const opened = await write(engine, { before: row, program, plan: { actor, notes, levels }, now, state, translation, stateChanged: true, levels: [], input: { input: { type: 'start', variables: ticket.variables }, seen } }, true);
+    const opened = await write(engine, { before: row, program, plan: { actor, notes, levels }, now, state, translation, stateChanged: true, levels: [], ahead: { environment, groups: listGroups(engine.store, shopId) }, input: { input: { type: 'start', variables: ticket.variables }, seen } }, true);
     return giveKept(engine, opened, translation.subscriptions);
   });
 }
