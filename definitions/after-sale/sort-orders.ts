@@ -1,8 +1,9 @@
 import { DecisionError } from '../../engine/decisions/errors.ts';
 import type { Engine } from '../../engine/runtime/engine.ts';
 import { DomainError } from '../domain/errors.ts';
-import { orderSignals } from '../domain/order-signals.ts';
+import { orderSignals, type OrderSignals } from '../domain/order-signals.ts';
 import type { Order } from '../domain/types.ts';
+import { deskMarks } from '../store/customers.ts';
 import { findOrder } from '../store/orders.ts';
 import { findType, type ShopType } from '../store/shop-types.ts';
 import { applyForAfterSale, takeNumber } from './apply.ts';
@@ -33,7 +34,7 @@ export async function sortOrders(engine: Engine, book: ShopBook, shopId: string,
   const unsorted: Unsorted[] = [];
   for (const order of waiting) {
     try {
-      const { answer } = engine.decisions.ask(published.table, { order, signals: orderSignals(order), now: engine.now() });
+      const { answer } = engine.decisions.ask(published.table, { order, signals: await signalsOf(engine, shopId, order), now: engine.now() });
       const finding = findingOf(answer);
       if (finding) await openOnce(engine, book, shopId, order, type, REASONS[finding] ?? 'order_abnormal');
     } catch (error) {
@@ -42,6 +43,14 @@ export async function sortOrders(engine: Engine, book: ShopBook, shopId: string,
     }
   }
   return unsorted;
+}
+
+/** The shop's system may know of a blacklist, and the desk keeps one. */
+async function signalsOf({ store }: Engine, shopId: string, order: Order): Promise<OrderSignals> {
+  const signals = orderSignals(order);
+  if (signals.blacklisted) return signals;
+  const { blocked } = await deskMarks(store, shopId, { channel: order.channel, buyer_id: order.buyer.id, buyer_phone: order.buyer.phone });
+  return { ...signals, blacklisted: blocked };
 }
 
 function findingOf(answer: unknown): string | undefined {

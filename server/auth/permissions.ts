@@ -42,6 +42,8 @@ export const permissions = [
   'ratings.read',
   /** The figures of the whole shop, with the names of who works there. */
   'figures.read',
+  /** The pages of people outside the shop: the steps given to them, and nothing else. */
+  'partner.work',
   /** The buyer's own pages: what was bought, and the tickets on it. */
   'buyer.read', 'buyer.apply',
 ] as const;
@@ -81,12 +83,13 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   platform: [...desk, 'orders.read'],
   ops,
   developer,
+  partner: ['session.read', 'partner.work'],
   owner: [...new Set<Permission>([...supervisor, ...ops, 'finance.read', 'finance.settle', 'flows.fourEyes'])],
 };
 
-/** API keys act as the shop's own system: everything but a person's session. */
+/** API keys act as the shop's own system: everything but a person's session and what people outside of it do. */
 export const keyPermissions: readonly Permission[] = permissions.filter(
-  (permission) => permission !== 'session.read' && !permission.startsWith('buyer.'),
+  (permission) => permission !== 'session.read' && !permission.startsWith('buyer.') && !permission.startsWith('partner.'),
 );
 
 /** What this caller may do: the key's list, or the sum of the person's roles. */

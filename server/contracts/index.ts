@@ -53,6 +53,13 @@ import { listExports } from './exports/list.ts';
 import { readExport } from './exports/read.ts';
 import { removeExport } from './exports/remove.ts';
 import { startExport } from './exports/start.ts';
+import { readBacklog } from './figures/backlog.ts';
+import { readFigureFile } from './figures/file.ts';
+import { listFigureMails } from './figures/list-mails.ts';
+import { removeFigureMail } from './figures/remove-mail.ts';
+import { saveFigureMail } from './figures/save-mail.ts';
+import { readFigures } from './figures/table.ts';
+import { listFigureTickets } from './figures/tickets.ts';
 import { listPresence } from './presence/list.ts';
 import { lookAtTicket } from './presence/look.ts';
 import { listFlows } from './flows/list.ts';
@@ -147,6 +154,15 @@ import { readDecision } from './decisions/read.ts';
 import { readDecisionVersion } from './decisions/read-version.ts';
 import { listGroups } from './groups/list.ts';
 import { saveGroup } from './groups/save.ts';
+import { addPerson } from './people/add.ts';
+import { resetPassword } from './people/reset-password.ts';
+import { changePassword } from './sessions/change-password.ts';
+import { claimPartnerJob } from './partner/claim.ts';
+import { completePartnerJob } from './partner/complete.ts';
+import { listPartnerJobs } from './partner/list.ts';
+import { readPartnerFile } from './partner/read-file.ts';
+import { readPartnerJob } from './partner/read.ts';
+import { uploadPartnerFile } from './partner/upload-file.ts';
 import { changePerson } from './people/change.ts';
 import { setDuty } from './people/set-duty.ts';
 import { listNotices } from './notices/list.ts';
@@ -163,6 +179,7 @@ import { extendClock } from './tickets/extend-clock.ts';
 import { listTimeChanges } from './time-changes/list.ts';
 import { previewTimeChange } from './time-changes/preview.ts';
 import { startTimeChange } from './time-changes/start.ts';
+import { readFlowCase } from './flows/case.ts';
 import { readFlowFigures } from './flows/figures.ts';
 import { readFlowHeat } from './flows/heat.ts';
 import { removeScenario } from './flows/remove-scenario.ts';
@@ -189,15 +206,17 @@ import type { Contract } from './contract.ts';
 export const contracts: readonly Contract[] = [
   readHealth,
   listDemoPeople, readClock, moveClock,
-  openSession, readSession, closeSession,
+  openSession, readSession, closeSession, changePassword,
   listNotices, readNotices, readNoticeSettings, saveNoticeSettings,
-  listPeople, changePerson, setDuty, listGroups, saveGroup,
+  listPeople, addPerson, changePerson, resetPassword, setDuty, listGroups, saveGroup,
   listDecisions, decisionFromDmn, readDecision, publishDecision, evaluateDecision, listDecisionVersions, readDecisionVersion, readDecisionDmn,
   makeQuote,
   listOrders, batchOrders, importOrders, upsertOrder, readOrder, readOrderEntries, quoteOrder, linkBuyer,
   listImports, readImport,
   bulkAct, listBulkOptions, undoBulkAct, listMacros, saveMacro, removeMacro, listViews, saveView, removeView, listTags, removeTag,
+  listPartnerJobs, readPartnerJob, claimPartnerJob, completePartnerJob, uploadPartnerFile, readPartnerFile,
   listPresence, lookAtTicket,
+  readFigures, listFigureTickets, readBacklog, readFigureFile, listFigureMails, saveFigureMail, removeFigureMail,
   startExport, listExports, readExport, readExportFile, removeExport,
   openTicket, listTickets, countTickets, readTicket, readTimeline, sendMessage, withdrawTicket, suspendTicket, resumeTicket,
   reassignTicket,
@@ -209,7 +228,7 @@ export const contracts: readonly Contract[] = [
   listWorkItems, countDoneToday, claimWorkItem, releaseWorkItem, completeWorkItem,
   listFlows, readFlow, readFlowXml, readFlowForms, publishFlow,
   createFlow, readFlowDraft, saveFlowDraft, discardFlowDraft, listServiceTasks,
-  readFlowScenarios, saveScenario, removeScenario, setFlowState, listFlowTemplates, readFlowFigures, readFlowHeat,
+  readFlowScenarios, saveScenario, removeScenario, setFlowState, listFlowTemplates, readFlowFigures, readFlowHeat, readFlowCase,
   readPublishing, askPublish, approvePublish, refusePublish, withdrawPublish, setFourEyes, readFlowVersion, rollBackFlow,
   startReplay, listReplays, readReplay, cancelReplay, listReplayTickets,
   previewMigration, startMigration, listMigrations, readMigration, listMigratedTickets, pauseMigration, continueMigration, cancelMigration, undoMigration,

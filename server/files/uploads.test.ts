@@ -16,6 +16,7 @@ beforeAll(async () => {
       return { id, name: upload.name, type: upload.type, size: upload.size };
     },
     get: async () => stored,
+    thumbnail: async () => stored,
   };
   const imports = { start: async (_actor: unknown, uploads: Upload[]) => (arrived.push(...uploads), { id }) };
   arrived = [];

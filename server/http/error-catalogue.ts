@@ -1,14 +1,18 @@
 import { domainErrors, type DomainErrorCode } from '../../definitions/domain/errors.ts';
 import { clockErrors } from './error-entries/clocks.ts';
+import { conversationErrors } from './error-entries/conversation.ts';
 import { decisionErrors } from './error-entries/decisions.ts';
 import { deskErrors } from './error-entries/desk.ts';
 import { draftErrors } from './error-entries/drafts.ts';
+import { figureErrors } from './error-entries/figures.ts';
 import { flowStateErrors } from './error-entries/flow-states.ts';
 import type { Entry } from './error-entries/entry.ts';
 import { identityErrors } from './error-entries/identity.ts';
 import { intakeErrors } from './error-entries/intake.ts';
 import { moneyErrors } from './error-entries/money.ts';
+import { publishingErrors } from './error-entries/publishing.ts';
 import { repairErrors } from './error-entries/repairs.ts';
+import { peopleErrors } from './error-entries/people.ts';
 import { requestErrors } from './error-entries/request.ts';
 import { tableErrors } from './error-entries/tables.ts';
 import { serverErrors } from './error-entries/server.ts';
@@ -23,7 +27,7 @@ const rules = Object.fromEntries(Object.entries(domainErrors).map(([code, detail
 
 /** The closed list of what the API may refuse. A code never changes its meaning. */
 export const errorCatalogue = {
-  ...requestErrors, ...identityErrors, ...decisionErrors, ...repairErrors, ...moneyErrors, ...intakeErrors, ...tableErrors, ...clockErrors, ...deskErrors, ...draftErrors, ...flowStateErrors, ...rules, ...serverErrors,
+  ...requestErrors, ...identityErrors, ...decisionErrors, ...repairErrors, ...moneyErrors, ...intakeErrors, ...tableErrors, ...clockErrors, ...deskErrors, ...peopleErrors, ...conversationErrors, ...draftErrors, ...figureErrors, ...flowStateErrors, ...publishingErrors, ...rules, ...serverErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Actor } from '../auth/actor.ts';
 import type { AccountService, SessionStore } from '../auth/ports.ts';
 import type {
-  ChangePerson, DecidedAnswer, DecisionDetail, DecisionProblem, DecisionSummary, DecisionVersion, DutyAnswer, EvaluateDecision, GroupDetail, Person, PublishDecision, SaveGroup,
+  ChangePerson, NewPerson, DecidedAnswer, DecisionDetail, DecisionProblem, DecisionSummary, DecisionVersion, DutyAnswer, EvaluateDecision, GroupDetail, Person, PublishDecision, SaveGroup,
   SetDuty,
   CloseIncident, Compensation, CompensationQuery, CompleteWorkItem, DecideCompensation, DemoClock, DemoPeople, DifferenceRef, File, FlowDetail,
   FlowScenario, FlowSummary, Form, GiveCompensation, Health, NoticePage, NoticeSettings, Import, Incident, IncidentQuery, LossDocument, LossQuery, MoveClock, OpenTicket, Order, OrderDetail,
@@ -16,7 +16,10 @@ import type { FlowDraftService } from './flow-draft-service.ts';
 import type { FlowFiguresService } from './flow-figures-service.ts';
 import type { DeskService } from './desk-service.ts';
 import type { ExportService } from './export-service.ts';
+import type { PartnerService } from './partner-service.ts';
+import type { FigureService } from './figure-service.ts';
 import type { PresenceService } from './presence-service.ts';
+import type { PublishingService, ReplayService } from './publishing-service.ts';
 import type { MigrationService, RepairService } from './change-services.ts';
 import type { TimeService } from './time-services.ts';
 
@@ -52,7 +55,12 @@ export interface Services {
   sessions: SessionStore;
   accounts: AccountService;
   people: {
-    list(actor: Actor): Promise<People>;
+    /** `all`: also those who were shut out. */
+    list(actor: Actor, all?: boolean): Promise<People>;
+    /** With the password that is shown once. */
+    add(actor: Actor, body: NewPerson): Promise<{ person: Person; password: string }>;
+    resetPassword(actor: Actor, id: string): Promise<{ password: string }>;
+    changeOwnPassword(actor: Actor, body: { current: string; next: string }): Promise<void>;
     change(actor: Actor, id: string, body: ChangePerson): Promise<Person>;
     duty(actor: Actor, id: string, body: SetDuty): Promise<DutyAnswer>;
   };
@@ -152,6 +160,8 @@ export interface Services {
     publish(actor: Actor, key: string, body: PublishFlow, once: Once): Promise<{ version: number }>;
   };
   flowDrafts: FlowDraftService;
+  publishing: PublishingService;
+  replays: ReplayService;
   flowFigures: FlowFiguresService;
   /** What flows may call. */
   serviceTasks(): ServiceTaskCard[];
@@ -190,6 +200,8 @@ export interface Services {
     reasons(actor: Actor, query: ReasonQuery): Promise<{ items: ReasonEntry[] }>;
   };
   exports: ExportService;
+  partner: PartnerService;
+  figures: FigureService;
   presence: PresenceService;
   events: EventService;
   /** The same, narrowed to the tickets of one buyer. */

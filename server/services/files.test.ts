@@ -12,7 +12,7 @@ import { createFileService } from './files.ts';
 let h: Harness;
 let files: Services['files'];
 let buyer: Actor;
-const photo = { name: '破损.jpg', type: 'image/jpeg', size: 4, bytes: Buffer.from([0xff, 0xd8, 0x00, 0xd9]) };
+const photo = { name: '面单.pdf', type: 'application/pdf', size: 4, bytes: Buffer.from([0xff, 0xd8, 0x00, 0xd9]) };
 
 beforeAll(async () => {
   h = await createHarness(async () => ({}));
@@ -34,9 +34,9 @@ async function open(evidence: string[]): Promise<string> {
 describe('a file', () => {
   test('comes back byte for byte, with its name, type, size and sha256 on record', async () => {
     const put = await files.put(h.shop.as('agent'), photo);
-    expect(put).toEqual({ id: expect.any(String), name: '破损.jpg', type: 'image/jpeg', size: 4 });
+    expect(put).toEqual({ id: expect.any(String), name: '面单.pdf', type: 'application/pdf', size: 4 });
     const got = await files.get(h.shop.as('warehouse'), put.id);
-    expect({ ...got, bytes: [...got.bytes as Buffer] }).toEqual({ name: '破损.jpg', type: 'image/jpeg', size: 4, bytes: [0xff, 0xd8, 0x00, 0xd9] });
+    expect({ ...got, bytes: [...got.bytes as Buffer] }).toEqual({ name: '面单.pdf', type: 'application/pdf', size: 4, bytes: [0xff, 0xd8, 0x00, 0xd9] });
     const [row] = await h.test.look('select sha256, uploaded_by from file where file_id = ?', [put.id]);
     expect(row).toEqual({ sha256: createHash('sha256').update(photo.bytes).digest('hex'), uploaded_by: { type: 'user', name: '林佳怡', id: h.shop.people.agent.id } });
   });

@@ -13,6 +13,7 @@ import { createDeskService } from './desk.ts';
 import { createDemoService } from './demo.ts';
 import { createDecisionService } from './decisions.ts';
 import { createExportService } from './exports.ts';
+import { createFigureService } from './figures/index.ts';
 import { createFileService } from './files.ts';
 import { createFlowDraftService } from './flow-drafts/index.ts';
 import { createFlowFiguresService } from './flow-figures/index.ts';
@@ -27,7 +28,10 @@ import { createMigrationService } from './migrations.ts';
 import type { Parts } from './parts.ts';
 import { listPeople } from './people.ts';
 import { createPolicyService } from './policy.ts';
+import { createPartnerService } from './partner.ts';
 import { createPresenceService } from './presence.ts';
+import { createPublishingService } from './publishing/index.ts';
+import { createReplayService } from './publishing/replays.ts';
 import { createQuoteService } from './quotes.ts';
 import { createRatingService } from './ratings/index.ts';
 import { listServiceTasks } from './service-tasks.ts';
@@ -59,7 +63,7 @@ export function createServices(parts: Parts, options: ServiceOptions): Services 
     now,
     sessions: createSessionStore({ store, now: parts.clock.real }),
     accounts: createAccountService({ store, book, demo: options.demo }),
-    people: { list: (actor) => listPeople(store, actor), change: staff.change, duty: staff.duty },
+    people: { list: (actor, all) => listPeople(store, actor, all), change: staff.change, duty: staff.duty, add: staff.add, resetPassword: staff.resetPassword, changeOwnPassword: staff.changeOwnPassword },
     groups: { list: staff.list, save: staff.save },
     decisions: createDecisionService(parts),
     quotes: createQuoteService(parts),
@@ -78,12 +82,16 @@ export function createServices(parts: Parts, options: ServiceOptions): Services 
     handovers: createHandoverService(parts),
     ratings: createRatingService(parts),
     exports: createExportService(parts),
+    figures: createFigureService(parts),
+    partner: createPartnerService(parts),
     presence: createPresenceService(parts, options.looking),
     notices: createNoticeService(parts),
     workItems: createWorkItemService(parts),
     files: createFileService({ store, now }),
     flows: createFlowService(parts),
     flowDrafts: createFlowDraftService(parts),
+    publishing: createPublishingService(parts),
+    replays: createReplayService(parts),
     flowFigures: createFlowFiguresService(parts),
     serviceTasks: listServiceTasks,
     repairs: createRepairs(parts),

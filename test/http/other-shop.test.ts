@@ -19,11 +19,13 @@ let importId: string;
 let incidentId: string;
 let migrationId: string;
 let bulkId: string;
+let handoverId: string;
 let exportId: string;
 let personId: string;
 let money: { payout: string; loss: string; difference: Difference; day: string };
 let owner: Client;
 let buyer: Client;
+let partner: Client;
 
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 const shipped = readFileSync(new URL('../../definitions/flows/pay-refund/flow.bpmn', import.meta.url), 'utf8');
@@ -43,9 +45,11 @@ beforeAll(async () => {
   personId = (await server.key.get<People>('/people')).items[0]!.id;
   bulkId = (await server.key.post<{ id: string }>('/tickets/bulk', { tickets: [{ id: ticket.id, version: ticket.version }], acts: [{ kind: 'tag', add: ['要回电'] }] })).id;
   exportId = (await server.key.post<{ id: string }>('/exports', { format: 'csv', language: 'en', columns: ['number'], filter: {} })).id;
+  handoverId = await aHandover();
   ticket = await server.key.get<TicketDetail>(`/tickets/${ticket.id}`);
   const other = await server.openShop();
   owner = await other.as('owner');
+  partner = await other.as('partner');
   buyer = await other.buyer(await placed(owner));
 });
 afterAll(() => server.stop());
@@ -82,6 +86,12 @@ async function aMigration(): Promise<string> {
   return (await server.key.post<{ id: string }>('/flows/ours/migrations', { from: 1, to: 2, note: '改名' })).id;
 }
 
+/** Of our ticket, to the next shift of our group. */
+async function aHandover(): Promise<string> {
+  const supervisor = await server.shop.as('supervisor');
+  return (await supervisor.post<{ id: string }>('/handovers', { tickets: [ticket.id], group: 'after-sale-1', summary: '交班' })).id;
+}
+
 /** The operation on our thing: what fills its path, and the body that our own people would send. */
 function cases(): Record<string, { path: string; more?: Record<string, string>; query?: string; body?: unknown }> {
   const review = waiting(ticket, 'review').id;
@@ -99,8 +109,24 @@ function cases(): Record<string, { path: string; more?: Record<string, string>; 
     'tickets.suspend': { path: ticket.id, body: { reason: '等', version: seen } },
     'tickets.resume': { path: ticket.id, body: { version: seen } },
     'tickets.reassign': { path: ticket.id, body: { assignee: null, version: seen } },
+    'tickets.callSheet': { path: ticket.id },
+    'tickets.logCall': { path: ticket.id, body: { direction: 'in', result: 'reached' } },
+    'tickets.see': { path: ticket.id, body: { seq: 1 } },
+    'tickets.plan': { path: ticket.id, body: { progress: '等', nextAct: '', nextAt: null } },
+    'handovers.receive': { path: handoverId },
+    'customers.read': { path: order.number },
+    'customers.tag': { path: order.number, body: { tags: ['老客户'] } },
+    'customers.note': { path: order.number, body: { text: '等' } },
+    'customers.block': { path: order.number, body: { blocked: true, reason: '空包' } },
+    'customers.showPhone': { path: order.number, body: {} },
+    'cannedReplies.remove': { path: bulkId },
     'tickets.undoBulk': { path: bulkId },
     'views.remove': { path: bulkId },
+    'people.resetPassword': { path: personId },
+    'partner.read': { path: review },
+    'partner.claim': { path: review },
+    'partner.complete': { path: review, body: { outcome: 'approve', data: {}, version: seen } },
+    'partner.readFile': { path: photo.id },
     'presence.look': { path: ticket.id, body: { here: true } },
     'exports.read': { path: exportId },
     'exports.file': { path: exportId },
@@ -123,6 +149,7 @@ function cases(): Record<string, { path: string; more?: Record<string, string>; 
     'migrations.cancel': { path: migrationId },
     'migrations.undo': { path: migrationId },
     'files.read': { path: photo.id },
+    'files.thumbnail': { path: photo.id },
     'workItems.claim': { path: review },
     'workItems.release': { path: review },
     'workItems.complete': { path: review, body: { outcome: 'approve', data: {}, version: seen } },
@@ -137,6 +164,7 @@ function cases(): Record<string, { path: string; more?: Record<string, string>; 
     'flows.removeScenario': { path: 'ours', more: { scenario: 'one' }, query: 'hash=0' },
     'flows.setState': { path: 'ours', body: { stopped: true } },
     'flows.heat': { path: 'ours' },
+    'flows.case': { path: 'ours', more: { ticket: ticket.number } },
     'flows.discardDraft': { path: 'ours', query: 'revision=1' },
     'decisions.read': { path: 'ours' },
     'decisions.evaluate': { path: 'ours', body: { variables: {} } },
@@ -162,11 +190,13 @@ function cases(): Record<string, { path: string; more?: Record<string, string>; 
     'buyer.askForTime': { path: ticket.number, more: { wait: 'w1' }, body: { reason: '等' } },
     'buyer.completeWorkItem': { path: review, body: { outcome: 'approve', data: {}, version: seen } },
     'buyer.readFile': { path: photo.id },
+    'buyer.thumbnail': { path: photo.id },
+    'buyer.rate': { path: ticket.number, body: { score: 5, tags: [] } },
   };
 }
 
 /** These make what they name: another shop gets one of its own. */
-const MAKES = new Set(['macros.save', 'views.save', 'orders.upsert', 'flows.publish', 'decisions.publish', 'groups.save']);
+const MAKES = new Set(['cannedReplies.save', 'macros.save', 'views.save', 'orders.upsert', 'flows.publish', 'decisions.publish', 'groups.save']);
 /** Every shop counts these from one. */
 const COUNTED = new Set(['policy.readVersion']);
 const takesId = ({ id, path, permission }: Contract): boolean => path.includes('{') && permission !== 'public' && !MAKES.has(id) && !COUNTED.has(id);
@@ -175,7 +205,7 @@ describe('what belongs to another shop does not exist', () => {
   it.each(contracts.filter(takesId).map((contract) => ({ id: contract.id, contract })))('for $id', async ({ id, contract }) => {
     const known = cases()[id];
     if (!known) throw new Error(`${id} takes an id: say above which of ours it would be.`);
-    const client = contract.permission.startsWith('buyer.') ? buyer : owner;
+    const client = contract.permission.startsWith('buyer.') ? buyer : contract.permission.startsWith('partner.') ? partner : owner;
     const filled = Object.entries(known.more ?? {}).reduce((whole, [name, value]) => whole.replace(`{${name}}`, value), contract.path);
     const path = `${filled.replace('{version}', '1').replace(/\{\w+\}/, known.path)}${known.query ? `?${known.query}` : ''}`;
 

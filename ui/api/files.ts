@@ -12,3 +12,8 @@ export function uploadFile(file: File): Promise<StoredFile> {
 export function fileUrl(id: string): string {
   return apiUrl(`/files/${id}`);
 }
+
+/** Where the small version of a stored picture is. */
+export function thumbnailUrl(id: string): string {
+  return apiUrl(`/files/${id}/thumbnail`);
+}

@@ -13,7 +13,7 @@ const icons: Readonly<Record<TimelineEntry['kind'], IconName>> = {
   reassigned: 'users', tagged: 'note', claimed: 'claim', released: 'back', completed: 'check', resubmitted: 'note', parcel: 'truck', decision: 'bolt', assigned: 'users',
   moved: 'route', skipped: 'route', voided: 'back', incident_retried: 'bolt', migrated: 'route', migration_undone: 'back',
   compensation: 'coin', charge: 'coin', loss_document: 'note', insurance_claim: 'coin', incident_closed: 'check',
-  clock_extended: 'clock', time_asked: 'clock', clocks_changed: 'clock', sla_warned: 'bell', sla_breached: 'alert',
+  clock_extended: 'clock', time_asked: 'clock', clocks_changed: 'clock', sla_warned: 'bell', sla_breached: 'alert', call: 'phone', phone_shown: 'eye', planned: 'note', rated: 'star',
 };
 
 export function eventIcon(kind: TimelineEntry['kind']): IconName {
@@ -91,12 +91,40 @@ export function eventWords(entry: TimelineEntry, text: Text): string {
       return text.t('timeline.completed', { status: typeof data.status === 'string' ? text.word(data.status) : '' });
     case 'parcel':
       return parcelWords(data, text);
+    case 'call':
+      return callWords(data, who, text);
+    case 'planned':
+      return planWords(data, who, text);
+    case 'rated':
+      return text.t('timeline.rated', { who, score: Number(data.score), words: ratingWords(data, text) });
     case 'message':
     case 'note':
       return messageText(entry, text);
     default:
       return because(text.t(`timeline.${entry.kind}`, { who }));
   }
+}
+
+/** A call: who called whom, what came of it, and why it was made against the rule. */
+function callWords(data: Record<string, unknown>, who: string, text: Text): string {
+  const { exception } = data as { exception?: { reason?: unknown; supervisor?: unknown } };
+  const parts = [
+    text.t(data.direction === 'in' ? 'timeline.call.in' : 'timeline.call.out', { who, result: text.word(`call.${String(data.result)}`) }),
+    typeof data.minutes === 'number' && data.minutes > 0 ? text.t('call.minutes', { count: data.minutes }) : '',
+    typeof data.note === 'string' ? data.note : '',
+    exception ? text.t('call.exception', { supervisor: String(exception.supervisor), reason: String(exception.reason) }) : '',
+  ];
+  return parts.filter(Boolean).join(text.t('common.separator'));
+}
+
+function planWords(data: Record<string, unknown>, who: string, text: Text): string {
+  const said = [data.progress, data.nextAct].filter((part) => typeof part === 'string' && part !== '').join(text.t('common.separator'));
+  return text.t('timeline.planned', { who, what: said || text.t('timeline.planned.cleared') });
+}
+
+function ratingWords(data: Record<string, unknown>, text: Text): string {
+  const tags = Array.isArray(data.tags) ? data.tags.map((tag) => text.word(`rating.tag.${String(tag)}`)) : [];
+  return [...tags, typeof data.text === 'string' ? data.text : ''].filter(Boolean).map((part) => `${text.t('common.separator')}${part}`).join('');
 }
 
 /** How much time was given, as people say it; what cannot be read is shown as it is. */

@@ -1,9 +1,10 @@
 import { Image } from 'antd';
 import type { File as StoredFile } from '../../server/contracts/types.ts';
-import { fileUrl } from '../api/files.ts';
+import { fileUrl, thumbnailUrl } from '../api/files.ts';
 import { useText } from '../i18n/use-text.ts';
 import styles from './evidence-grid.module.css';
 import { Icon } from './icon.tsx';
+import { ViewerKeys } from './viewer-keys.tsx';
 
 export interface EvidenceGridProps {
   readonly files: readonly StoredFile[];
@@ -19,9 +20,9 @@ export function EvidenceGrid({ files, size = 72, viewer }: EvidenceGridProps) {
   const others = files.filter((file) => !file.type.startsWith('image/'));
   return (
     <div className={styles.grid} role="group" aria-label={text.t('timeline.evidence')}>
-      <Image.PreviewGroup preview={viewer ?? true}>
+      <Image.PreviewGroup preview={{ ...viewer, actionsRender: (buttons, { actions }) => <ViewerKeys acts={actions}>{buttons}</ViewerKeys> }}>
         {pictures.map((file) => (
-          <Image key={file.id} src={fileUrl(file.id)} width={size} height={size} alt={file.name} />
+          <Image key={file.id} src={thumbnailUrl(file.id)} preview={{ src: fileUrl(file.id) }} width={size} height={size} alt={file.name} />
         ))}
       </Image.PreviewGroup>
       {others.map((file) => (

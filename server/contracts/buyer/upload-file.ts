@@ -9,5 +9,5 @@ export const uploadBuyerFile = {
   permission: 'buyer.apply',
   upload: { files: 1, megabytes: 10, types: evidenceTypes },
   responses: { 201: file },
-  errors: ['file_missing', 'too_many_files', 'upload_unreadable', 'file_too_big', 'file_type_refused'],
+  errors: ['file_missing', 'too_many_files', 'upload_unreadable', 'file_too_big', 'file_type_refused', 'picture_unreadable'],
 } as const satisfies Contract;

@@ -9,6 +9,7 @@ import { axes } from './axes.ts';
 import { decided, decisionProblem, decisionSummary, decisionTable, decisionVersion } from './decision.ts';
 import { calendar, serviceLevels, ticketClock, ticketLevel, timeChange, timeForecast } from './clocks.ts';
 import { ticketExport } from './export.ts';
+import { backlogFigures, figureMail, figureTable, figureTicket } from './figures.ts';
 import { file } from './file.ts';
 import { flowDraft, serviceTask } from './flow-draft.ts';
 import { flowFigures, flowHeat, stepHeat } from './flow-figures.ts';
@@ -21,6 +22,7 @@ import { charge, compensation, compensationItem, difference, lossDocument, recon
 import { eligibility, lineEntry, order, orderDetail, orderInput, orderReceipt, orderSummary, refundable, relatedTicket } from './order.ts';
 import { buyerSession, group, groupDetail, person, personRef, session, shopRef } from './people.ts';
 import { notice } from './notice.ts';
+import { partnerJob } from './partner.ts';
 import { policy, reasonEntry } from './policy.ts';
 import { problem } from './problem.ts';
 import { moneyStep, publication, publishingState, publishRequest, versionDetail } from './publishing.ts';
@@ -37,7 +39,7 @@ import { label } from '../schema.ts';
 export const entities = {
   Call: call, CallSheet: callSheet, CannedReply: cannedReply, Customer: customer, CustomerSummary: customerSummary, Handover: handover, RegisterLine: registerLine, TicketPlan: ticketPlan,
   Rating: rating, ListedRating: listedRating,
-  Label: label, File: file, TicketExport: ticketExport, FlowSummary: flowSummary, FlowDetail: flowDetail, FlowVersion: flowVersion, FlowDraft: flowDraft, FlowScenario: flowScenario, FlowHeat: flowHeat, StepHeat: stepHeat, FlowFigures: flowFigures, ServiceTask: serviceTask, Form: form, Import: importJob,
+  Label: label, File: file, TicketExport: ticketExport, PartnerJob: partnerJob, FigureTable: figureTable, FigureTicket: figureTicket, FigureMail: figureMail, BacklogFigures: backlogFigures, FlowSummary: flowSummary, FlowDetail: flowDetail, FlowVersion: flowVersion, FlowDraft: flowDraft, FlowScenario: flowScenario, FlowHeat: flowHeat, StepHeat: stepHeat, FlowFigures: flowFigures, ServiceTask: serviceTask, Form: form, Import: importJob,
   Migration: migration, MigrationReason: migrationReason, MappedElement: mappedElement, PlannedTicket: plannedTicket, MigratedTicket: migratedTicket,
   Publication: publication, PublishingState: publishingState, PublishRequest: publishRequest, MoneyStep: moneyStep, VersionDetail: versionDetail, Replay: replay, ReplayGroup: replayGroup, ReplayedTicket: replayedTicket,
   Position: position, MoveTarget: moveTarget,

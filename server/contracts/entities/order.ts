@@ -6,7 +6,7 @@ export const orderStatus = oneOfWords('awaiting_payment', 'awaiting_shipment', '
 
 export const orderNumber = { type: 'string', minLength: 1, maxLength: 64, pattern: '^[^\\s/]+$' } as const;
 
-/** The mirrored order. Phones and addresses are masked unless the reader has permission `buyers.contact`. */
+/** The mirrored order. Phones are masked unless the reader has permission `buyers.contact`, addresses unless they have that or `buyers.reveal`. */
 export const order = orderSchema;
 
 /** An order as the shop's own system sends it; the number may be left out where the path names it. */

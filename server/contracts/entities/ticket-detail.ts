@@ -4,7 +4,9 @@ import { ticketClock, ticketLevel } from './clocks.ts';
 import { file } from './file.ts';
 import { order, refundable, relatedTicket } from './order.ts';
 import { charge, ticketLoss, ticketPayout } from './money.ts';
+import { ticketPlan } from './handover.ts';
 import { lineQuantity, quote } from './quote.ts';
+import { rating } from './rating.ts';
 import { due, summaryFields } from './ticket.ts';
 import { workItem } from './work-item.ts';
 
@@ -81,4 +83,12 @@ export const ticketDetail = shape({
   clocks: list(ticketClock),
   /** The shop's promises; empty for buyers. */
   serviceLevels: list(ticketLevel),
+  /** What the buyer thought when it was over. */
+  rating: nullable(rating),
+  /** It is over and waits for the buyer's opinion. */
+  canRate: truth,
+  /** The register's line; null for buyers. */
+  plan: nullable(ticketPlan),
+  /** Up to which entry of the record this reader has seen it; 0: never looked. */
+  seen: count,
 });

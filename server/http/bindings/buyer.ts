@@ -1,5 +1,6 @@
 import { closeBuyerSession } from '../../contracts/buyer/close-session.ts';
 import { completeBuyerWorkItem } from '../../contracts/buyer/complete-work-item.ts';
+import { streamBuyerEvents } from '../../contracts/buyer/events.ts';
 import { listBuyerOrders } from '../../contracts/buyer/list-orders.ts';
 import { listBuyerReasons } from '../../contracts/buyer/list-reasons.ts';
 import { listBuyerTickets } from '../../contracts/buyer/list-tickets.ts';
@@ -15,13 +16,14 @@ import { readBuyerTimeline } from '../../contracts/buyer/timeline.ts';
 import { uploadBuyerFile } from '../../contracts/buyer/upload-file.ts';
 import { withdrawBuyerTicket } from '../../contracts/buyer/withdraw.ts';
 import { onlyUpload } from '../../files/only-upload.ts';
-import { bind, bindFile, type Binding } from '../binding.ts';
+import { openStream } from '../../live/stream.ts';
+import { bind, bindEvents, bindFile, type Binding } from '../binding.ts';
 import { buyerSignIn } from '../handlers/buyer-sign-in.ts';
 import { whichBuyer } from '../handlers/who-am-i.ts';
 import type { HttpSettings } from '../settings.ts';
 
 /** The buyer's pages ask the same services as the desk; what a buyer may see is decided there, by the actor. */
-export function buyerBindings({ sessionSecret }: HttpSettings): Binding[] {
+export function buyerBindings({ sessionSecret, stream }: HttpSettings): Binding[] {
   return [
     bind(openBuyerSession, (services, call) => buyerSignIn(services, call, sessionSecret)),
     bind(readBuyerSession, (services, { actor }) => whichBuyer(services, actor)),
@@ -39,6 +41,7 @@ export function buyerBindings({ sessionSecret }: HttpSettings): Binding[] {
     bind(withdrawBuyerTicket, (services, { actor, params, body }) => services.tickets.withdraw(actor, params.number, body)),
     bind(completeBuyerWorkItem, (services, { actor, params, body, once }) => services.workItems.complete(actor, params.id, body, once)),
     bind(uploadBuyerFile, (services, { actor, uploads }) => services.files.put(actor, onlyUpload(uploads))),
+    bindEvents(streamBuyerEvents, (services, { actor }, req, res) => openStream(services.buyerEvents(actor), actor.shopId, req, res, stream)),
     bindFile(readBuyerFile, (services, { actor, params }) => services.files.get(actor, params.id)),
   ];
 }

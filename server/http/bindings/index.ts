@@ -8,9 +8,12 @@ import { decisionBindings } from './decisions.ts';
 import { flowDraftBindings } from './flow-drafts.ts';
 import { deskBindings } from './desk.ts';
 import { exportBindings } from './exports.ts';
+import { figureBindings } from './figures.ts';
 import { flowBindings } from './flows.ts';
+import { publishingBindings } from './publishing.ts';
 import { moneyBindings } from './money.ts';
 import { operationBindings } from './operations.ts';
+import { partnerBindings } from './partner.ts';
 import { orderBindings } from './orders.ts';
 import { ticketBindings } from './tickets.ts';
 import { timeBindings } from './times.ts';
@@ -23,10 +26,13 @@ export function allBindings(settings: HttpSettings): Binding[] {
     ...orderBindings(settings),
     ...deskBindings,
     ...exportBindings,
+    ...partnerBindings,
+    ...figureBindings,
     ...ticketBindings,
     ...conversationBindings,
     ...flowBindings,
     ...flowDraftBindings,
+    ...publishingBindings,
     ...decisionBindings,
     ...moneyBindings,
     ...changeBindings,

@@ -5,11 +5,9 @@ import { deliverToTicket } from '../../../engine/runtime/commands/deliver-messag
 import { askForTime, extendClock } from '../../../engine/runtime/commands/extend-clock.ts';
 import { reassignTicket } from '../../../engine/runtime/commands/reassign-ticket.ts';
 import { resumeTicket, suspendTicket } from '../../../engine/runtime/commands/suspend.ts';
-import { writeNote } from '../../../engine/runtime/commands/write-note.ts';
 import { EngineError } from '../../../engine/runtime/errors.ts';
-import { listTimeline } from '../../../engine/store/timeline.ts';
 import type { Actor } from '../../auth/actor.ts';
-import type { OpenTicket, TicketDetail, TimelineEntry } from '../../contracts/types.ts';
+import type { OpenTicket, TicketDetail } from '../../contracts/types.ts';
 import { AppError } from '../../http/errors.ts';
 import type { Once, Services } from '../../http/services.ts';
 import { recorded } from '../actors.ts';
@@ -18,7 +16,8 @@ import { once } from '../once.ts';
 import type { Parts } from '../parts.ts';
 import { assigneeOf } from './assignee.ts';
 import { ticketDetail, readTicket } from './detail.ts';
-import { timelineEntry } from './timeline.ts';
+import { refuseUnknownFiles } from './known-files.ts';
+import { sendMessage } from './message.ts';
 
 type Acts = Pick<Services['tickets'], 'open' | 'message' | 'withdraw' | 'suspend' | 'resume' | 'extendClock' | 'askForTime' | 'reassign'>;
 
@@ -40,13 +39,6 @@ async function open(parts: Parts, actor: Actor, body: OpenTicket, key: Once): Pr
   return ticketDetail(parts, actor, opened.id);
 }
 
-async function refuseUnknownFiles(parts: Parts, shopId: string, field: 'evidence' | 'files', ids: string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const known = await parts.store.db()('file').where({ shop_id: shopId }).whereIn('file_id', ids).select('file_id') as { file_id: string }[];
-  const missing = ids.flatMap((id, index) => (known.some((row) => row.file_id === id) ? [] : [{ path: `/${field}/${index}`, code: 'file_unknown', message: `There is no file ${id}. Upload it first.` }]));
-  if (missing.length > 0) throw new AppError('form_invalid', { params: { count: missing.length }, errors: missing });
-}
-
 export function createTicketActs(parts: Parts): Acts {
   const { engine, store } = parts;
   /** Finds the ticket for this actor, runs the command on it, answers the detail; a stale one comes with the detail as it is now. */
@@ -62,18 +54,7 @@ export function createTicketActs(parts: Parts): Acts {
   return {
     open: (actor, body, key) => open(parts, actor, body, key),
 
-    async message(actor, id, body, key): Promise<TimelineEntry> {
-      const { row } = await readTicket(parts, actor, id);
-      await refuseUnknownFiles(parts, actor.shopId, 'files', body.files ?? []);
-      const visibility = actor.kind === 'buyer' ? 'buyer' : body.visibility;
-      const { seq } = await once(store, actor.shopId, 'tickets.message', key, { id, ...body }, engine.now(), async () => {
-        const after = await writeNote(engine, actor.shopId, row.ticket_id, { text: body.text, files: body.files ?? [], visibility, actor: recorded(actor) });
-        return { seq: after.next_seq - 1 };
-      });
-      const [entry] = await listTimeline(store, actor.shopId, row.ticket_id, { afterSeq: seq - 1, limit: 1 });
-      if (!entry) throw new AppError('not_found');
-      return timelineEntry(entry, actor);
-    },
+    message: (actor, id, body, key) => sendMessage(parts, actor, id, body, key),
 
     withdraw: (actor, id, body) => act(actor, id, body.version, (ticketId) => deliverToTicket(engine, actor.shopId, ticketId, {
       name: 'withdraw', data: { reason: body.reason ?? '' }, actor: recorded(actor), ...(body.version ? { version: body.version } : {}),

@@ -23,10 +23,13 @@ import type { Actor } from '../../auth/actor.ts';
 import type { TicketDetail } from '../../contracts/types.ts';
 import { AppError } from '../../http/errors.ts';
 import { maySeeTicket } from '../actors.ts';
+import { plansOf } from '../handovers/plans.ts';
+import { seenBy } from '../handovers/seen.ts';
 import { orderFor } from '../order-view.ts';
 import type { Parts } from '../parts.ts';
 import { chargeView, lossView, payoutsForBuyer, payoutView } from '../payout-view.ts';
 import { peopleNames } from '../people-names.ts';
+import { isRatable, ratingOf } from '../ratings/rating-of.ts';
 import { workItemView, type Readable } from '../work-item-view.ts';
 import { withEarlierVersions } from './earlier-versions.ts';
 import { clocksOf, levelsOf } from './clocks.ts';
@@ -67,6 +70,7 @@ async function readDetail(parts: Parts, actor: Actor, idOrNumber: string): Promi
   const refunds = await refundsOfTicket(store, row.shop_id, row.ticket_id);
   const reservation = await findReservation(store, row.shop_id, row.ticket_id);
   const axes = axesOf({ row, state: ticket.state, variables, held: reservation?.state, refunds });
+  const rating = await ratingOf(store, row.shop_id, row.ticket_id);
   const workItems = [];
   for (const item of items) workItems.push(await workItemView(parts.engine, ticket, item, actor, names));
   return {
@@ -88,6 +92,8 @@ async function readDetail(parts: Parts, actor: Actor, idOrNumber: string): Promi
     parcels: [...(await ownParcels(parts, row.shop_id, row.ticket_id)), ...order.document.parcels.map(({ courier, trackingNo, status }) => ({ direction: 'out' as const, courier, trackingNo, ...(status ? { state: status } : {}), trail: [] }))],
     canWithdraw: row.is_open && Object.values(ticket.state.waits).some((wait) => wait.kind === 'message' && wait.name === 'withdraw'),
     clocks: await clocksOf(parts, ticket, actor), serviceLevels: await levelsOf(parts, ticket, actor),
+    rating, canRate: rating === null && isRatable(row, parts.engine.now()),
+    plan: buyer ? null : ((await plansOf(store, row.shop_id, [row.ticket_id])).get(row.ticket_id) ?? null), seen: (await seenBy(store, actor, [row.ticket_id])).get(row.ticket_id) ?? 0,
   };
 }
 

@@ -7,6 +7,7 @@ import { nameOutcome } from './flow-words.ts';
 import type { Parts } from '../parts.ts';
 import { readTicket } from './detail.ts';
 import { withEarlierVersions } from './earlier-versions.ts';
+import { withFiles } from './timeline-files.ts';
 
 /** What a decision tells the buyer; the rest of its form is the desk's. */
 const BUYER_DECISION_FIELDS = ['reasonText', 'reply', 'amount', 'offerKind', 'counterAmount', 'rejectCode', 'returnAddress', 'courier', 'trackingNo'];
@@ -54,11 +55,12 @@ export async function readTimeline(parts: Parts, actor: Actor, id: string, query
     const label = actor.kind === 'buyer' ? (node?.ext.buyerLabel ?? node?.label) : node?.label;
     return { ...(label ? { label } : {}), ...outcome };
   };
+  const entries = shown.filter((row) => known.has(row.kind)).map((row) => {
+    const entry = timelineEntry(row, actor);
+    return { ...entry, data: { ...entry.data, ...words(row) } };
+  });
   return {
-    items: shown.filter((row) => known.has(row.kind)).map((row) => {
-      const entry = timelineEntry(row, actor);
-      return { ...entry, data: { ...entry.data, ...words(row) } };
-    }),
+    items: await withFiles(parts.store, actor.shopId, entries),
     nextCursor: rows.length > limit && last ? makeCursor('timeline', [last.seq]) : null,
   };
 }

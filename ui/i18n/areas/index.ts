@@ -14,6 +14,7 @@ import { finance } from './finance.ts';
 import { flowView } from './flow-view.ts';
 import { flows } from './flows.ts';
 import { format } from './format.ts';
+import { formBuilder } from './form-builder.ts';
 import { forms } from './forms.ts';
 import { glossary } from './glossary.ts';
 import { goods } from './goods.ts';
@@ -41,7 +42,7 @@ import { visits } from './visits.ts';
 
 /** Every text of the product. A new area is one file and one line here. */
 export const areas = {
-  amount, axes, buyer, calls, customers, handover, ratings, replies, channel, common, deadline, decisions, demo, designer, exported, finance, flowView, flows, format, forms, glossary, goods, inbox, incidents, keys, login,
+  amount, axes, buyer, calls, customers, handover, ratings, replies, channel, common, deadline, decisions, demo, designer, exported, finance, flowView, flows, format, formBuilder, forms, glossary, goods, inbox, incidents, keys, login,
   notices, orders, policy, presence, problem, receive, shell, ticket, timeline, times, trail, trial, views, visits,
 } as const;
 

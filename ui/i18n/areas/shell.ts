@@ -38,4 +38,5 @@ export const shell = {
   'shell.role.ops': { zh: '运营', en: 'Operations' },
   'shell.role.developer': { zh: '开发', en: 'Developer' },
   'shell.role.owner': { zh: '店主', en: 'Owner' },
+  'shell.role.partner': { zh: '店外伙伴', en: 'Partner' },
 } as const satisfies Area;
