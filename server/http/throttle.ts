@@ -23,6 +23,7 @@ export function throttles(limits = { desk: 10, buyer: 20 }): (contract: Contract
   });
   const doors: Record<string, RequestHandler> = {
     'sessions.open': door(limits.desk, (ip, body) => `${ip} ${(body as { email: string }).email.trim().toLowerCase()}`),
+    'sessions.changePassword': door(limits.desk, (ip) => ip),
     'buyer.openSession': door(limits.buyer, (ip) => ip),
   };
   return ({ id }) => (doors[id] ? [doors[id]] : []);

@@ -1,6 +1,6 @@
 import { queueDispatch } from '../../engine/runtime/assignment/dispatch-waiting.ts';
 import { setDuty } from '../../engine/runtime/commands/set-duty.ts';
-import { findMember, listGroups, openLoads, saveGroup, updateMember, type GroupRow } from '../../engine/store/staff.ts';
+import { listGroups, openLoads, saveGroup, updateMember, type GroupRow } from '../../engine/store/staff.ts';
 import type { Actor } from '../auth/actor.ts';
 import { mayDo } from '../auth/permissions.ts';
 import type { GroupDetail, Person } from '../contracts/types.ts';
@@ -8,17 +8,18 @@ import { AppError } from '../http/errors.ts';
 import type { Services } from '../http/services.ts';
 import { recorded } from './actors.ts';
 import { commanded } from './engine-errors.ts';
+import { addMember, changeMember, changeOwnPassword, resetMember } from './members.ts';
 import type { Parts } from './parts.ts';
-import { allPeople, personView } from './people.ts';
+import { allPeople, knownPeople, managedView } from './people.ts';
 
-type StaffService = Pick<Services['people'], 'change' | 'duty'> & Services['groups'];
+type StaffService = Omit<Services['people'], 'list'> & Services['groups'];
 
 /** Who gets the work: people on and off duty, their skills and share, and the groups with the way they give it out. */
 export function createStaffService({ store, engine }: Pick<Parts, 'store' | 'engine'>): StaffService {
   const read = async (shopId: string, id: string): Promise<Person> => {
-    const row = await findMember(store, shopId, id);
+    const row = (await knownPeople(store, shopId)).find((person) => person.person_id === id);
     if (!row) throw new AppError('not_found');
-    return personView(row);
+    return managedView(row);
   };
   return {
     async duty(actor, id, { onDuty, handBack }) {
@@ -27,7 +28,16 @@ export function createStaffService({ store, engine }: Pick<Parts, 'store' | 'eng
       return { onDuty, handedBack };
     },
 
-    async change(actor, id, changes) {
+    async add(actor, body) {
+      const { id, password } = await addMember({ store, engine }, actor, body);
+      return { person: await read(actor.shopId, id), password };
+    },
+
+    resetPassword: (actor, id) => resetMember({ store }, actor, id),
+    changeOwnPassword: (actor, body) => changeOwnPassword({ store }, actor, body),
+
+    async change(actor, id, { name, roles, active, ...changes }) {
+      await changeMember({ store, engine }, actor, id, { name, roles, active });
       const before = await read(actor.shopId, id);
       if (Object.keys(changes).length === 0) return before;
       await store.tx(async () => {

@@ -24,6 +24,7 @@ export const staff: Record<Exclude<Role, 'buyer'>, { name: string; groups: strin
   ops: { name: '郑晓', groups: [] },
   developer: { name: '高翔', groups: [] },
   owner: { name: '沈若兰', groups: [] },
+  partner: { name: '快修工坊', groups: [] },
 };
 
 export interface TestShop {

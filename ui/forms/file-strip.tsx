@@ -10,7 +10,7 @@ import type { Upload } from './use-uploads.ts';
 export interface FileStripProps {
   /** File ids. */
   value: readonly string[];
-  path: '/files' | '/buyer/files';
+  path: '/files' | '/buyer/files' | '/partner/files';
   text: Text;
   /** What the files are, for the button's name: 照片. */
   label: string;

@@ -44,5 +44,5 @@ export interface FormSurroundings {
   /** Amounts in minor units by field code: `max` blocks, `limit` says that a supervisor must approve. */
   amounts?: Record<string, { max?: number; limit?: number }>;
   /** Where files go and come from, below `/api`: `/files` (default), on the buyer's pages `/buyer/files`. */
-  filesPath?: '/files' | '/buyer/files';
+  filesPath?: '/files' | '/buyer/files' | '/partner/files';
 }

@@ -22,8 +22,12 @@ export async function setDuty(engine: Engine, shopId: string, personId: string, 
     await updateMember(store, shopId, personId, { on_duty: duty.onDuty });
     if (duty.onDuty) await queueDispatch(engine, shopId, person.groups);
   });
-  if (duty.onDuty || !duty.handBack) return 0;
-  const items = await listAssigned(store, shopId, personId, MOST_HANDED_BACK);
-  for (const item of items) await redispatch(engine, shopId, item.work_item_id, { why: 'off_duty', from: personId, actor: duty.actor });
+  return duty.onDuty || !duty.handBack ? 0 : handBackSteps(engine, shopId, personId, duty.actor);
+}
+
+/** Gives a person's open steps to others of the group, or back to the group. Answers how many. */
+export async function handBackSteps(engine: Engine, shopId: string, personId: string, actor: Actor): Promise<number> {
+  const items = await listAssigned(engine.store, shopId, personId, MOST_HANDED_BACK);
+  for (const item of items) await redispatch(engine, shopId, item.work_item_id, { why: 'off_duty', from: personId, actor });
   return items.length;
 }

@@ -1,5 +1,5 @@
 import { strategies } from '../../../engine/assignment/pick.ts';
-import { code, count, label, list, nullable, shape, text, truth, uuid } from '../schema.ts';
+import { code, count, label, list, listOf, nullable, shape, text, truth, uuid } from '../schema.ts';
 import { roles } from '../../auth/roles.ts';
 
 export const role = { type: 'string', enum: roles } as const;
@@ -8,10 +8,19 @@ export const personRef = shape({ id: uuid, name: text });
 
 export const group = shape({ code, label });
 
-/** Somebody of the shop, with what work is given out by; `capacity` null: any amount of open work. */
-export const person = shape({
-  id: uuid, name: text, roles: list(role), groups: list(code), onDuty: truth, skills: list(text), capacity: nullable(count), weight: count,
-});
+/** Somebody of the shop, with what work is given out by; `capacity` null: any amount of open work. E-mail, and whether they may come in, are told to those who manage people. */
+export const person = shape(
+  { id: uuid, name: text, roles: list(role), groups: list(code), onDuty: truth, skills: list(text), capacity: nullable(count), weight: count },
+  { email: text, active: truth },
+);
+
+/** Roles that are given to people; buyers come in by their orders. */
+export const staffRoles = listOf({ type: 'string', enum: roles.filter((role) => role !== 'buyer') as Exclude<(typeof roles)[number], 'buyer'>[] }, 1, roles.length);
+
+export const newPerson = shape(
+  { email: { type: 'string', format: 'email', maxLength: 254 }, name: { type: 'string', minLength: 1, maxLength: 60, pattern: '\\S' }, roles: staffRoles },
+  { groups: listOf(code, 0, 50), locale: { type: 'string', enum: ['zh-CN', 'en'] } },
+);
 
 /** A group with its people; `open`: how many steps each has, `waiting`: steps that wait for somebody. */
 export const groupDetail = shape({
