@@ -34,8 +34,10 @@ import { createServices } from './services/index.ts';
 import type { Parts } from './services/parts.ts';
 import { askChargeJob } from './jobs/ask-charge.ts';
 import { givePayoutJob } from './jobs/give-payout.ts';
+import { figureMailJob } from './jobs/figure-mail.ts';
 import { sendMailJob } from './jobs/send-mail.ts';
 import { createMailer } from './mail/mailer.ts';
+import { publishScheduledJob } from './jobs/publish-scheduled.ts';
 import { orderStateJob } from './jobs/order-state.ts';
 import { reconcileJob } from './jobs/reconcile.ts';
 import { exportTicketsJob } from './jobs/export-tickets.ts';
@@ -90,7 +92,7 @@ export async function start(settings: Settings, open = openDatabase): Promise<Ru
   const stopping = new AbortController();
   const runner = new Runner({
     store, now: clock.now, log, leaseMs: LEASE_MS, concurrency: JOBS_AT_ONCE, random: Math.random,
-    handlers: { ...engineJobHandlers(engine, stopping.signal), service: services.handler, import: importOrdersJob(parts, stopping.signal), export: exportTicketsJob(parts, stopping.signal), payout: givePayoutJob(parts, ports), charge: askChargeJob(parts, ports), 'order-state': orderStateJob(parts, ports), reconcile: reconcileJob(parts, ports), ...(mailer ? { mail: sendMailJob(parts, mailer, { host: mailHost, publicUrl: settings.publicUrl }) } : {}) },
+    handlers: { ...engineJobHandlers(engine, stopping.signal), service: services.handler, import: importOrdersJob(parts, stopping.signal), export: exportTicketsJob(parts, stopping.signal), payout: givePayoutJob(parts, ports), charge: askChargeJob(parts, ports), publish: publishScheduledJob(parts), 'order-state': orderStateJob(parts, ports), reconcile: reconcileJob(parts, ports), ...(mailer ? { mail: sendMailJob(parts, mailer, { host: mailHost, publicUrl: settings.publicUrl }), 'figure-mail': figureMailJob(parts, mailer, { host: mailHost, publicUrl: settings.publicUrl }) } : {}) },
     firstBackoff: (job) => (typeof job.payload.backoff === 'string' ? job.payload.backoff : (engine.services.get(String(job.payload.service))?.retry.backoff ?? DEFAULT_BACKOFF)),
     onDead: async (job, code, message) => { if (job.ticket_id) await openIncident(engine, { ...job, ticket_id: job.ticket_id }, code, message); },
   });

@@ -15,17 +15,18 @@ import type { ServerClock } from './clock.ts';
 import { createValidator } from './validate.ts';
 
 /** The engine with the after-sale domain behind it. */
-export function createEngine(store: Store, clock: ServerClock, log: Logger, executor: ExecutorName = 'kernel'): { engine: Engine; book: ShopBook } {
+export function createEngine(store: Store, clock: ServerClock, log: Logger, { executor = 'kernel', sendsMail = false }: { executor?: ExecutorName; sendsMail?: boolean } = {}): { engine: Engine; book: ShopBook } {
   const book = createShopBook(store, clock.epoch);
   const evaluator = createEvaluator();
+  const decisions = createDecisions(store);
   const engine: Engine = {
-    store, log,
+    store, log, sendsMail,
     programs: createPrograms(store),
     executor: chooseExecutor(executor),
-    domain: createAfterSaleDomain(store, book),
+    domain: createAfterSaleDomain(store, book, decisions),
     now: clock.now,
     evaluate: evaluator.evaluate,
-    decisions: createDecisions(store),
+    decisions,
     levels: createLevelBook(store),
     calendarOf: async (shopId) => (await book.shop(shopId)).calendar,
     services: new Map(serviceTasks.map((task) => [task.id, task as ServiceTask<unknown>])),

@@ -5,6 +5,7 @@ const CHECKPOINT_MS = 5 * 60_000;
 const HOURLY_MS = 3_600_000;
 const EVENT_KEPT_MS = 24 * HOURLY_MS;
 const WAY_BACK_KEPT_MS = 30 * 24 * HOURLY_MS;
+const NOTICE_KEPT_MS = 90 * 24 * HOURLY_MS;
 const IDEMPOTENCY_KEPT_MS = 30 * 24 * HOURLY_MS;
 
 /** What the embedded database does not do by itself (checkpoints, vacuum), and what no table should keep for ever. */
@@ -14,6 +15,7 @@ export function startHousekeeping(parts: Parts): { stop(): void } {
   const before = (ms: number): string => new Date(Date.parse(engine.now()) - ms).toISOString();
   const tidy = quietly('tidying', async () => {
     await store.db()('event').where('at', '<', before(EVENT_KEPT_MS)).del();
+    await store.db()('notice').where('at', '<', before(NOTICE_KEPT_MS)).del();
     await store.db()('idempotency').where('created_at', '<', before(IDEMPOTENCY_KEPT_MS)).del();
     await store.db()('state_before').where('made_at', '<', before(WAY_BACK_KEPT_MS)).del();
     await store.db()('session').where('expires_at', '<', clock.real()).del();

@@ -13,6 +13,7 @@ const deskPages: RouteObject[] = [
   { path: 'orders/:no', lazy: () => import('../inbox/orders/order-page.tsx') },
   { path: 'flows', lazy: () => import('../inbox/flows/flows-page.tsx') },
   { path: 'flows/:key/diagram', lazy: () => import('../designer/shell/designer-page.tsx') },
+  { path: 'flows/:key/forms/:form?', lazy: () => import('../designer/forms/forms-page.tsx') },
   { path: 'flows/:key/trial', lazy: () => import('../designer/trial/trial-page.tsx') },
   { path: 'decisions', lazy: () => import('../designer/decisions/decisions-page.tsx') },
   { path: 'decisions/:key', lazy: () => import('../designer/decisions/decision-page.tsx') },
@@ -23,6 +24,7 @@ const deskPages: RouteObject[] = [
   { path: 'work/:no', lazy: () => import('../inbox/work/visit-page.tsx') },
   { path: 'receive', lazy: () => import('../inbox/receive/scan-page.tsx') },
   { path: 'receive/:no', lazy: () => import('../inbox/receive/parcel-page.tsx') },
+  { path: 'notices', lazy: () => import('../inbox/notices/notices-page.tsx') },
   { path: 'ops/incidents', lazy: () => import('../inbox/incidents/incidents-page.tsx') },
 ];
 

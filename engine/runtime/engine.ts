@@ -28,5 +28,7 @@ export interface Engine {
   services: ReadonlyMap<string, ServiceTask<unknown>>;
   /** Validates a step's form data. Returns the problems. */
   validate(schema: Record<string, unknown>, data: unknown): { path: string; code: string; message: string }[];
+  /** The host mails people what they are told (jobs of kind `mail`). */
+  sendsMail?: boolean;
   log: Logger;
 }

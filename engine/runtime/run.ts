@@ -5,6 +5,7 @@ import { notify, saveTicket, type Actor, type FinishedJob, type NewJob, type New
 import { inputOf, type Seen } from '../replay/recording.ts';
 import type { NewTicketInput } from '../store/ticket-input.ts';
 import { lockCorrelations, oldestFor, takeMessage } from '../store/kept-message.ts';
+import { insertNotices } from '../store/notice.ts';
 import { putIntoPool } from '../store/pool.ts';
 import { readLevels, type LevelRow } from '../store/service-level.ts';
 import { listGroups } from '../store/staff.ts';
@@ -20,11 +21,13 @@ import { EngineError, type EngineErrorCode } from './errors.ts';
 import { refusedAs } from './kernel-refusal.ts';
 import { countLevels } from './levels/count-levels.ts';
 import { handOver } from './levels/hand-over.ts';
+import { noticesOf } from './notices/notices-of.ts';
+import { noticeRows } from './notices/notify-people.ts';
 import { resolvePeople } from './people.ts';
+import { seenBy } from './seen.ts';
 import { newId } from '../store/new-id.ts';
 
 /** A ticket under lock, as a command sees it before it decides what to do. */
-import { seenBy } from './seen.ts';
 export interface Locked { row: TicketRow; state: State; called: Record<string, number>; program: Program; variables: Record<string, unknown> }
 
 /** The flows that a ticket runs: its own version and those of the flows that it calls. */
@@ -143,7 +146,7 @@ function readsAhead(engine: Engine, shopId: string, key: TicketKey): Ahead {
 }
 
 /** Nobody may come to wait for it, when the lock finds nothing; its failure then is no one's. */
-function readAhead<T>(reading: Promise<T>): Promise<T> {
+export function readAhead<T>(reading: Promise<T>): Promise<T> {
   reading.catch(() => undefined);
   return reading;
 }
@@ -233,26 +236,29 @@ export async function write(engine: Engine, w: Writing, opening = false): Promis
   const levels = await countLevels(engine, ticket, w.levels, plan.levels ?? w.levels, notes, now);
   notes.push(...levels.notes, ...(levels.reassign === undefined ? [] : await handOver(engine, ticket, levels.reassign)));
   if (ticket.is_open && levels.due && levels.due.at < ticket.due_at) Object.assign(ticket, { due: { ...levels.due, clock: ticket.due }, due_at: levels.due.at });
+  const told = noticeRows(engine, await noticesOf(engine, ticket, notes), now);
   const first = ticket.next_seq;
   ticket.next_seq = first + notes.length;
-  const jobs = [...translation.jobs, ...(plan.jobs ?? []), ...settlement.jobs, ...levels.jobs];
+  const jobs = [...translation.jobs, ...(plan.jobs ?? []), ...settlement.jobs, ...levels.jobs, ...told.jobs];
   const event = newId(now);
   await saveTicket(engine.store, {
     ticket,
     ...(w.stateChanged ? { state: w.state } : {}),
+    ...(w.input ? { input: w.input } : {}),
     ...(plan.over ? { called: plan.over.called } : {}),
     ...(translation.changed ? { changed: translation.changed } : {}),
     closedItems: translation.closedItems.map((item) => (decided?.wait === item.wait_id ? { ...item, data: decided.data } : item)),
     closedClocks: translation.closedClocks, closedSubscriptions: translation.closedSubscriptions,
-    ...(w.input ? { input: w.input } : {}),
     deletedJobKeys: [...translation.deletedJobKeys, ...(plan.deletedJobKeys ?? []), ...levels.deletedJobKeys],
     openedItems: assigned.items, openedClocks: translation.openedClocks, jobs, subscriptions: translation.subscriptions,
     timeline: notes.map((note, index) => ({ ...note, seq: first + index, at: now })),
     events: [{ event_id: event, kind: 'ticket', payload: { id: ticket.ticket_id, number: ticket.number, version: ticket.version } }, ...settlement.events],
     levels: levels.changed, incidents: [...translation.incidents, ...(plan.incidents ?? [])], resolvedIncidents: translation.resolvedIncidents, resolvedBy: plan.actor,
   }, now, plan.finished);
+  await insertNotices(engine.store, ticket.shop_id, told.rows, now);
   await putIntoPool(engine.store, ticket.shop_id, assigned.pools);
+  const people = told.rows.map((row) => row.person_id);
   const soonest = jobs.reduce((min, job) => (job.run_at < min ? job.run_at : min), NO_DEADLINE);
-  await notify(engine.store, 'reflow', { shop: ticket.shop_id, ticket: ticket.ticket_id, version: ticket.version, event, ...(plan.wake ? { job: now } : jobs.length > 0 ? { job: soonest } : {}) });
+  await notify(engine.store, 'reflow', { shop: ticket.shop_id, ticket: ticket.ticket_id, version: ticket.version, event, ...(people.length > 0 ? { people } : {}), ...(plan.wake ? { job: now } : jobs.length > 0 ? { job: soonest } : {}) });
   return ticket;
 }

@@ -72,6 +72,14 @@ export const settingsTable = [
     meaning: { zh: '外部访问地址，用于链接；https 时 Cookie 只走加密连接', en: 'Address that people use, for links; with https, cookies travel encrypted only' },
   },
   {
+    name: 'SMTP_URL', key: 'smtpUrl', schema: { type: 'string', pattern: '^smtps?://' }, example: 'smtps://user:password@mail.example:465',
+    meaning: { zh: '发通知邮件的服务器；不设则不发邮件', en: 'Mail server for e-mail notices; absent: no mail is sent' },
+  },
+  {
+    name: 'MAIL_FROM', key: 'mailFrom', schema: { type: 'string', pattern: '^([^<>\\r\\n]*<)?[^<>\\s@]+@[^<>\\s@]+>?$' }, fallback: 'Reflow <reflow@localhost>', example: 'Muhe Home <service@shop.example>',
+    meaning: { zh: '通知邮件的发件人', en: 'Sender of e-mail notices' },
+  },
+  {
     name: 'TRUST_PROXY', key: 'trustProxy', schema: proxies, fallback: 'loopback', example: 'loopback, 10.0.0.0/8',
     meaning: { zh: '可信的反向代理地址，它们转发的客户端地址才算数', en: 'Reverse proxies whose word on the client address counts' },
   },

@@ -68,13 +68,15 @@ export interface ServerOptions {
   policy?: Partial<Policy>;
   /** What runs the flows, instead of the kernel. */
   executor?: ExecutorName;
+  /** Further environment variables. */
+  environment?: Record<string, string>;
 }
 
 const PASSWORD = 'reflow-test';
 const KEY = 'a key for tests';
 
 /** The whole program on a free port with a database and an outside world of its own, in this process. Answers are held against the contracts. */
-export async function startServer({ demo = false, live = false, policy = {}, executor }: ServerOptions = {}): Promise<TestServer> {
+export async function startServer({ demo = false, live = false, policy = {}, executor, environment = {} }: ServerOptions = {}): Promise<TestServer> {
   const where = await placeOfDatabase(process.env.TEST_DATABASE_URL);
   const dataDir = mkdtempSync(join(tmpdir(), 'reflow-server-'));
   const product = { url: () => '', now: () => new Date().toISOString() };
@@ -83,7 +85,7 @@ export async function startServer({ demo = false, live = false, policy = {}, exe
   let first: MadeShop | undefined;
   const settings = readSettings({
     PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, NODE_ENV: 'test', LOG_LEVEL: 'fatal', REFLOW_DEMO: String(demo), REFLOW_API_KEY: KEY,
-    SANDBOX_URL: outside?.url, SANDBOX_SECRET: outside?.secret, DATABASE_URL: where.url, EXECUTOR: executor,
+    SANDBOX_URL: outside?.url, SANDBOX_SECRET: outside?.secret, DATABASE_URL: where.url, EXECUTOR: executor, ...environment,
   });
   const running = await start(settings, async (options) => {
     const database = await openDatabase({ ...options, ...where.options });

@@ -16,6 +16,11 @@ export const crossShopQueries: CrossShopQuery[] = [
     sql: 'delete from "idempotency" where "created_at" < $1',
   },
   {
+    name: 'housekeeping of notices',
+    reason: 'What people were told is deleted after three months, in every shop, once an hour.',
+    sql: 'delete from "notice" where "at" < $1',
+  },
+  {
     name: 'housekeeping of sessions',
     reason: 'Sessions that are over are deleted, in every shop, once an hour.',
     sql: 'delete from "session" where "expires_at" < $1',

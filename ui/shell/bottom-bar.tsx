@@ -4,6 +4,7 @@ import { useText } from '../i18n/use-text.ts';
 import styles from './bottom-bar.module.css';
 import { MeMenu } from './me-menu.tsx';
 import { isWithin, modulesFor } from './modules.ts';
+import { NoticeLink } from './notice-link.tsx';
 import { useDeskSession } from './session-context.ts';
 
 /** The navigation of a phone, within reach of the thumb. */
@@ -19,6 +20,7 @@ export function BottomBar() {
           {text.t(module.title)}
         </Link>
       ))}
+      <NoticeLink look={styles.item ?? ''} words size={20} />
       <MeMenu phone />
     </nav>
   );

@@ -6,6 +6,7 @@ import { useJump } from './desk-keys.tsx';
 import markUrl from './mark.svg';
 import { MeMenu } from './me-menu.tsx';
 import { isWithin, modulesFor } from './modules.ts';
+import { NoticeLink } from './notice-link.tsx';
 import styles from './rail.module.css';
 import { useDeskSession } from './session-context.ts';
 
@@ -28,7 +29,7 @@ export function Rail() {
           </Link>
         </Tooltip>
       ))}
-      <div className={styles.me}><MeMenu /></div>
+      <div className={styles.me}><NoticeLink look={styles.link ?? ''} size={18} /><MeMenu /></div>
     </nav>
   );
 }

@@ -7,6 +7,7 @@ import { useJump } from './desk-keys.tsx';
 import markUrl from './mark.svg';
 import { MeMenu } from './me-menu.tsx';
 import { modulesFor } from './modules.ts';
+import { NoticeLink } from './notice-link.tsx';
 import { useDeskSession } from './session-context.ts';
 import styles from './sidebar.module.css';
 import { viewOf } from './views.ts';
@@ -38,6 +39,7 @@ export function Sidebar() {
             {text.t(module.title)}
           </NavLink>
         ))}
+        <NoticeLink look={styles.link ?? ''} words />
       </div>
       <div className={styles.me}><MeMenu wide /></div>
     </nav>
