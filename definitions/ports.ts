@@ -1,6 +1,6 @@
 import type { EntryPoint } from './domain/entry-point.ts';
 import type { linkedKinds } from './domain/order-schema.ts';
-import type { CompensationItem, CompensationKind } from './domain/compensation.ts';
+import type { CompensationItem, CompensationKind, Counted } from './domain/compensation.ts';
 
 /**
  * What the service tasks of this product may reach: outside systems (gateway, warehouse, courier, shop), the buyer (notifier) and our own
@@ -204,15 +204,18 @@ export type PayoutState = 'proposed' | 'refused' | RefundState;
 /** Something given beyond what was paid: numbered and moved like a refund, and never counted against the order. */
 export interface PayoutRow extends Omit<RefundRow, 'state' | 'route'> { kind: CompensationKind; orderNumber: string; state: PayoutState }
 
+/** What is to be given, in whose name (the role of who decided last; `agent` where nobody did), and what counts against that role's limits. */
+export interface Proposal { rows: PayoutRow[]; role: string; counted: Counted[] }
+
 /** Our book of compensation. Every call is one short transaction under the ticket's lock, on the timeline too. */
 export interface PayoutLedger {
   /**
-   * Writes the items down once for each `source`; a second call answers what the first left. They are `approved`, or `proposed` when they
-   * are above what whoever decided last on the ticket may give alone. Return freight is given at most once a ticket.
+   * Writes the items down once for each `source`, as `proposed`; a second call answers what the first left. Return freight is given at most
+   * once a ticket. @throws DomainError amount_invalid
    */
-  propose(shopId: string, ticketId: string, source: string, items: CompensationItem[]): Promise<PayoutRow[]>;
+  propose(shopId: string, ticketId: string, source: string, items: CompensationItem[]): Promise<Proposal>;
   list(shopId: string, ticketId: string): Promise<PayoutRow[]>;
-  /** A supervisor's answer to what waits; what is decided already stays. */
+  /** The answer to what waits; what is decided already stays. */
   decide(shopId: string, ticketId: string, numbers: string[], approved: boolean): Promise<PayoutRow[]>;
   mark(shopId: string, payoutId: string, change: Omit<MoneyChange, 'route'>): Promise<void>;
 }

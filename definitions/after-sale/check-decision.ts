@@ -1,3 +1,4 @@
+import type { Decisions } from '../../engine/runtime/decisions.ts';
 import type { Decision } from '../../engine/runtime/domain.ts';
 import { EngineError, type FieldProblem } from '../../engine/runtime/errors.ts';
 import type { Store } from '../../engine/store/transaction.ts';
@@ -19,14 +20,14 @@ interface InspectedLine { lineId: string; good?: number; damaged?: number; missi
  * Fills what only the shop's books know: the quote of other goods, and the limit of whoever decides where the form has a place for it.
  * @throws EngineError form_invalid · DomainError fee_not_allowed · fee_above_amount
  */
-export async function checkDecision(store: Store, ticket: TicketRow, decision: Decision, variables: AfterSaleVariables): Promise<Record<string, unknown>> {
+export async function checkDecision(store: Store, decisions: Pick<Decisions, 'live' | 'ask'>, ticket: TicketRow, decision: Decision, variables: AfterSaleVariables): Promise<Record<string, unknown>> {
   const problems = [...inspectionProblems(decision, variables), ...counterProblems(decision, variables), ...(await fileProblems(store, ticket.shop_id, decision.data))];
   if (problems.length > 0) throw new EngineError('form_invalid', 'Some fields are missing or wrong. Nothing was sent.', { fields: problems });
   await checkFee(store, ticket, decision, variables);
   return {
     ...decision.data,
     ...(Array.isArray(decision.data.lines) && movesMoney(typeOf(ticket)) ? { quote: await quoteAnew(store, ticket, decision.data.lines as RequestLine[]) } : {}),
-    ...(decision.fields.includes('ownLimit') ? { ownLimit: await ownLimit(store, ticket.shop_id, await policyOf(store, ticket), decision.actor) } : {}),
+    ...(decision.fields.includes('ownLimit') ? { ownLimit: await ownLimit(store, decisions, ticket.shop_id, await policyOf(store, ticket), decision.actor) } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Decisions } from '../../engine/runtime/decisions.ts';
 import type { Actor } from '../../engine/store/save-ticket.ts';
 import type { Store } from '../../engine/store/transaction.ts';
 import type { TicketRow } from '../../engine/store/ticket.ts';
@@ -22,11 +23,11 @@ export function asksSupervisor(row: Pick<TicketRow, 'status'>): boolean {
  * is what holds in flows that have none. Asked only when more is given than was, so that nobody is refused for what another has granted.
  * @throws DomainError over_limit
  */
-export async function checkGrant(store: Store, row: TicketRow, variables: AfterSaleVariables, policy: Policy, actor: Actor): Promise<void> {
+export async function checkGrant(store: Store, decisions: Pick<Decisions, 'live' | 'ask'>, row: TicketRow, variables: AfterSaleVariables, policy: Policy, actor: Actor): Promise<void> {
   const refund = granted(variables);
   const known = (row.summary as unknown as TicketSummaryData).granted ?? null;
   if (refund === null || (known !== null && refund <= known) || asksSupervisor(row)) return;
-  const limit = await ownLimit(store, row.shop_id, policy, actor);
+  const limit = await ownLimit(store, decisions, row.shop_id, policy, actor);
   if (limit !== null && refund > limit) throw new DomainError('over_limit', { limit: inWords(limit, row.currency) });
 }
 

@@ -1,3 +1,4 @@
+import type { Decisions } from '../../engine/runtime/decisions.ts';
 import type { TicketChange, TicketDomain, TicketProjection, TicketSettlement } from '../../engine/runtime/domain.ts';
 import type { Store } from '../../engine/store/transaction.ts';
 import type { TicketRow } from '../../engine/store/ticket.ts';
@@ -19,7 +20,7 @@ import type { TicketSummaryData } from './ticket-facts.ts';
 import { afterSale, type AfterSaleVariables } from './variables.ts';
 
 /** The after-sale domain behind the engine's tickets: orders, reservations, refunds, parcels and the list's columns. */
-export function createAfterSaleDomain(store: Store, book: ShopBook): TicketDomain {
+export function createAfterSaleDomain(store: Store, book: ShopBook, decisions: Pick<Decisions, 'live' | 'ask'>): TicketDomain {
   return {
     firstStatus: 'pending_review',
 
@@ -47,18 +48,18 @@ export function createAfterSaleDomain(store: Store, book: ShopBook): TicketDomai
     decisionFacts: async (ticket) => ({ buyer: await buyerFacts(store, ticket) }),
 
     async decide(ticket, decision, variables) {
-      return checkDecision(store, ticket, decision, afterSale(variables));
+      return checkDecision(store, decisions, ticket, decision, afterSale(variables));
     },
 
-    settle: (change) => settle(store, book, change),
+    settle: (change) => settle(store, book, decisions, change),
   };
 }
 
-async function settle(store: Store, book: ShopBook, change: TicketChange): Promise<TicketSettlement> {
+async function settle(store: Store, book: ShopBook, decisions: Pick<Decisions, 'live' | 'ask'>, change: TicketChange): Promise<TicketSettlement> {
   const { after, now } = change;
   const variables = afterSale(change.variables);
   const policy = await book.policy(after.shop_id, after.policy_version);
-  await checkGrant(store, after, variables, policy, change.actor);
+  await checkGrant(store, decisions, after, variables, policy, change.actor);
   const refunds = mayHaveRefunds(after) ? await refundsOfTicket(store, after.shop_id, after.ticket_id) : [];
   const timeline: TicketSettlement['timeline'] = [];
   const held = refunds.length === 0 ? await settleHold(store, book, after, variables, now) : undefined;

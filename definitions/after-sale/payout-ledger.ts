@@ -3,12 +3,13 @@ import type { Engine } from '../../engine/runtime/engine.ts';
 import type { Actor } from '../../engine/store/save-ticket.ts';
 import type { TicketRow } from '../../engine/store/ticket.ts';
 import { newId } from '../../engine/store/new-id.ts';
-import { needsApproval, type CompensationItem } from '../domain/compensation.ts';
+import { countedWith, needsApproval, type CompensationItem } from '../domain/compensation.ts';
 import { payoutNumber } from '../domain/refund-number.ts';
 import type { MoneyChange, PayoutLedger, PayoutRow, PayoutState } from '../ports.ts';
 import { findOrderById } from '../store/orders.ts';
 import { insertPayouts, payoutsOfTicket, updatePayout, type PayoutRecord } from '../store/payouts.ts';
 import { lastGrantor } from './grantor.ts';
+import { givingRole, limitsOf } from './limits.ts';
 import type { ShopBook } from './shop-book.ts';
 
 const system: Actor = { type: 'system', name: 'payout' };
@@ -17,7 +18,7 @@ const WHOLE_ORDER = 'order';
 const FINAL: ReadonlySet<PayoutState> = new Set(['succeeded', 'refused']);
 
 /** The book of compensation over the database. */
-export function createPayoutLedger(engine: Engine, book: ShopBook): PayoutLedger {
+export function createPayoutLedger(engine: Engine): PayoutLedger {
   const { store } = engine;
   const rows = async (shopId: string, ticketId: string): Promise<PayoutRow[]> => {
     const records = await payoutsOfTicket(store, shopId, ticketId);
@@ -28,11 +29,11 @@ export function createPayoutLedger(engine: Engine, book: ShopBook): PayoutLedger
     list: rows,
 
     async propose(shopId, ticketId, source, items) {
-      await runOnTicket(engine, shopId, ticketId, async (ticket) => {
-        const by = await lastGrantor(store, shopId, ticketId);
-        return proposal(engine, book, ticket, { source, items, by: by?.actor ?? system, roles: by?.roles ?? [] });
-      });
-      return (await payoutsOfTicket(store, shopId, ticketId)).filter((record) => isFrom(record, source)).map((record) => payoutRow(record, ''));
+      const by = await lastGrantor(store, shopId, ticketId);
+      await runOnTicket(engine, shopId, ticketId, async (ticket) => written(engine, ticket, { source, items, by: by?.actor ?? system }, async () => 'proposed'));
+      const records = await payoutsOfTicket(store, shopId, ticketId);
+      const [now, before] = [records.filter((record) => isFrom(record, source)), records.filter((record) => !isFrom(record, source) && record.state !== 'refused')];
+      return { rows: now.map((record) => payoutRow(record, '')), role: givingRole(by?.roles ?? []) ?? 'agent', counted: countedWith(before, now) };
     },
 
     async decide(shopId, ticketId, numbers, approved) {
@@ -74,17 +75,30 @@ export function isFrom(record: PayoutRecord, source: string): boolean {
   return record.source === source || record.source.startsWith(`${source}#`);
 }
 
-/** What somebody wants to give, written down: `approved`, or `proposed` above the limit of `roles`. Once for each source. @throws DomainError amount_invalid */
-export async function proposal(engine: Engine, book: ShopBook, { row }: Locked, asked: { source: string; items: CompensationItem[]; by: Actor; roles: string[] }): Promise<Plan> {
+interface Asked { source: string; items: CompensationItem[]; by: Actor }
+
+/**
+ * What somebody gives beside the flow, written down: `approved`, or `proposed` above what their role may give alone. Once for each source.
+ * @throws DomainError amount_invalid
+ */
+export async function proposal(engine: Engine, book: ShopBook, ticket: Locked, asked: Asked & { roles: string[] }): Promise<Plan> {
+  return written(engine, ticket, asked, async (given) => (await isAbove(engine, book, ticket.row, asked.roles, given, asked.items) ? 'proposed' : 'approved'));
+}
+
+/** Whether the items, with what was given, are above what these roles may give alone by the shop's table. @throws DomainError amount_invalid */
+export async function isAbove(engine: Engine, book: ShopBook, row: TicketRow, roles: readonly string[], given: readonly CompensationItem[], items: readonly CompensationItem[]): Promise<boolean> {
+  const policy = await book.policy(row.shop_id, row.policy_version);
+  return needsApproval(countedWith(given, items), await limitsOf(engine.decisions, row.shop_id, policy, givingRole(roles) ?? 'agent'));
+}
+
+async function written(engine: Engine, { row }: Locked, asked: Asked, stateFor: (given: PayoutRecord[]) => Promise<'approved' | 'proposed'>): Promise<Plan> {
   const { store } = engine;
   const known = await payoutsOfTicket(store, row.shop_id, row.ticket_id);
   const unchanged: Plan = { actor: asked.by, patch: { version: row.version } };
   const hadFreight = known.some(({ kind, state }) => kind === 'return_freight' && state !== 'refused');
   const items = asked.items.filter(({ kind }) => kind !== 'return_freight' || !hadFreight);
   if (items.length === 0 || known.some((record) => isFrom(record, asked.source))) return unchanged;
-  const policy = await book.policy(row.shop_id, row.policy_version);
-  const waits = needsApproval(policy, asked.roles, known.filter(({ state }) => state !== 'refused'), items);
-  const records = await recordsOf(engine, row, known.length, items, asked, waits ? 'proposed' : 'approved');
+  const records = await recordsOf(engine, row, known.length, items, asked, await stateFor(known.filter(({ state }) => state !== 'refused')));
   await insertPayouts(store, records);
   return { ...unchanged, notes: records.map((record) => noteOf(record, record.state, asked.by)) };
 }
@@ -101,7 +115,7 @@ async function recordsOf(engine: Engine, row: TicketRow, before: number, items: 
   }));
 }
 
-/** A supervisor's answer to these waiting rows. */
+/** The answer to these waiting rows. */
 export async function decision(engine: Engine, row: TicketRow, waiting: PayoutRecord[], approved: boolean, by: Actor, reason: string): Promise<Plan> {
   const state = approved ? 'approved' : 'refused';
   for (const { payout_id: id } of waiting) await updatePayout(engine.store, row.shop_id, id, { state, updated_at: engine.now(), decided_by: by, ...(reason ? { reason } : {}) });

@@ -107,7 +107,7 @@ describe('compensation-limits', () => {
   it('has one answer for every role and kind, by the policy', () => {
     const { agent, supervisor } = defaultPolicy.limits;
     expect([limit('agent', 'refund'), limit('agent', 'coupon'), limit('agent', 'points'), limit('agent', 'free_freight')]).toEqual([[true, agent.refund], [true, agent.compensation], [true, 500], [true, defaultPolicy.returnFreightCap]]);
-    expect([limit('supervisor', 'money'), limit('supervisor', 'refund'), limit('supervisor', 'points'), limit('owner', 'money'), limit('warehouse', 'money')]).toEqual([[true, supervisor.compensation], [true, supervisor.refund], [true, 5000], [true, null], [false, 0]]);
+    expect([limit('supervisor', 'money'), limit('supervisor', 'refund'), limit('supervisor', 'points'), limit('owner', 'money'), limit('platform', 'money'), limit('warehouse', 'money')]).toEqual([[true, supervisor.compensation], [true, supervisor.refund], [true, 5000], [true, null], [true, null], [false, 0]]);
   });
 });
 

@@ -1,6 +1,4 @@
 import { DomainError } from './errors.ts';
-import { aboveLimit } from './limits.ts';
-import type { Policy } from './types.ts';
 
 /** What may be given beyond what was paid (4.4). `return_freight` follows from the rules and needs nobody's generosity. */
 export const compensationKinds = ['money', 'points', 'coupon', 'free_freight', 'return_freight'] as const;
@@ -9,18 +7,33 @@ export type CompensationKind = (typeof compensationKinds)[number];
 /** `amount` in minor units; whole points for `points`. */
 export interface CompensationItem { kind: CompensationKind; amount: number; note?: string | null }
 
-/** What counts against a limit: a point is worth one minor unit, return freight is capped by the policy instead. */
-export function compensationWorth(items: readonly Pick<CompensationItem, 'kind' | 'amount'>[]): number {
-  return items.reduce((sum, { kind, amount }) => sum + (kind === 'return_freight' ? 0 : amount), 0);
+/** What the table of limits says of a role and a kind. `limit`: minor units or points, null any amount; `rule`: the row that said so. */
+export interface Allowance { may: boolean; limit: number | null; rule: string }
+
+/** How much of a kind is held against its limit. `asked`: some of it is wanted now. */
+export interface Counted { kind: CompensationKind; amount: number; asked: boolean }
+
+/** What the ticket was already given and what is wanted now, by kind. The policy caps return freight, so no limit counts it. @throws DomainError amount_invalid */
+export function countedWith(given: readonly CompensationItem[], items: readonly CompensationItem[]): Counted[] {
+  for (const { amount } of items) if (!Number.isSafeInteger(amount) || amount <= 0) throw new DomainError('amount_invalid', { value: amount });
+  const totals = new Map<CompensationKind, Counted>();
+  const count = ({ kind, amount }: CompensationItem, asked: boolean): void => {
+    const before = totals.get(kind);
+    if (kind !== 'return_freight') totals.set(kind, { kind, amount: (before?.amount ?? 0) + amount, asked: asked || (before?.asked ?? false) });
+  };
+  for (const item of given) count(item, false);
+  for (const item of items) count(item, true);
+  return [...totals.values()];
 }
 
 /**
- * Whether these items, with what the ticket was already given, are above what these roles may give alone. The platform's ruling is not
- * limited; what nobody gave (a rule, a deadline) has an agent's limit.
- * @throws DomainError amount_invalid
+ * Whether somebody with these allowances must ask a supervisor. Kinds that one row of the table answers share its limit, so that two
+ * coupons and some money are not a way around it. The flow `compensate` says the same in FEEL.
  */
-export function needsApproval(policy: Pick<Policy, 'limits'>, roles: readonly string[], given: readonly CompensationItem[], items: readonly CompensationItem[]): boolean {
-  for (const { amount } of items) if (!Number.isSafeInteger(amount) || amount <= 0) throw new DomainError('amount_invalid', { value: amount });
-  if (compensationWorth(items) === 0 || roles.includes('platform')) return false;
-  return aboveLimit(policy, roles.length > 0 ? roles : ['agent'], { refund: 0, compensation: compensationWorth([...given, ...items]) });
+export function needsApproval(counted: readonly Counted[], allowed: (kind: CompensationKind) => Allowance): boolean {
+  return counted.filter(({ asked }) => asked).some(({ kind }) => {
+    const { may, limit, rule } = allowed(kind);
+    const together = counted.reduce((sum, other) => sum + (allowed(other.kind).rule === rule ? other.amount : 0), 0);
+    return !may || (limit !== null && together > limit);
+  });
 }

@@ -18,6 +18,7 @@ export const collectPayment = define({
     type: 'object', required: ['paymentNo', 'payUrl'], additionalProperties: false,
     properties: { paymentNo: { type: 'string' }, payUrl: { type: 'string' } },
   },
+  movesMoney: true,
   retry: { attempts: 8, backoff: 'PT10S' },
   timeoutMs: 15_000,
   connector: 'gateway',

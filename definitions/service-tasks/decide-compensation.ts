@@ -1,10 +1,10 @@
 import { define } from './define.ts';
 
-/** Writes a supervisor's answer to what was above somebody's limit into the books. */
+/** Writes down whether what was proposed is given: within the limit it is, above it a supervisor said so. */
 export const decideCompensation = define({
   id: 'decide-compensation',
   label: { zh: '登记批准结果', en: 'Record the approval' },
-  description: { zh: '把主管对超额补偿的批准或拒绝记入账本。', en: 'Records a supervisor’s answer to compensation above a limit.' },
+  description: { zh: '把补偿批准与否记入账本：额度内自动批准，超额的按主管的答复。', en: 'Records whether compensation is approved: within the limit it is, above it as the supervisor answered.' },
   icon: 'money',
   input: {
     type: 'object', required: ['numbers', 'approved'], additionalProperties: false,

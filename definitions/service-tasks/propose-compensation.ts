@@ -10,26 +10,34 @@ const items = {
   },
 } as const;
 
-/** Compensation is written down before anybody gives it, held against the limit of whoever granted it. */
+/** Compensation is written down before anybody gives it; whose limit holds, and for how much, comes back with it. */
 export const proposeCompensation = define({
   id: 'propose-compensation',
   label: { zh: '登记补偿', en: 'Write compensation down' },
   description: {
-    zh: '登记要给的补偿，并按最后处理人的额度判断要不要主管批准。',
-    en: 'Writes down what is to be given, and tells by the limit of whoever decided last whether a supervisor must approve it.',
+    zh: '登记要给的补偿，等人或规则批准；同时给出按谁的额度、每种累计多少。',
+    en: 'Writes down what is to be given, to be approved next, and tells whose limit holds and how much counts against it, by kind.',
   },
   icon: 'money',
   input: { type: 'object', additionalProperties: false, properties: { compensation: items } },
   output: {
-    type: 'object', required: ['numbers', 'needsApproval'], additionalProperties: false,
-    properties: { numbers: { type: 'array', items: { type: 'string' } }, needsApproval: { type: 'boolean' } },
+    type: 'object', required: ['numbers', 'role', 'counted'], additionalProperties: false,
+    properties: {
+      numbers: { type: 'array', items: { type: 'string' } },
+      role: { type: 'string' },
+      counted: {
+        type: 'array',
+        items: { type: 'object', required: ['kind', 'amount', 'asked'], additionalProperties: false, properties: { kind: { enum: compensationKinds }, amount: { type: 'integer' }, asked: { type: 'boolean' } } },
+      },
+    },
   },
   retry: { attempts: 8, backoff: 'PT5S' },
   timeoutMs: 15_000,
   connector: 'ledger',
   async run({ compensation }, { shopId, ticketId, idempotencyKey, ports }) {
     const asked = (compensation ?? []).map(({ kind, amount, note }) => ({ kind, amount, note: note ?? null }));
-    const rows = asked.length > 0 ? await ports.payouts.propose(shopId, ticketId, idempotencyKey, asked) : [];
-    return { numbers: rows.map(({ refundNo }) => refundNo), needsApproval: rows.some(({ state }) => state === 'proposed') };
+    if (asked.length === 0) return { numbers: [], role: 'agent', counted: [] };
+    const { rows, role, counted } = await ports.payouts.propose(shopId, ticketId, idempotencyKey, asked);
+    return { numbers: rows.map(({ refundNo }) => refundNo), role, counted };
   },
 });

@@ -1,7 +1,7 @@
 import { inWords } from '../../definitions/after-sale/check-grant.ts';
 import { rolesOf } from '../../definitions/after-sale/grantor.ts';
-import { decision, isFrom, marking, proposal } from '../../definitions/after-sale/payout-ledger.ts';
-import { needsApproval } from '../../definitions/domain/compensation.ts';
+import { givingRole, limitsOf } from '../../definitions/after-sale/limits.ts';
+import { decision, isAbove, isFrom, marking, proposal } from '../../definitions/after-sale/payout-ledger.ts';
 import { DomainError } from '../../definitions/domain/errors.ts';
 import { findPayoutByNo, listPayouts, payoutsOfTicket, type PayoutRecord } from '../../definitions/store/payouts.ts';
 import { EngineError } from '../../engine/runtime/errors.ts';
@@ -92,11 +92,12 @@ export function createCompensationService(parts: Parts): Services['compensations
 }
 
 /** Approving gives in the approver's name, so the approver's limit holds, with all that the ticket was given. @throws DomainError over_limit */
-async function refuseAboveLimit({ store, book }: Parts, actor: Actor, record: PayoutRecord, { row }: Locked): Promise<void> {
-  const policy = await book.policy(row.shop_id, row.policy_version);
+async function refuseAboveLimit({ store, book, engine }: Parts, actor: Actor, record: PayoutRecord, { row }: Locked): Promise<void> {
   const given = (await payoutsOfTicket(store, row.shop_id, row.ticket_id)).filter(({ payout_no: no, state }) => no !== record.payout_no && state !== 'refused' && state !== 'proposed');
   const roles = await rolesOf(store, row.shop_id, recorded(actor));
-  if (needsApproval(policy, roles, given, [record])) throw new DomainError('over_limit', { limit: inWords(policy.limits.supervisor.compensation ?? 0, row.currency) });
+  if (!(await isAbove(engine, book, row, roles, given, [record]))) return;
+  const { limit } = (await limitsOf(engine.decisions, row.shop_id, await book.policy(row.shop_id, row.policy_version), givingRole(roles) ?? 'agent'))(record.kind);
+  throw new DomainError('over_limit', { limit: record.kind === 'points' ? String(limit ?? 0) : inWords(limit ?? 0, row.currency) });
 }
 
 async function closeItsIncident({ store, engine }: Parts, actor: Actor, record: PayoutRecord): Promise<void> {

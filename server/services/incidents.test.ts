@@ -9,7 +9,6 @@ import type { Services } from '../http/services.ts';
 import { createIncidentService } from './incidents.ts';
 import { createPayoutLedger } from '../../definitions/after-sale/payout-ledger.ts';
 import { createRefundLedger } from '../../definitions/after-sale/refund-ledger.ts';
-import { createShopBook } from '../../definitions/after-sale/shop-book.ts';
 import type { Parts } from './parts.ts';
 
 let h: Harness;
@@ -21,7 +20,7 @@ beforeAll(async () => {
     if (answer === 'refuse') throw new FinalError('ACCOUNT_CLOSED');
     return { ref: 'g1' };
   });
-  incidents = createIncidentService({ store: h.test.store, engine: h.engine } as Parts, { refunds: createRefundLedger(h.engine), payouts: createPayoutLedger(h.engine, createShopBook(h.test.store, Date.now)) });
+  incidents = createIncidentService({ store: h.test.store, engine: h.engine } as Parts, { refunds: createRefundLedger(h.engine), payouts: createPayoutLedger(h.engine) });
 });
 afterAll(() => h.close());
 

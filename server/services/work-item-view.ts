@@ -41,7 +41,7 @@ export async function workItemView(engine: Engine, ticket: Readable, item: WorkI
 async function limitFor(engine: Engine, ticket: Readable, form: FormDocument, actor: Worker['actor']): Promise<Record<string, unknown>> {
   if (!('ownLimit' in ((form.schema.properties ?? {}) as object))) return {};
   const policy = await findPolicy(engine.store, ticket.row.shop_id, ticket.row.policy_version);
-  return policy ? { ownLimit: await ownLimit(engine.store, ticket.row.shop_id, policy.document, actor) } : {};
+  return policy ? { ownLimit: await ownLimit(engine.store, engine.decisions, ticket.row.shop_id, policy.document, actor) } : {};
 }
 
 /** A resumed clock is due later than it was when the step opened. */

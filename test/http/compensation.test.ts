@@ -233,6 +233,14 @@ describe('compensation in a flow', () => {
     expect(await read(number)).toMatchObject({ status: 'completed', money: { payouts: [{ state: 'succeeded', reference: 'offline:BANK-3' }] } });
   });
 
+  it('of points above what the table gives waits too, and the supervisor sees how many', async () => {
+    const number = await running('[{kind: "money", amount: 100}, {kind: "points", amount: 501}]');
+    expect(waiting(await read(number), 'supervise').data).toMatchObject({ total: 100, points: 501 });
+    await decide(supervisor, number, 'supervise', 'approve');
+    await server.settle();
+    expect(await read(number)).toMatchObject({ status: 'completed', money: { payouts: [{ kind: 'money', state: 'succeeded' }, { kind: 'points', state: 'succeeded', amount: 501 }] } });
+  });
+
   it('is nothing where none was granted', async () => {
     const number = await running('null');
     expect(await read(number)).toMatchObject({ status: 'completed', money: { payouts: [] } });

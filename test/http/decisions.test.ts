@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDecisions } from '../../definitions/decisions/index.ts';
 import type { DecidedAnswer, DecisionDetail, DecisionSummary, DecisionVersion, GroupDetail, People, TicketDetail } from '../../server/contracts/types.ts';
-import { decide, mugs, placed, twoMugs } from '../helpers/after-sale.ts';
+import { decide, mugs, placed, twoMugs, waiting } from '../helpers/after-sale.ts';
 import { startServer, type TestServer } from '../helpers/server.ts';
 
 let server: TestServer;
@@ -19,12 +19,12 @@ describe('decision tables', () => {
   });
 
   it('are tried on data, on a ticket, and before they are published', async () => {
-    const told = await server.key.post<DecidedAnswer>('/decisions/fault/evaluate', { variables: { request: { reason: 'no_tracking' } } });
-    expect(told).toMatchObject({ answer: { rule: 'courier', fault: 'courier' }, hits: [{ rule: 'courier' }], looked: [{ rule: 'not-ours', failed: 'notOurs' }, { rule: 'courier' }] });
+    const told = await server.key.post<DecidedAnswer>('/decisions/fault/evaluate', { variables: { request: { reason: 'quality' }, inspection: [{ lineId: 'L1', good: 1, notOurs: 1 }] } });
+    expect(told).toMatchObject({ answer: { rule: 'not-ours', fault: 'buyer' }, hits: [{ rule: 'not-ours' }] });
     const ticket = await server.key.post<TicketDetail>('/tickets', twoMugs(await placed(server.key)));
-    expect(await server.key.post<DecidedAnswer>('/decisions/fault/evaluate', { ticket: ticket.number })).toMatchObject({ answer: { rule: 'buyer' }, inputs: { reason: 'not_wanted' } });
-    const mine = { ...fault, rules: fault.rules.filter(({ id }) => id !== 'buyer') };
-    expect(await server.key.post<DecidedAnswer>('/decisions/fault/evaluate', { table: mine, ticket: ticket.number, variables: { request: { reason: 'quality' } } })).toMatchObject({ answer: { rule: 'seller' } });
+    expect(await server.key.post<DecidedAnswer>('/decisions/fault/evaluate', { ticket: ticket.number })).toMatchObject({ answer: { rule: 'policy', fault: 'buyer' }, inputs: { reason: 'not_wanted' }, looked: [{ rule: 'not-ours', failed: 'notOurs' }, { rule: 'policy' }] });
+    const mine = { ...fault, rules: fault.rules.map((rule) => ({ ...rule, enabled: true })) };
+    expect(await server.key.post<DecidedAnswer>('/decisions/fault/evaluate', { table: mine, ticket: ticket.number, variables: { request: { reason: 'damaged' } } })).toMatchObject({ answer: { rule: 'broken-on-the-way', fault: 'courier' } });
   });
 
   it('see what the shop knows of the buyer: orders, other tickets, how often money went back, tags', async () => {
@@ -36,6 +36,24 @@ describe('decision tables', () => {
     await decide(server.key, other.number, 'review', 'approve');
     await server.settle();
     expect(await facts()).toMatchObject({ refundRate: 0.5 });
+  });
+
+  it('decide in the shipped flows: who pays the freight, and what a reviewer may give alone', async () => {
+    const shop = await server.openShop();
+    const [owner, agent] = [await shop.as('owner'), await shop.as('agent')];
+    const review = async (): Promise<TicketDetail> => agent.get<TicketDetail>(`/tickets/${(await owner.post<TicketDetail>('/tickets', twoMugs(await placed(owner)))).number}`);
+    const before = await review();
+    expect(waiting(before, 'review').data).toMatchObject({ fault: 'buyer', freightBy: 'buyer' });
+    const limits = loadDecisions().find(({ key }) => key === 'compensation-limits')!;
+    const first = { id: 'not-wanted-is-ours', cells: ['"not_wanted"', '-'], results: ['"seller"'], annotation: { zh: '不想要也算我们的', en: 'Not wanted is ours too' } };
+    await owner.put('/decisions/fault', { table: { ...fault, rules: [first, ...fault.rules] }, baseVersion: 1 });
+    await owner.put('/decisions/compensation-limits', { table: { ...limits, rules: limits.rules.map((rule) => (rule.id === 'agent-refund' ? { ...rule, results: ['true', '9000'] } : rule.id === 'agent-points' ? { ...rule, results: ['true', '100'] } : rule)) }, baseVersion: 1 });
+
+    const after = await review();
+    expect(waiting(after, 'review').data).toMatchObject({ fault: 'seller', freightBy: 'seller', ownLimit: 9_000 });
+    expect(await decide(agent, after.number, 'review', 'approve')).toMatchObject({ status: 'pending_approval' });
+    expect(await agent.post(`/tickets/${after.number}/compensations`, { items: [{ kind: 'points', amount: 101 }] })).toMatchObject({ items: [{ state: 'proposed' }] });
+    expect(waiting(await agent.get<TicketDetail>(`/tickets/${before.number}`), 'review').data).toMatchObject({ fault: 'buyer', ownLimit: 9_000 });
   });
 
   it('say why they have no answer', async () => {

@@ -90,9 +90,9 @@ describe('a ticket', () => {
     expect(items).toMatchObject([{ element: 'review', state: 'open', version: 1, outcomes: [{ code: 'approve' }, { code: 'offer' }, { code: 'reject' }] }]);
     expect(after).toMatchObject({ status: 'pending_return', version: 2, amounts: { approved: 10_450 }, workItems: [{ element: 'shipBack' }] });
     expect(timeline.items.map(({ kind, element }) => [kind, element])).toEqual([
-      ['opened', undefined], ['decision', 'autoApproval'], ['step_entered', 'review'], ['step_completed', 'review'], ['step_entered', 'shipBack'],
+      ['opened', undefined], ['decision', 'presumeFault'], ['decision', 'autoApproval'], ['step_entered', 'review'], ['step_completed', 'review'], ['step_entered', 'shipBack'],
     ]);
-    expect(timeline.items.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
+    expect(timeline.items.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   it('leaves one refund of its amount in the books of the gateway', async () => {

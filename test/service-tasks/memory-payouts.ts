@@ -1,22 +1,20 @@
+import { countedWith } from '../../definitions/domain/compensation.ts';
 import type { PayoutLedger, PayoutRow } from '../../definitions/ports.ts';
 
-/** What whoever grants may give alone here. */
-const LIMIT = 5000;
-
-/** The book of compensation without a database: above ¥50.00 a supervisor is asked. */
+/** The book of compensation without a database: everything is given in an agent's name. */
 export function memoryPayouts(rows: PayoutRow[], now: () => string): PayoutLedger {
   const sources = new Map<string, string[]>();
   return {
     async propose(_shopId, _ticketId, source, items) {
       if (!sources.has(source)) {
-        const state = items.reduce((sum, { amount }) => sum + amount, 0) > LIMIT ? 'proposed' : 'approved';
         const added = items.map(({ kind, amount }, index): PayoutRow => ({
-          refundId: `pay-${rows.length + index + 1}`, refundNo: `T1-C${rows.length + index + 1}`, kind, orderNumber: 'M1', paymentId: 'P1', channel: 'wechat_pay', amount, currency: 'CNY', state, updatedAt: now(),
+          refundId: `pay-${rows.length + index + 1}`, refundNo: `T1-C${rows.length + index + 1}`, kind, orderNumber: 'M1', paymentId: 'P1', channel: 'wechat_pay', amount, currency: 'CNY', state: 'proposed', updatedAt: now(),
         }));
         rows.push(...added);
         sources.set(source, added.map(({ refundNo }) => refundNo));
       }
-      return structuredClone(rows.filter(({ refundNo }) => sources.get(source)?.includes(refundNo)));
+      const own = rows.filter(({ refundNo }) => sources.get(source)?.includes(refundNo));
+      return { rows: structuredClone(own), role: 'agent', counted: countedWith([], own) };
     },
     async list() { return structuredClone(rows); },
     async decide(_shopId, _ticketId, numbers, approved) {
