@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DateTime } from 'luxon';
+import { DateTime, Duration } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import type { TimerSpec } from '../kernel/types.ts';
 import { defaultCalendar } from './calendar.ts';
@@ -30,6 +30,15 @@ describe('dueAt', () => {
     ['PT0S', '2026-11-19T00:00', '2026-11-19T00:00'],
   ])('%s of calendar time from %s is %s', (value, from, expected) => {
     expect(due(value, from)).toBe(expected);
+  });
+
+  test('days and hours of calendar time are what luxon counts, also where clocks are put forward or back', () => {
+    const zone = fc.constantFrom('Asia/Shanghai', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'UTC');
+    const value = fc.tuple(fc.constantFrom('', '-'), fc.nat(3), fc.nat(9), fc.nat(40), fc.nat(80)).map(([sign, weeks, days, hours, minutes]) => `${sign}P${weeks}W${days}DT${hours}H${minutes}M`);
+    fc.assert(fc.property(zone, value, fc.date({ min: new Date('2020-01-01'), max: new Date('2035-01-01'), noInvalidDate: true }), (timezone, duration, from) => {
+      const expected = DateTime.fromJSDate(from, { zone: timezone }).plus(Duration.fromISO(duration)).toUTC().toISO();
+      expect(dueAt({ kind: 'duration', value: duration, time: 'calendar' }, duration, from.toISOString(), { ...shanghai, timezone })).toBe(expected);
+    }), { numRuns: 2000 });
   });
 
   test('a day ends at the same wall clock time when daylight saving begins, 24 hours do not', () => {

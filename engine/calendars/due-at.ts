@@ -2,11 +2,16 @@ import { Cron } from 'croner';
 import { DateTime, Duration } from 'luxon';
 import type { TimerSpec } from '../kernel/types.ts';
 import type { Calendar } from './calendar.ts';
+import { daysOn } from './days-on.ts';
 import { TimerError } from './timer-error.ts';
 import { addWorkingDays, backward, forward } from './working-time.ts';
 
 /** ISO 8601 as the database and JavaScript both read it; nothing here is planned a century ahead. */
 const LAST = Date.UTC(2200, 0, 1);
+
+/** Flows write the same few durations again and again. */
+const durations = new Map<string, Duration>();
+const MAX_DURATIONS = 500;
 
 /**
  * When a timer that starts at `from` is due, as an ISO 8601 instant in UTC. Days, weeks and months are the shop's: `P1D`
@@ -21,11 +26,20 @@ const LAST = Date.UTC(2200, 0, 1);
  * @throws TimerError when the value cannot be read or leads nowhere
  */
 export function dueAt(timer: TimerSpec, value: string, from: string, calendar: Calendar): string {
+  const at = timer.kind === 'duration' && timer.time === 'calendar' ? daysOn(from, parseDuration(value.trim()), calendar.timezone) : undefined;
+  return instant(at ?? onCalendar(timer, value.trim(), from, calendar), value);
+}
+
+function onCalendar(timer: TimerSpec, value: string, from: string, calendar: Calendar): number {
   // luxon keeps zones it has seen; asking it whether a zone is valid makes a formatter every time
   const start = DateTime.fromISO(from, { zone: calendar.timezone });
   if (start.invalidReason === 'unsupported zone') throw new TimerError('timezone-unknown', `There is no time zone "${calendar.timezone}".`);
   if (!start.isValid) throw invalid(from, 'date');
-  const at = calculate(timer, value.trim(), start, calendar);
+  return calculate(timer, value, start, calendar);
+}
+
+/** @throws TimerError */
+function instant(at: number, value: string): string {
   if (!Number.isFinite(at) || Math.abs(at) > LAST) throw new TimerError('timer-too-far', `"${value}" leads beyond the year 2200.`);
   return new Date(at).toISOString();
 }
@@ -50,8 +64,12 @@ function afterDuration(duration: Duration, timer: TimerSpec, start: DateTime, ca
 
 /** @throws TimerError */
 export function parseDuration(value: string): Duration {
+  const known = durations.get(value);
+  if (known) return known;
   const duration = Duration.fromISO(value);
   if (!duration.isValid || !/\d/.test(value)) throw invalid(value, 'duration');
+  if (durations.size >= MAX_DURATIONS) durations.clear();
+  durations.set(value, duration);
   return duration;
 }
 

@@ -10,8 +10,13 @@ function parseInt8(text: string): number {
   return value;
 }
 
+/** A connection that speaks UTC writes every instant so, without the zeros at the end. */
+const IN_UTC = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00$/;
+
 /** timestamptz(3) as ISO 8601 in UTC, the only form that leaves the store. */
 function parseInstant(text: string): string {
+  const utc = IN_UTC.exec(text);
+  if (utc) return `${utc[1]}T${utc[2]}.${(utc[3] ?? '').padEnd(3, '0')}Z`;
   return new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString();
 }
 
