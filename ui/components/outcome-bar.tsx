@@ -23,6 +23,9 @@ export interface OutcomeBarProps {
   readonly hint?: string;
   readonly onChoose: (outcome: Outcome) => void;
   readonly onTakeBack: () => void;
+  /** The outcome whose fields were opened: it alone is offered, beside the way back. */
+  readonly opened?: string;
+  readonly onBack?: () => void;
 }
 
 /** The outcomes of a step as buttons with their keys, at the foot of its card. */
@@ -45,9 +48,10 @@ export function OutcomeBar(props: OutcomeBarProps) {
   );
 }
 
-function Choices({ outcomes, blocked, hint, onChoose }: OutcomeBarProps) {
+function Choices({ outcomes: all, blocked, hint, onChoose, opened, onBack }: OutcomeBarProps) {
   const text = useText();
-  const keys = outcomeKeys(outcomes.map((outcome) => outcome.code));
+  const keys = outcomeKeys(all.map((outcome) => outcome.code));
+  const outcomes = opened === undefined ? all : all.filter(({ code }) => code === opened);
   const bindings: Record<string, Bindings[string]> = {};
   for (const outcome of outcomes) {
     const key = keys.get(outcome.code);
@@ -58,7 +62,7 @@ function Choices({ outcomes, blocked, hint, onChoose }: OutcomeBarProps) {
     <div className={styles.bar} role="group" aria-label={text.t('ticket.outcomes')}>
       {outcomes.map((outcome) => {
         const key = keys.get(outcome.code);
-        const primary = outcome.tone === 'primary';
+        const primary = outcome.tone === 'primary' || (opened !== undefined && outcome.tone !== 'danger');
         return (
           <Button key={outcome.code} type={primary ? 'primary' : 'default'} disabled={blocked ?? false} aria-keyshortcuts={key}
             className={outcome.tone === 'danger' && !blocked ? styles.danger ?? '' : ''} onClick={() => onChoose(outcome)}>
@@ -67,7 +71,8 @@ function Choices({ outcomes, blocked, hint, onChoose }: OutcomeBarProps) {
           </Button>
         );
       })}
-      {hint && <span className={styles.hint}>{hint}</span>}
+      {onBack && <Button type="text" onClick={onBack}>{text.t('common.back')}</Button>}
+      {hint && opened === undefined && <span className={styles.hint}>{hint}</span>}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { useNow } from '../../../ui/time/now.tsx';
 import { useToast } from '../../../ui/toast/toasts.tsx';
 import styles from '../card.module.css';
 import { outcomesFor } from './above-limit.ts';
+import { leadOutcome, opensFields } from './outcome-fields.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { useDecision } from './use-decision.ts';
@@ -40,6 +41,8 @@ export function WorkCard({ ticket, item, over, onOver }: WorkCardProps) {
   const decision = useDecision(item.id, ticket.number, done);
   const { seen, stale, look } = useSeen(ticket);
   const [asking, setAsking] = useState<Outcome | null>(null);
+  const [opened, setOpened] = useState<Outcome | null>(null);
+  const shown = opened ?? leadOutcome(item);
   const form = useRef<ReflowFormHandle>(null);
   const hasForm = item.form !== null;
   const blocked = stale || over || decision.refusedAsStale;
@@ -49,6 +52,10 @@ export function WorkCard({ ticket, item, over, onOver }: WorkCardProps) {
   }, [over]);
 
   const decide = (outcome: Outcome, more: FormData = {}) => {
+    if (hasForm && opensFields(item, outcome, shown)) {
+      setOpened(outcome);
+      return;
+    }
     if (hasForm && form.current && !form.current.check(outcome.code)) return;
     const data = { ...(hasForm ? form.current?.written() ?? draft.value : {}), ...more };
     if (outcome.needsReason && !String(data.reasonText ?? '').trim()) {
@@ -72,9 +79,10 @@ export function WorkCard({ ticket, item, over, onOver }: WorkCardProps) {
       )}
       {hasForm && (
         <WorkForm ticket={ticket} item={item} data={draft.value} onChange={draft.set} problems={decision.problems}
-          disabled={decision.phase.kind !== 'choosing'} formRef={form} />
+          disabled={decision.phase.kind !== 'choosing'} outcome={shown?.code} formRef={form} />
       )}
       <OutcomeBar outcomes={outcomesFor(item.outcomes, draft.value, text)} phase={decision.phase} blocked={blocked} onChoose={(outcome) => decide(outcome)} onTakeBack={decision.takeBack}
+        {...(opened && { opened: opened.code, onBack: () => setOpened(null) })}
         {...(silence && { hint: text.t('deadline.silence.short', { outcome: text.label(silence.label) }) })} />
       <ReasonDialog outcome={asking} onClose={() => setAsking(null)}
         onSubmit={(reasonText) => {

@@ -3,7 +3,9 @@ import type { TicketDetail, WorkItem } from '../../../server/contracts/types.ts'
 import { AmountBreakdown } from '../../../ui/amount/amount-breakdown.tsx';
 import type { FieldProblem } from '../../../ui/api/api-error.ts';
 import { ReflowForm, type FormData, type FormSurroundings, type ReflowFormHandle } from '../../../ui/forms/reflow-form.tsx';
+import { fieldsOfOthers } from '../../../ui/forms/outcome-schema.ts';
 import { shownFields } from '../../../ui/forms/shown-fields.ts';
+import type { FieldSchema } from '../../../ui/forms/types.ts';
 import { useText } from '../../../ui/i18n/use-text.ts';
 import styles from '../card.module.css';
 import { ownLimit } from './above-limit.ts';
@@ -15,6 +17,8 @@ export interface WorkFormProps {
   readonly onChange: (data: FormData) => void;
   readonly problems: readonly FieldProblem[];
   readonly disabled: boolean;
+  /** Only its fields are shown; absent: all of them. */
+  readonly outcome: string | undefined;
   readonly formRef: Ref<ReflowFormHandle>;
 }
 
@@ -23,9 +27,9 @@ export function WorkForm(props: WorkFormProps) {
   const { ticket, item } = props;
   return (
     <>
-      {hasField(item, 'amount') && <Explained ticket={ticket} />}
+      {hasField(item, 'amount', props.outcome) && <Explained ticket={ticket} />}
       <div className={styles.body}>
-        <ReflowForm ref={props.formRef} schema={item.schema} ui={item.ui} labels={item.labels} fields={shownFields(item.fields, item.data as FormData)} data={props.data}
+        <ReflowForm ref={props.formRef} schema={item.schema} ui={item.ui} labels={item.labels} {...(props.outcome !== undefined && { outcome: props.outcome })} fields={shownFields(item.fields, item.data as FormData)} data={props.data}
           onChange={props.onChange} problems={props.problems} disabled={props.disabled || !item.canWork} surroundings={surroundingsOf(ticket, ownLimit(item.data as FormData))}
           idPrefix={`work-${item.element}`} />
       </div>
@@ -33,8 +37,9 @@ export function WorkForm(props: WorkFormProps) {
   );
 }
 
-/** Whether the step's form has a field. */
-export function hasField(item: WorkItem, field: string): boolean {
+/** Whether the step's form shows a field, with this outcome. */
+function hasField(item: WorkItem, field: string, outcome: string | undefined): boolean {
+  if (outcome !== undefined && fieldsOfOthers(item.schema as FieldSchema, item.ui, outcome).includes(field)) return false;
   const { properties } = item.schema as { properties?: Record<string, unknown> };
   return properties !== undefined && field in properties && item.fields[field] !== 'hidden';
 }
