@@ -12,7 +12,7 @@ import { promised } from '../levels/promised.ts';
 import type { Engine } from '../engine.ts';
 import { EngineError } from '../errors.ts';
 import type { Note } from '../changes.ts';
-import { giveKept, step, write } from '../run.ts';
+import { giveKept, readAhead, step, write } from '../run.ts';
 import { newId } from '../../store/new-id.ts';
 
 /** What the domain knows of a new case; the engine adds number, flow version and state. */
@@ -57,7 +57,7 @@ export async function openTicket(engine: Engine, shopId: string, number: string,
     const { state, translation, seen } = await step(engine, { row, program, actor, now, environment }, (context) => engine.executor.advance(program, undefined, { type: 'start', variables: ticket.variables }, context));
     const notes: Note[] = [{ kind: 'opened', actor, element: null, ...ticket.opened }];
     const levels = await promised(engine, shopId, { ...(await environment), ticket: ticketFacts(row), now, ...rootVariables(state) });
-    const opened = await write(engine, { before: row, program, plan: { actor, notes, levels }, now, state, translation, stateChanged: true, levels: [], ahead: { environment, groups: listGroups(engine.store, shopId) }, input: { input: { type: 'start', variables: ticket.variables }, seen } }, true);
+    const opened = await write(engine, { before: row, program, plan: { actor, notes, levels }, now, state, translation, stateChanged: true, levels: [], ahead: { environment, groups: readAhead(listGroups(engine.store, shopId)) }, input: { input: { type: 'start', variables: ticket.variables }, seen } }, true);
     return giveKept(engine, opened, translation.subscriptions);
   });
 }
