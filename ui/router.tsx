@@ -14,18 +14,30 @@ const deskPages: RouteObject[] = [
   { path: 'flows', lazy: () => import('../inbox/flows/flows-page.tsx') },
   { path: 'flows/:key/diagram', lazy: () => import('../designer/shell/designer-page.tsx') },
   { path: 'flows/:key/forms/:form?', lazy: () => import('../designer/forms/forms-page.tsx') },
-  { path: 'flows/:key/trial', lazy: () => import('../designer/trial/trial-page.tsx') },
+  { path: 'flows/:key/trial', lazy: () => import('../designer/scenarios/workbench-page.tsx') },
+  { path: 'flows/:key/heat', lazy: () => import('../designer/heat/heat-page.tsx') },
+  { path: 'flows/:key/scenarios/:id?', lazy: () => import('../designer/scenarios/workbench-page.tsx') },
   { path: 'decisions', lazy: () => import('../designer/decisions/decisions-page.tsx') },
   { path: 'decisions/:key', lazy: () => import('../designer/decisions/decision-page.tsx') },
   { path: 'policy', lazy: () => import('../designer/policy/policy-page.tsx') },
   { path: 'reasons', lazy: () => import('../designer/policy/reasons-page.tsx') },
   { path: 'finance/reconciliation', lazy: () => import('../inbox/finance/reconciliation-page.tsx') },
+  { path: 'figures/:tab?', lazy: () => import('../inbox/figures/figures-page.tsx') },
   { path: 'work', lazy: () => import('../inbox/work/visits-page.tsx') },
   { path: 'work/:no', lazy: () => import('../inbox/work/visit-page.tsx') },
   { path: 'receive', lazy: () => import('../inbox/receive/scan-page.tsx') },
   { path: 'receive/:no', lazy: () => import('../inbox/receive/parcel-page.tsx') },
   { path: 'notices', lazy: () => import('../inbox/notices/notices-page.tsx') },
+  { path: 'settings', element: <Navigate to="/settings/people" replace /> },
+  { path: 'settings/people', lazy: () => import('../inbox/settings/people-page.tsx') },
+  { path: 'settings/groups', lazy: () => import('../inbox/settings/groups-page.tsx') },
   { path: 'ops/incidents', lazy: () => import('../inbox/incidents/incidents-page.tsx') },
+];
+
+/** The pages of people outside the shop. */
+const partnerPages: RouteObject[] = [
+  { index: true, lazy: () => import('../inbox/partner/jobs-page.tsx') },
+  { path: ':id', lazy: () => import('../inbox/partner/job-page.tsx') },
 ];
 
 /** The buyer's pages: no account, one order proven by its number and phone. */
@@ -41,6 +53,7 @@ const buyerPages: RouteObject[] = [
 export const pages: RouteObject[] = [
   { path: '/login', lazy: () => import('./login/login-page.tsx') },
   { path: '/', lazy: () => import('./shell/desk-shell.tsx'), children: deskPages },
+  { path: '/jobs', lazy: () => import('../inbox/partner/partner-shell.tsx'), children: partnerPages },
   { path: '/b/:shop', lazy: () => import('../inbox/buyer/buyer-shell.tsx'), children: buyerPages },
   { path: '*', lazy: () => import('./shell/not-found-page.tsx') },
 ];

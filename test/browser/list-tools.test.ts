@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, it } from 'vitest';
 import type { Order } from '../../definitions/domain/types.ts';
-import type { TicketDetail, TicketPage } from '../../server/contracts/types.ts';
+import type { People, TicketDetail, TicketPage } from '../../server/contracts/types.ts';
 import { decide, placed, twoMugs } from '../helpers/after-sale.ts';
 import { barriers, picture, useProduct } from '../helpers/browser.ts';
 import { atDesk, expect } from './people.ts';
@@ -146,5 +146,57 @@ describe('somebody else at the same ticket', () => {
 
     await expect(page.getByText(/也在看：/)).toHaveCount(0);
     await expect(row.getByTitle('也在看：林佳怡')).toHaveCount(0);
+  });
+});
+
+describe('people and groups', () => {
+  it('are added with a password shown once, changed and shut out by those who manage people', async () => {
+    const page = await atDesk(product, 'owner', '/settings/people');
+    await expect(page.getByRole('row', { name: /林佳怡/ })).toBeVisible();
+    expect(await barriers(page)).toEqual([]);
+    await picture(page, 'settings-people');
+    await page.getByRole('button', { name: '加人' }).click();
+    await page.getByLabel('姓名').fill('西湖快修');
+    await page.getByLabel('邮箱（登录用）').fill('fix@lake.example');
+    await page.getByRole('combobox', { name: '角色' }).click();
+    await page.getByTitle('店外伙伴').click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '添加并给出临时密码' }).click();
+    const note = page.getByRole('dialog', { name: '西湖快修 的临时密码' });
+    await expect(note).toContainText('只显示这一次');
+    await note.getByRole('button', { name: '已记下' }).click();
+    const row = page.getByRole('row', { name: /西湖快修/ });
+    await expect(row).toContainText('店外伙伴');
+
+    await row.getByRole('button', { name: '更多 西湖快修' }).click();
+    await page.getByRole('menuitem', { name: '停用' }).click();
+    await page.getByRole('button', { name: '停用' }).click();
+    await expect(row).toContainText('已停用');
+    await page.getByRole('link', { name: '组', exact: true }).click();
+    await page.getByRole('button', { name: '建组' }).click();
+    await page.getByLabel('代码（流程里用，建好后不能改）').fill('lake');
+    await page.getByLabel('中文名').fill('西湖组');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await expect(page.getByRole('row', { name: /西湖组/ })).toContainText('轮流');
+    expect(await barriers(page)).toEqual([]);
+  });
+});
+
+describe('a partner outside the shop', () => {
+  it('finds the step that was given to them, and nothing of the desk, and ends it', async () => {
+    const given = await product.server.key.post<TicketDetail>('/tickets', twoMugs(await placed(product.server.key)));
+    const { items } = await product.server.key.get<People>('/people');
+    const partner = items.find(({ roles }) => roles.includes('partner'));
+    await product.server.key.post(`/tickets/${given.id}/reassign`, { assignee: partner?.id, version: given.version });
+
+    const page = await atDesk(product, 'partner', '/inbox', { phone: true });
+    await page.getByRole('link', { name: given.number }).click();
+    await expect(page.getByText('马克杯').first()).toBeVisible();
+    expect(await barriers(page)).toEqual([]);
+    await picture(page, 'partner-job');
+    await page.getByRole('button', { name: '通过，请买家寄回' }).click();
+
+    await expect(page.getByText('现在没有交给你的步骤。')).toBeVisible();
+    expect((await product.server.key.get<TicketDetail>(`/tickets/${given.id}`)).status).toBe('pending_return');
   });
 });

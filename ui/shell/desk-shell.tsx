@@ -27,6 +27,8 @@ export function Component() {
     const next = encodeURIComponent(location.pathname + location.search);
     return <Navigate to={`/login?next=${next}`} replace />;
   }
+  // people outside the shop have pages of their own, and nothing of the desk
+  if (session.data.user.roles.includes('partner')) return <Navigate to="/jobs" replace />;
   return (
     <SessionContext value={session.data}>
       <DeskKeys>

@@ -1,4 +1,5 @@
 import { Dropdown, type MenuProps } from 'antd';
+import { useState } from 'react';
 import { useOnDuty, useSetDuty } from '../api/duty.ts';
 import { useSignOut } from '../api/session.ts';
 import { Avatar } from '../components/avatar.tsx';
@@ -10,6 +11,7 @@ import { useStored } from '../state/stored.ts';
 import { useToast } from '../toast/toasts.tsx';
 import { densities, densityChoice, themeChoice, themeChoices } from '../theme/theme-choice.ts';
 import styles from './me-menu.module.css';
+import { PasswordDialog } from './password-dialog.tsx';
 import { roleNames } from './role-names.ts';
 import { useDeskSession } from './session-context.ts';
 
@@ -21,17 +23,21 @@ export function MeMenu(props: { wide?: boolean; phone?: boolean }) {
   const onDuty = useOnDuty(user.id);
   if (onDuty !== undefined) chosen.push(onDuty ? 'duty on' : 'duty off');
   const choose = useChoose(user.id);
+  const [changing, setChanging] = useState(false);
   const look = props.phone ? styles.phone : props.wide ? styles.wide : '';
   return (
-    <Dropdown trigger={['click']} menu={{ items: menuItems(text, onDuty !== undefined), selectedKeys: chosen, onClick: ({ key }) => choose(key) }}>
-      <button type="button" className={`${styles.trigger} ${look}`}>
-        {props.phone ? <Icon name="user" size={20} /> : <Avatar name={user.name} tone="me" />}
-        {props.phone && text.t('shell.me')}
-        {props.wide && <span className={styles.who}>{user.name}<small>{roleNames(user.roles, text)}{onDuty === false && ` · ${text.t('shell.duty.isOff')}`}</small></span>}
-        <span className="sr-only">{text.t('shell.account', { name: user.name })}</span>
-        {props.wide && <span className={styles.gear}><Icon name="gear" /></span>}
-      </button>
-    </Dropdown>
+    <>
+      <Dropdown trigger={['click']} menu={{ items: menuItems(text, onDuty !== undefined), selectedKeys: chosen, onClick: ({ key }) => (key === 'password' ? setChanging(true) : choose(key)) }}>
+        <button type="button" className={`${styles.trigger} ${look}`}>
+          {props.phone ? <Icon name="user" size={20} /> : <Avatar name={user.name} tone="me" />}
+          {props.phone && text.t('shell.me')}
+          {props.wide && <span className={styles.who}>{user.name}<small>{roleNames(user.roles, text)}{onDuty === false && ` · ${text.t('shell.duty.isOff')}`}</small></span>}
+          <span className="sr-only">{text.t('shell.account', { name: user.name })}</span>
+          {props.wide && <span className={styles.gear}><Icon name="gear" /></span>}
+        </button>
+      </Dropdown>
+      <PasswordDialog open={changing} onClose={() => setChanging(false)} />
+    </>
   );
 }
 
@@ -44,6 +50,7 @@ function menuItems(text: Text, withDuty: boolean): MenuProps['items'] {
     group('theme', text.t('common.theme'), themeChoices.map((choice) => [choice, text.t(`common.theme.${choice}`)])),
     group('density', text.t('common.density'), densities.map((density) => [density, text.t(`common.density.${density}`)])),
     { type: 'divider' },
+    { key: 'password', icon: <Icon name="shield" />, label: text.t('settings.password.own') },
     { key: 'sign-out', icon: <Icon name="signOut" />, label: text.t('shell.signOut') },
   ];
 }

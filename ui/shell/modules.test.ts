@@ -9,7 +9,7 @@ describe('modulesFor', () => {
   });
 
   it('shows flows and operations to those who keep them running', () => {
-    expect(paths('agent', 'ops')).toEqual(['/inbox', '/orders', '/flows', '/policy', '/decisions', '/ops/incidents']);
+    expect(paths('agent', 'ops')).toEqual(['/inbox', '/orders', '/figures', '/flows', '/policy', '/decisions', '/settings/people', '/ops/incidents']);
   });
 
   it('leads technicians to their visits and the warehouse to its parcels first', () => {

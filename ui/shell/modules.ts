@@ -20,10 +20,12 @@ export const modules: readonly Module[] = [
   { path: '/receive', icon: 'box', title: 'receive.title', roles: ['warehouse'] },
   { path: '/inbox', also: ['/tickets'], icon: 'inbox', title: 'shell.inbox', roles: desk },
   { path: '/orders', icon: 'cart', title: 'shell.orders', roles: ['agent', 'supervisor', 'warehouse', 'finance', 'platform', 'ops', 'developer', 'owner'] },
+  { path: '/figures', icon: 'chart', title: 'figures.title', roles: ['supervisor', 'finance', 'ops', 'owner'] },
   { path: '/flows', icon: 'flow', title: 'shell.flows', roles: ['ops', 'developer', 'owner', 'supervisor'] },
   { path: '/policy', also: ['/reasons'], icon: 'book', title: 'policy.policy', roles: ['ops', 'developer', 'owner'] },
   { path: '/decisions', icon: 'route', title: 'shell.decisions', roles: ['ops', 'developer', 'owner'] },
   { path: '/finance/reconciliation', icon: 'coin', title: 'finance.reconciliation', roles: ['finance', 'owner'] },
+  { path: '/settings/people', also: ['/settings'], icon: 'users', title: 'settings.title', roles: ['supervisor', 'ops', 'owner'] },
   { path: '/ops/incidents', icon: 'alert', title: 'shell.incidents', roles: ['ops', 'developer', 'owner'] },
 ];
 

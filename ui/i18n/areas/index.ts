@@ -1,4 +1,5 @@
 import { amount } from './amount.ts';
+import { arbitration } from './arbitration.ts';
 import { axes } from './axes.ts';
 import { buyer } from './buyer.ts';
 import { calls } from './calls.ts';
@@ -10,6 +11,7 @@ import { decisions } from './decisions.ts';
 import { demo } from './demo.ts';
 import { designer } from './designer.ts';
 import { exported } from './exports.ts';
+import { figures } from './figures.ts';
 import { finance } from './finance.ts';
 import { flowView } from './flow-view.ts';
 import { flows } from './flows.ts';
@@ -19,19 +21,24 @@ import { forms } from './forms.ts';
 import { glossary } from './glossary.ts';
 import { goods } from './goods.ts';
 import { handover } from './handover.ts';
+import { heat } from './heat.ts';
 import { inbox } from './inbox.ts';
 import { incidents } from './incidents.ts';
 import { keys } from './keys.ts';
 import { login } from './login.ts';
 import { notices } from './notices.ts';
 import { orders } from './orders.ts';
+import { partner } from './partner.ts';
 import { policy } from './policy.ts';
 import { presence } from './presence.ts';
 import { problem } from './problem.ts';
 import { receive } from './receive.ts';
 import { ratings } from './ratings.ts';
 import { replies } from './replies.ts';
+import { scenarios } from './scenarios.ts';
+import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { talk } from './talk.ts';
 import { ticket } from './ticket.ts';
 import { timeline } from './timeline.ts';
 import { times } from './times.ts';
@@ -42,8 +49,8 @@ import { visits } from './visits.ts';
 
 /** Every text of the product. A new area is one file and one line here. */
 export const areas = {
-  amount, axes, buyer, calls, customers, handover, ratings, replies, channel, common, deadline, decisions, demo, designer, exported, finance, flowView, flows, format, formBuilder, forms, glossary, goods, inbox, incidents, keys, login,
-  notices, orders, policy, presence, problem, receive, shell, ticket, timeline, times, trail, trial, views, visits,
+  amount, arbitration, axes, buyer, calls, customers, handover, ratings, replies, talk, channel, common, deadline, decisions, demo, designer, exported, figures, finance, flowView, flows, format, formBuilder, forms, glossary, goods, heat, inbox, incidents, keys, login,
+  notices, orders, partner, policy, presence, problem, receive, scenarios, settings, shell, ticket, timeline, times, trail, trial, views, visits,
 } as const;
 
 type Areas = typeof areas;
