@@ -14,6 +14,10 @@ export interface Change {
   element: string;
   /** A sentence for people. */
   message: Label;
+  /** Of `changed`: the path of what changed (`clock/duration`, `outcome[approve]`), and its value before and after where it is one. */
+  property?: string;
+  from?: string;
+  to?: string;
 }
 
 const sentences = {
@@ -54,21 +58,21 @@ async function read(xml: string): Promise<{ elements?: Map<string, Described>; p
 
 function compare(old: Described, now: Described): Change[] {
   const changes: Change[] = [];
-  const note = (sentence: keyof typeof sentences, values: Record<string, string | Label>): void => {
-    changes.push({ kind: 'changed', element: now.id, message: say(sentence, now, values) });
+  const note = (sentence: keyof typeof sentences, values: Record<string, string | Label>, place: Pick<Change, 'property' | 'from' | 'to'>): void => {
+    changes.push({ kind: 'changed', element: now.id, message: say(sentence, now, values), ...place });
   };
-  if (old.type !== now.type) note('changed', { property: propertyWords('type'), from: typeWords(old.type), to: typeWords(now.type) });
+  if (old.type !== now.type) note('changed', { property: propertyWords('type'), from: typeWords(old.type), to: typeWords(now.type) }, { property: 'type', from: old.type, to: now.type });
   const [hadParts, hasParts] = [partsOf(old), partsOf(now)];
-  for (const part of hasParts) if (!hadParts.has(part)) note('partAdded', { property: propertyWords(part) });
-  for (const part of hadParts) if (!hasParts.has(part)) note('partRemoved', { property: propertyWords(part) });
+  for (const part of hasParts) if (!hadParts.has(part)) note('partAdded', { property: propertyWords(part) }, { property: part });
+  for (const part of hadParts) if (!hasParts.has(part)) note('partRemoved', { property: propertyWords(part) }, { property: part });
   for (const path of new Set([...old.properties.keys(), ...now.properties.keys()])) {
     const [from, to] = [old.properties.get(path), now.properties.get(path)];
     const part = partOf(path);
     if (from === to || (part !== undefined && hadParts.has(part) !== hasParts.has(part))) continue;
     const property = propertyWords(path);
-    if (from === undefined) note('set', { property, to: quote(to!) });
-    else if (to === undefined) note('unset', { property, from: quote(from) });
-    else note('changed', { property, from: quote(from), to: quote(to) });
+    if (from === undefined) note('set', { property, to: quote(to!) }, { property: path, to: to! });
+    else if (to === undefined) note('unset', { property, from: quote(from) }, { property: path, from });
+    else note('changed', { property, from: quote(from), to: quote(to) }, { property: path, from, to });
   }
   return changes;
 }

@@ -3,6 +3,7 @@ import type { CannotReplayCode } from '../replay/cannot-replay.ts';
 import type { Model } from '../kernel/types.ts';
 import type { Actor } from './save-ticket.ts';
 import { statement } from './statement.ts';
+import type { TicketRow } from './ticket.ts';
 import type { Store } from './transaction.ts';
 
 export type ReplayState = 'running' | 'done' | 'cancelled' | 'failed';
@@ -24,10 +25,11 @@ export interface ReplayedDifference extends Difference { amounts: { was: number 
 /** A ticket that comes out otherwise, or that cannot be replayed. `grp` is the same for those that part in the same way. */
 export interface ReplayTicketRow { shop_id: string; replay_id: string; ticket_id: string; number: string; result: 'other' | 'cannot'; grp: string; detail: ReplayedDifference | { code: CannotReplayCode } }
 
-export interface FinishedTicket { ticket_id: string; number: string; flow_version: number; called: Record<string, number>; status: string; currency: string; policy_version: number; type: string; applied_at: string; channel: string; closed_at: string; buyer_id: string }
+/** A ticket that has ended, with the versions of the flows that it called. */
+export type FinishedTicket = TicketRow & { called: Record<string, number>; closed_at: string };
 
 const finished = statement('replay_tickets', `
-select t.ticket_id, t.number, t.flow_version, t.status, t.currency, t.policy_version, t.type, t.applied_at, t.channel, t.closed_at, t.buyer_id, s.called
+select t.*, s.called
 from ticket t join ticket_state s on s.shop_id = t.shop_id and s.ticket_id = t.ticket_id
 where t.shop_id = :shop::uuid and t.flow_key = :flow and not t.is_open and (t.closed_at, t.ticket_id) < (:closed_at::timestamptz, :ticket::uuid)
 order by t.closed_at desc, t.ticket_id desc limit :limit::int`);

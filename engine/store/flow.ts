@@ -71,8 +71,10 @@ export async function publishFlowVersion(store: Store, flow: PublishedFlow, vers
     const ticketType = flow.ticket_type === undefined ? {} : { ticket_type: flow.ticket_type && JSON.stringify(flow.ticket_type) };
     await db('flow').insert({ shop_id, flow_key, type: flow.type, created_at: flow.created_at, ...words, ...ticketType, live_version: 0 })
       .onConflict(['shop_id', 'flow_key']).ignore();
-    const locked = await db<FlowRow>('flow').where({ shop_id, flow_key }).forUpdate().first();
-    const number = (locked?.live_version ?? 0) + 1;
+    await db<FlowRow>('flow').where({ shop_id, flow_key }).forUpdate().first();
+    // after a rollback the live version is not the last one
+    const { last } = await db('flow_version').where({ shop_id, flow_key }).max('version as last').first() as { last: number | null };
+    const number = (last ?? 0) + 1;
     await db('flow_version').insert({
       ...version, shop_id, flow_key, version: number,
       model: JSON.stringify(version.model), forms: JSON.stringify(version.forms), ticket_schema: JSON.stringify(version.ticket_schema),

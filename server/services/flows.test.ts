@@ -23,8 +23,10 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
+/** One person may publish alone: who must approve what moves money is another test's matter. */
 async function installed(): Promise<TestShop> {
   const shop = await createShop(db.store);
+  await db.store.db()('shop').where({ shop_id: shop.shopId }).update({ four_eyes: 'never' });
   await installFlows(db.store, shop.shopId, '系统', NOON);
   return shop;
 }

@@ -1,14 +1,13 @@
-import { countRunning, describeFlow, findFlow, findFlowVersion, findScenarios, listFlows, listFlowVersions, publishFlowVersion, stopFlow, type FlowRow, type FlowVersionRow, type ScenarioDocument } from '../../engine/store/flow.ts';
-import { deleteFlowDraft, findFlowDraft, listFlowDrafts } from '../../engine/store/flow-draft.ts';
+import { countRunning, findFlow, findFlowVersion, findScenarios, listFlows, listFlowVersions, stopFlow, type FlowRow, type FlowVersionRow } from '../../engine/store/flow.ts';
+import { listFlowDrafts } from '../../engine/store/flow-draft.ts';
 import type { Actor } from '../auth/actor.ts';
-import type { FlowSummary, Form, PublishFlow, TypeTraits } from '../contracts/types.ts';
+import type { FlowSummary, Form, TypeTraits } from '../contracts/types.ts';
 import { AppError } from '../http/errors.ts';
 import type { Services } from '../http/services.ts';
-import { checkDraft } from './flow-check.ts';
 import { scenarioView } from './flow-drafts/scenarios.ts';
-import { once } from './once.ts';
 import type { Parts } from './parts.ts';
-import { countStuck, liveVersions, shopCatalogue } from './flow-queries.ts';
+import { publishVersion } from './publishing/publish-version.ts';
+import { countStuck, liveVersions } from './flow-queries.ts';
 
 /** The flows of a shop and their published versions, which never change. */
 export function createFlowService({ store, engine }: Pick<Parts, 'store' | 'engine'>): Services['flows'] {
@@ -31,13 +30,6 @@ export function createFlowService({ store, engine }: Pick<Parts, 'store' | 'engi
       running: Object.values(running[flow.flow_key] ?? {}).reduce((sum, count) => sum + count, 0), stuck: stuck.get(flow.flow_key) ?? 0, draft: draftView(drafts.get(flow.flow_key)),
       stopped: flow.stopped_at === null ? null : { at: flow.stopped_at, by: flow.stopped_by ?? '' },
     }));
-  };
-
-  const endDraft = async (shopId: string, key: string, revision: number | undefined): Promise<void> => {
-    if (revision === undefined) return;
-    const draft = await findFlowDraft(store, shopId, key, true);
-    if ((draft?.revision ?? 0) !== revision) throw new AppError('draft_changed', { params: { name: draft?.editor_name ?? '' } });
-    if (draft) await deleteFlowDraft(store, shopId, key);
   };
 
   return {
@@ -77,23 +69,7 @@ export function createFlowService({ store, engine }: Pick<Parts, 'store' | 'engi
       return { stopped };
     },
 
-    async publish(actor, key, body, given) {
-      const flow = await findFlow(store, actor.shopId, key);
-      const live = flow && (await findFlowVersion(store, actor.shopId, key, flow.live_version));
-      const draft = { key, xml: body.xml, forms: body.forms ?? live?.forms ?? [], ticketSchema: body.ticketSchema ?? live?.ticket_schema ?? {}, scenarios: await testsFor(store, actor.shopId, key, body, live?.version) };
-      const checked = await checkDraft(draft, engine.validate, await shopCatalogue(store, actor.shopId), engine.executor);
-      if ('problems' in checked) throw invalid(checked.problems);
-      return once(store, actor.shopId, 'flows.publish', given, { key, ...body }, engine.now(), () => store.tx(async () => {
-        await endDraft(actor.shopId, key, body.draftRevision);
-        const ticketType = body.ticketType === undefined ? {} : { ticket_type: { ...body.ticketType } };
-        if (live && live.hash === checked.hash) {
-          if (body.ticketType || body.description) await describeFlow(store, { ...flow, ...ticketType, ...(body.description ? { description: body.description } : {}) });
-          return { version: live.version };
-        }
-        const row = { shop_id: actor.shopId, flow_key: key, type: flow?.type ?? typeOf(key), label: checked.model.label, description: body.description ?? flow?.description ?? { zh: '' }, created_at: engine.now(), ...ticketType };
-        return { version: await publishFlowVersion(store, row, { ...checked, forms: draft.forms, scenarios: draft.scenarios, ticket_schema: draft.ticketSchema, note: body.note ?? '', published_at: engine.now(), published_by: actor.name }) };
-      }));
-    },
+    publish: (actor, key, body, given) => publishVersion({ store, engine }, actor, key, body, given),
   };
 }
 
@@ -101,19 +77,7 @@ function draftView(draft: { editor_name: string; updated_at: string; revision: n
   return draft ? { editor: draft.editor_name, updatedAt: draft.updated_at, revision: draft.revision } : null;
 }
 
-/** The tests that a version gets: what is handed in, else the draft's that it was, else those of the live version. */
-async function testsFor(store: Parts['store'], shopId: string, key: string, { scenarios, draftRevision }: PublishFlow, live: number | undefined): Promise<ScenarioDocument[]> {
-  if (scenarios) return scenarios;
-  const draft = draftRevision === undefined ? undefined : await findFlowDraft(store, shopId, key);
-  return draft?.scenarios ?? (live === undefined ? [] : findScenarios(store, shopId, key, live));
-}
-
 /** A flow that ops invent runs tickets of a type of its own name. */
 function typeOf(key: string): string {
   return key.replaceAll('-', '_');
-}
-
-function invalid(problems: { code: string; element: string; severity: 'error' | 'warning'; message: { zh: string; en?: string } }[]): AppError {
-  const errors = problems.filter(({ severity }) => severity === 'error').map(({ code, element, message }) => ({ path: element, code, message: message.en ?? message.zh }));
-  return new AppError('flow_invalid', { params: { count: errors.length }, errors });
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BegunFlow, FlowDraft, FlowFigures, FlowHeat, FlowScenario, FlowSummary, FlowTemplates, SavedDraft, SavedScenario, TicketDetail, TicketPage } from '../../server/contracts/types.ts';
+import type { BegunFlow, FlowCase, FlowDraft, FlowFigures, FlowHeat, FlowScenario, FlowSummary, FlowTemplates, SavedDraft, SavedScenario, TicketDetail, TicketPage } from '../../server/contracts/types.ts';
 import { decide, mugs, placed, twoMugs } from '../helpers/after-sale.ts';
 import type { Client } from '../helpers/client.ts';
 import { startServer, type TestServer } from '../helpers/server.ts';
@@ -11,6 +11,8 @@ let developer: Client;
 beforeAll(async () => {
   server = await startServer();
   [ops, developer] = [await server.shop.as('ops'), await server.shop.as('developer')];
+  // who must approve what moves money is another test's matter
+  await (await server.shop.as('owner')).put('/four-eyes', { rule: 'never' });
 });
 afterAll(() => server.stop());
 
@@ -173,6 +175,15 @@ describe('a flow that is stopped', () => {
     expect((await server.key.ask('POST', '/tickets', { body: twoMugs(other) })).status).toBe(201);
     expect((await ops.ask('PUT', '/flows/no-such/state', { body: { stopped: true } })).status).toBe(404);
   });
+});
+
+it('a real ticket is a case to try, without saying who it is about', async () => {
+  const order = await placed(server.key);
+  const { number } = await server.key.post<TicketDetail>('/tickets', twoMugs(order));
+  const found = (await ops.ask('GET', `/flows/return-refund/cases/${number}`)).body as FlowCase;
+  expect(found).toMatchObject({ number, type: 'return_refund', variables: { request: { type: 'return_refund', reason: 'not_wanted', amount: 10_450 }, fault: 'buyer' }, order: { number: order.number, shipped: true } });
+  for (const secret of ['周沐阳', '13800006027', '文三路']) expect(JSON.stringify(found)).not.toContain(secret);
+  expect((await ops.ask('GET', '/flows/return-refund/cases/AS0000000000')).status).toBe(404);
 });
 
 describe('where tickets stand and how long steps take', () => {

@@ -18,6 +18,8 @@ let photo: File;
 let importId: string;
 let incidentId: string;
 let migrationId: string;
+let requestId: string;
+let replayId: string;
 let bulkId: string;
 let handoverId: string;
 let exportId: string;
@@ -40,6 +42,7 @@ beforeAll(async () => {
   importId = (await server.key.upload<{ id: string }>('/orders/import', { name: 'orders.json', bytes: readFileSync(new URL('../../definitions/import/samples/shopify/orders.json', import.meta.url)) })).id;
   await server.key.post('/flows/ours/publish', { xml: shipped.replaceAll('pay-refund', 'ours'), forms: (await server.key.get<{ items: unknown[] }>('/flows/pay-refund/versions/1/forms')).items });
   migrationId = await aMigration();
+  ({ requestId, replayId } = await aPublication());
   const { table } = await server.key.get<DecisionDetail>('/decisions/fault');
   await server.key.put('/decisions/ours', { table: { ...table, key: 'ours' } });
   personId = (await server.key.get<People>('/people')).items[0]!.id;
@@ -90,6 +93,16 @@ async function aMigration(): Promise<string> {
 async function aHandover(): Promise<string> {
   const supervisor = await server.shop.as('supervisor');
   return (await supervisor.post<{ id: string }>('/handovers', { tickets: [ticket.id], group: 'after-sale-1', summary: '交班' })).id;
+}
+
+/** A draft of the flow `ours` that waits for its time, and a replay of it. */
+async function aPublication(): Promise<{ requestId: string; replayId: string }> {
+  const { xml } = await server.key.get<{ xml: string }>('/flows/ours/draft');
+  const { revision } = await server.key.put<{ revision: number }>('/flows/ours/draft', { xml: xml.replace('name="我们的"', 'name="我们自己的"'), revision: 0 });
+  const publishAt = new Date(Date.parse(server.now()) + 86_400_000).toISOString();
+  const request = await server.key.post<{ id: string }>('/flows/ours/publish-requests', { revision, note: '改名', publishAt });
+  const replay = await server.key.post<{ id: string }>('/flows/ours/replays', {});
+  return { requestId: request.id, replayId: replay.id };
 }
 
 /** The operation on our thing: what fills its path, and the body that our own people would send. */
@@ -156,6 +169,18 @@ function cases(): Record<string, { path: string; more?: Record<string, string>; 
     'flows.read': { path: 'ours' },
     'flows.xml': { path: 'ours' },
     'flows.forms': { path: 'ours' },
+    'flows.publishing': { path: 'ours' },
+    'flows.askPublish': { path: 'ours', body: { revision: 1, note: '改名' } },
+    'flows.approvePublish': { path: requestId },
+    'flows.refusePublish': { path: requestId, body: { reason: '不要' } },
+    'flows.withdrawPublish': { path: requestId },
+    'flows.readVersion': { path: 'ours' },
+    'flows.rollBack': { path: 'ours', body: { from: 2, to: 1, note: '撤回' } },
+    'flows.startReplay': { path: 'ours', body: {} },
+    'flows.replays': { path: 'ours' },
+    'flows.readReplay': { path: replayId },
+    'flows.cancelReplay': { path: replayId },
+    'flows.replayTickets': { path: replayId },
     'flows.readDraft': { path: 'ours' },
     'flows.saveDraft': { path: 'ours', body: { xml: shipped, revision: 0 } },
     'flows.scenarios': { path: 'ours' },
@@ -198,7 +223,7 @@ function cases(): Record<string, { path: string; more?: Record<string, string>; 
 /** These make what they name: another shop gets one of its own. */
 const MAKES = new Set(['cannedReplies.save', 'macros.save', 'views.save', 'orders.upsert', 'flows.publish', 'decisions.publish', 'groups.save']);
 /** Every shop counts these from one. */
-const COUNTED = new Set(['policy.readVersion']);
+const COUNTED = new Set(['policy.readVersion', 'calendars.readVersion', 'calendars.publicHolidays', 'serviceLevels.readVersion']);
 const takesId = ({ id, path, permission }: Contract): boolean => path.includes('{') && permission !== 'public' && !MAKES.has(id) && !COUNTED.has(id);
 
 describe('what belongs to another shop does not exist', () => {
@@ -225,6 +250,7 @@ describe('what belongs to another shop does not exist', () => {
     const own = await owner.post<TicketDetail>('/tickets', twoMugs(mine));
 
     expect(await owner.ask('GET', `/work-items?ticketId=${ticket.id}`)).toMatchObject({ status: 404 });
+    expect(await owner.ask('POST', '/service-levels/test', { body: { levels: { targets: [] }, ticket: ticket.number } })).toMatchObject({ status: 404 });
     expect(await owner.ask('POST', '/tickets', { body: twoMugs(order) })).toMatchObject({ status: 404 });
     expect(await owner.ask('POST', '/tickets', { body: twoMugs(mine, { lines: [{ lineId: 'L2', quantity: 1 }], reason: 'damaged', evidence: [photo.id] }) })).toMatchObject({ status: 422, body: { code: 'form_invalid' } });
     expect(await owner.ask('POST', `/tickets/${own.id}/messages`, { body: { text: '看', visibility: 'buyer', files: [photo.id] } })).toMatchObject({ status: 422, body: { code: 'form_invalid' } });
@@ -246,6 +272,7 @@ describe('what belongs to another shop does not exist', () => {
     const { forms, version } = { forms: (await server.key.get<{ items: unknown[] }>('/flows/ours/versions/1/forms')).items, version: (await server.key.get<FlowDetail>('/flows/ours')).version };
 
     expect(await owner.ask('PUT', `/orders/${order.number}`, { body: { ...order, remark: 'theirs' } })).toMatchObject({ status: 201 });
+    await owner.put('/four-eyes', { rule: 'never' });
     expect(await owner.ask('POST', '/flows/ours/publish', { body: { xml: shipped.replaceAll('pay-refund', 'ours').replace('name="原路退款"', 'name="他们的"'), forms } })).toMatchObject({ status: 201, body: { version: 1 } });
 
     expect(await server.key.get(`/orders/${order.number}`)).not.toHaveProperty('remark');

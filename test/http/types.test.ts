@@ -8,6 +8,8 @@ let ops: Awaited<ReturnType<TestServer['shop']['as']>>;
 beforeAll(async () => {
   server = await startServer();
   ops = await server.shop.as('ops');
+  // who must approve what moves money is another test's matter
+  await (await server.shop.as('owner')).put('/four-eyes', { rule: 'never' });
 });
 afterAll(() => server.stop());
 

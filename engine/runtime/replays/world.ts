@@ -3,7 +3,6 @@ import type { Program } from '../../kernel/types.ts';
 import type { RecordedInput } from '../../replay/recording.ts';
 import type { World } from '../../replay/play.ts';
 import type { FinishedTicket } from '../../store/flow-replay.ts';
-import type { TicketRow } from '../../store/ticket.ts';
 import type { PublishedTable } from '../decisions.ts';
 import type { Engine } from '../engine.ts';
 
@@ -16,7 +15,7 @@ export async function worldOf(engine: Engine, shopId: string, { ticket, recordin
   const rules = await engine.domain.rules(shopId, ticket.policy_version);
   const present = await engine.domain.environment(shopId, { ticketId: ticket.ticket_id });
   const live = await engine.decisions.prepare(shopId, program);
-  const today = engine.decisions.asks(program) ? await engine.domain.decisionFacts({ ...ticket, shop_id: shopId } as unknown as TicketRow) : {};
+  const today = engine.decisions.asks(program) ? await engine.domain.decisionFacts(ticket) : {};
   const tables = await tablesOf(engine, shopId, recording);
   const services = engine.services;
   return {
