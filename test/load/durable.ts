@@ -2,8 +2,8 @@
  * Durable transitions a second: tickets of the after-sale domain go round a two-node loop, every decision one committed transaction (lock,
  * kernel, state, work items, clock, job, timeline, event, NOTIFY), decided by 1, 2 and 4 server processes on one PostgreSQL server with
  * fsync. Beside it pgbench writes the same rows into the same tables without an engine: read the ratio, machines are noisy. The shop has
- * a history of tickets that are over.
- *   npm run bench:durable -- [--seconds 8] [--tickets 32] [--history 20000] [--processes 1,2,4] [--only embedded|server]
+ * many tickets that are over; decisions are made at one time on `--at-once` of the open ones, one after the other each.
+ *   npm run bench:durable -- [--seconds 8] [--at-once 32] [--open 640] [--over 20000] [--processes 1,2,4] [--only embedded|server]
  */
 import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -14,18 +14,18 @@ import { openDatabase } from '../../engine/store/database.ts';
 import { migrate } from '../../engine/store/migrate.ts';
 import { createStore } from '../../engine/store/transaction.ts';
 import { findBinaries, startPostgres, type TemporaryPostgres } from '../helpers/postgres.ts';
+import { copyTicket } from './copy-ticket.ts';
 import { decideFor, type Decided } from './decide.ts';
-import { writeHistory } from './history.ts';
-import { openLoops, type Loops } from './loop-tickets.ts';
-import { pgbenchRate } from './pgbench.ts';
+import { openLoop, type Loops } from './loop-tickets.ts';
+import { preparePgbench } from './pgbench.ts';
 import { processorTimeOf } from './processor-time.ts';
 
 const { values } = parseArgs({
-  options: { seconds: { type: 'string', default: '8' }, tickets: { type: 'string', default: '32' }, history: { type: 'string', default: '20000' }, processes: { type: 'string', default: '1,2,4' }, only: { type: 'string' } },
+  options: { seconds: { type: 'string', default: '8' }, 'at-once': { type: 'string', default: '32' }, open: { type: 'string', default: '640' }, over: { type: 'string', default: '20000' }, processes: { type: 'string', default: '1,2,4' }, only: { type: 'string' } },
 });
 const SECONDS = Number(values.seconds);
-const TICKETS = Number(values.tickets);
-const HISTORY = Number(values.history);
+const AT_ONCE = Number(values['at-once']);
+const [OPEN, OVER] = [Number(values.open), Number(values.over)];
 
 function line(name: string, rate: number, ...beside: (string | undefined)[]): void {
   console.log([`${name.padEnd(26)} ${rate.toFixed(0).padStart(6)}/s`, ...beside.filter((text) => text !== undefined)].join('   '));
@@ -42,13 +42,13 @@ async function computed<T>({ pid }: TemporaryPostgres, work: () => Promise<T>, c
 }
 
 /** One more server process on the same database, deciding on its share of the tickets. */
-function serverProcess(url: string, loops: Loops): Promise<Decided> {
+function serverProcess(url: string, loops: Loops, atOnce: number): Promise<Decided> {
   return new Promise((resolve, reject) => {
     const child = fork(new URL('./decide.ts', import.meta.url), { env: { ...process.env, DATABASE_URL: url } });
     child.once('message', (message) => resolve(message as Decided));
     child.once('error', reject);
     child.once('exit', (code) => { if (code !== 0) reject(new Error(`A server process of the benchmark ended with ${code}.`)); });
-    child.send({ loops, seconds: SECONDS });
+    child.send({ loops, seconds: SECONDS, atOnce });
   });
 }
 
@@ -56,21 +56,27 @@ function sum<T>(list: readonly T[], of: (each: T) => number): number {
   return list.reduce((total, each) => total + of(each), 0);
 }
 
+async function bareRate(server: TemporaryPostgres, loops: Loops): Promise<number | undefined> {
+  const bare = await preparePgbench(server.url, findBinaries() ?? '', loops);
+  if (!bare) return void console.log('pgbench is not installed: its figure is left out');
+  const { done, inDatabase } = await computed(server, () => bare.rate(SECONDS), (rate) => rate * SECONDS);
+  await bare.forget();
+  line('pgbench, the same rows', done, inDatabase);
+  return done;
+}
+
 async function onServer(): Promise<void> {
   const server = await startPostgres({ durable: true });
   const database = await openDatabase({ url: server.url, poolMax: 12 });
   await migrate(database, server.url);
   const store = createStore(database.knex);
-  const loops = await openLoops(store, TICKETS);
-  await writeHistory(store, loops, HISTORY);
-  const bare = await computed(server, () => pgbenchRate(server.url, findBinaries() ?? '', loops, SECONDS), (rate) => (rate ?? 0) * SECONDS);
-  if (bare.done === undefined) console.log('pgbench is not installed: its figure is left out');
-  else line('pgbench, the same rows', bare.done, bare.inDatabase);
+  const loops = await copyTicket(store, await openLoop(store), OPEN, OVER);
+  const bare = await bareRate(server, loops);
   for (const count of values.processes.split(',').map(Number)) {
     const shares = Array.from({ length: count }, (_, index) => ({ ...loops, tickets: loops.tickets.filter((_ticket, at) => at % count === index) }));
-    const { done, inDatabase } = await computed(server, () => Promise.all(shares.map((share) => serverProcess(server.url, share))), (each) => sum(each, ({ all }) => all));
+    const { done, inDatabase } = await computed(server, () => Promise.all(shares.map((share) => serverProcess(server.url, share, AT_ONCE / count))), (each) => sum(each, ({ all }) => all));
     const rate = sum(done, (each) => each.rate);
-    line(`PostgreSQL, ${count} process${count > 1 ? 'es' : ''}`, rate, inProcess(sum(done, (each) => each.cpuMs * each.rate) / rate), inDatabase, bare.done === undefined ? undefined : `ratio to pgbench ${(rate / bare.done).toFixed(2)}`);
+    line(`PostgreSQL, ${count} process${count > 1 ? 'es' : ''}`, rate, inProcess(sum(done, (each) => each.cpuMs * each.rate) / rate), inDatabase, bare === undefined ? undefined : `ratio to pgbench ${(rate / bare).toFixed(2)}`);
   }
   await database.close();
   await server.stop();
@@ -81,14 +87,13 @@ async function onEmbedded(): Promise<void> {
   const database = await openDatabase({ dataDir });
   await migrate(database, undefined);
   const store = createStore(database.knex);
-  const loops = await openLoops(store, TICKETS);
-  await writeHistory(store, loops, HISTORY);
-  const { rate, cpuMs } = await decideFor(store, loops, SECONDS);
+  const loops = await copyTicket(store, await openLoop(store), OPEN, OVER);
+  const { rate, cpuMs } = await decideFor(store, loops, SECONDS, AT_ONCE);
   line('embedded database', rate, inProcess(cpuMs));
   await database.close();
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-console.log(`durable transitions a second, ${TICKETS} tickets at once, ${cpus().length} cores`);
+console.log(`durable transitions a second, ${AT_ONCE} decisions at once on ${OPEN} open tickets of ${OPEN + OVER}, ${cpus().length} cores`);
 if (values.only !== 'embedded') await onServer();
 if (values.only !== 'server') await onEmbedded();

@@ -22,15 +22,13 @@ export function benchEngine(store: Store): Engine {
   return createEngine(store, createClock(), pino({ level: 'silent' })).engine;
 }
 
-/** Opens the tickets, each on an order of its own. */
-export async function openLoops(store: Store, count: number): Promise<Loops> {
+/** A shop with one ticket that has just been opened. */
+export async function openLoop(store: Store): Promise<Loops> {
   const engine = benchEngine(store);
   const shop = await createShop(store, NOON);
   await store.db()('shop').where({ shop_id: shop.shopId }).update({ calendar: JSON.stringify(defaultCalendar) });
   await publishLoop(store, shop);
-  const tickets: Loops['tickets'] = [];
-  for (let index = 0; index < count; index += 1) tickets.push(await openLoop(engine, shop, index));
-  return { shopId: shop.shopId, agentId: shop.people.agent.id, tickets };
+  return { shopId: shop.shopId, agentId: shop.people.agent.id, tickets: [await openOn(engine, shop, 'L1')] };
 }
 
 async function publishLoop(store: Store, shop: TestShop): Promise<void> {
@@ -41,17 +39,16 @@ async function publishLoop(store: Store, shop: TestShop): Promise<void> {
     { xml, model, hash: model.hash, forms: [], ticket_schema: {}, note: '', published_at: NOON, published_by: 'bench' });
 }
 
-async function openLoop(engine: Engine, shop: TestShop, index: number): Promise<{ id: string; version: number }> {
-  const number = `L${index}`;
+async function openOn(engine: Engine, shop: TestShop, number: string): Promise<{ id: string; version: number }> {
   await upsertOrder(engine.store, shop.shopId, completeOrder({
-    number, buyer: { id: `b${index}`, name: '周沐阳' }, status: 'awaiting_receipt', currency: 'CNY', createdAt: NOON, paid: 10_000,
+    number, buyer: { id: 'b1', name: '周沐阳' }, status: 'awaiting_receipt', currency: 'CNY', createdAt: NOON, paid: 10_000,
     lines: [{ id: 'L1', title: '手冲陶瓷马克杯 350ml', unitPrice: 10_000, quantity: 1 }], payments: [{ id: 'P1', channel: 'wechat_pay', amount: 10_000, paidAt: NOON }],
   }), NOON);
   const order = await findOrder(engine.store, shop.shopId, number);
   const row = await openTicket(engine, shop.shopId, await nextTicketNumber(engine, shop.shopId, 'Asia/Shanghai'), {
     type: 'loop', searchable: ['杯子'], opened: { visibility: 'buyer', data: {} },
     variables: { request: { type: 'loop', lines: [{ lineId: 'L1', quantity: 1 }], reason: 'other', amount: 10_000, note: '', evidence: [] } },
-    row: { order_id: order?.order_id ?? '', order_number: number, channel: 'own', buyer_id: `b${index}`, buyer_name: '周', buyer_phone: '', reason: 'other', requested: 10_000, currency: 'CNY', tags: [], policy_version: 1, summary: { type: TRAITS, lines: [], evidenceCount: 0, stage: 'after_shipment', rejected: false, reasonLabel: { zh: '' }, money: 'none', dispute: 'none' } },
-  }, { type: 'buyer', id: `b${index}`, name: '周' });
+    row: { order_id: order?.order_id ?? '', order_number: number, channel: 'own', buyer_id: 'b1', buyer_name: '周', buyer_phone: '', reason: 'other', requested: 10_000, currency: 'CNY', tags: [], policy_version: 1, summary: { type: TRAITS, lines: [], evidenceCount: 0, stage: 'after_shipment', rejected: false, reasonLabel: { zh: '' }, money: 'none', dispute: 'none' } },
+  }, { type: 'buyer', id: 'b1', name: '周' });
   return { id: row.ticket_id, version: row.version };
 }

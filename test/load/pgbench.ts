@@ -5,18 +5,21 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { Loops } from './loop-tickets.ts';
 
+const CLIENTS = 12;
+
 /**
  * What one transition writes, as bare SQL: ticket, state, work item closed and opened, clock stopped and started, job deleted and
  * made, input kept, two entries of the timeline, event, NOTIFY; in as few prepared statements as the engine needs.
  */
-const TRANSITION = `begin;
+const TRANSITION = (tickets: number): string => `\\set n :client_id + ${CLIENTS} * random(0, ${Math.floor(tickets / CLIENTS) - 1})
+begin;
 select t.shop_id as shop, t.ticket_id as ticket, t.next_seq as seq from bench_slot b join ticket t on t.shop_id = b.shop_id and t.ticket_id = b.ticket_id
-  join ticket_state s on s.shop_id = t.shop_id and s.ticket_id = t.ticket_id where b.n = :client_id for update of t, s \\gset
+  join ticket_state s on s.shop_id = t.shop_id and s.ticket_id = t.ticket_id where b.n = :n for update of t, s \\gset
 with t as (update ticket set version = version + 1, next_seq = next_seq + 2, due_at = now() + interval '2 days', updated_at = now() where shop_id = :shop::uuid and ticket_id = :ticket::uuid),
 s as (update ticket_state set state = state where shop_id = :shop::uuid and ticket_id = :ticket::uuid),
 w as (update work_item set state = 'done', outcome = 'approve', data = '{}', closed_by = '{"id": "1", "name": "林佳怡", "type": "user"}', closed_at = now()
-  where shop_id = :shop::uuid and ticket_id = :ticket::uuid and wait_id = 'p' || (:seq::int - 2) and state = 'open'),
-c as (update clock set state = 'cancelled', ended_at = now() where shop_id = :shop::uuid and ticket_id = :ticket::uuid and wait_id = 'c' || (:seq::int - 2))
+  where shop_id = :shop::uuid and ticket_id = :ticket::uuid and state = 'open'),
+c as (update clock set state = 'cancelled', ended_at = now() where shop_id = :shop::uuid and ticket_id = :ticket::uuid and state = 'running')
 delete from job where shop_id = :shop::uuid and ticket_id = :ticket::uuid;
 with w as (insert into work_item (shop_id, work_item_id, ticket_id, wait_id, element, model_key, visit, state, roles, groups, due_at, opened_at)
   values (:shop::uuid, gen_random_uuid(), :ticket::uuid, 'p' || :seq::int, 'review', 'loop', 1, 'open', '{agent}', '{}', now() + interval '2 days', now())),
@@ -31,21 +34,32 @@ select pg_notify('reflow', '{"shop": "1", "ticket": "1", "version": 1, "event": 
 commit;
 `;
 
-/** Transactions a second with one connection for every ticket, up to twelve as a server's pool has. Undefined without pgbench. */
-export async function pgbenchRate(url: string, bin: string, loops: Loops, seconds: number): Promise<number | undefined> {
+/** pgbench on the tickets of a shop, with twelve connections as a server's pool has; each has tickets of its own. */
+export interface Bare {
+  /** Transactions a second. */
+  rate(seconds: number): Promise<number>;
+  /** What pgbench wrote means nothing to the engine: makes the tickets as they were before. */
+  forget(): Promise<void>;
+}
+
+/** Undefined where pgbench is not installed. */
+export async function preparePgbench(url: string, bin: string, loops: Loops): Promise<Bare | undefined> {
   const program = join(bin, 'pgbench');
   if (!existsSync(program)) return undefined;
-  const clients = Math.min(12, loops.tickets.length);
   await prepareSlots(url, loops);
-  const dir = mkdtempSync(join(tmpdir(), 'reflow-pgbench-'));
-  const script = join(dir, 'transition.sql');
-  writeFileSync(script, TRANSITION);
-  const said = await output(program, ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(seconds), '-f', script, url]);
-  rmSync(dir, { recursive: true, force: true });
-  await forgetSlots(url);
-  const rate = /tps = ([\d.]+)/.exec(said)?.[1];
-  if (!rate) throw new Error(`pgbench did not finish: ${said}`);
-  return Number(rate);
+  return {
+    async rate(seconds) {
+      const dir = mkdtempSync(join(tmpdir(), 'reflow-pgbench-'));
+      const script = join(dir, 'transition.sql');
+      writeFileSync(script, TRANSITION(loops.tickets.length));
+      const said = await output(program, ['-n', '-M', 'prepared', '-c', String(CLIENTS), '-j', '2', '-T', String(seconds), '-f', script, url]);
+      rmSync(dir, { recursive: true, force: true });
+      const tps = /tps = ([\d.]+)/.exec(said)?.[1];
+      if (!tps) throw new Error(`pgbench did not finish: ${said}`);
+      return Number(tps);
+    },
+    forget: () => forgetSlots(url),
+  };
 }
 
 /** Tables in which the transition writes rows of its tickets, children first. */
@@ -54,11 +68,11 @@ const ofSlots = 'shop_id in (select shop_id from bench_slot) and ticket_id in (s
 
 async function prepareSlots(url: string, { shopId, tickets }: Loops): Promise<void> {
   await query(url, 'create table bench_slot (n int primary key, shop_id uuid, ticket_id uuid)');
-  for (const [n, { id }] of tickets.entries()) await query(url, 'insert into bench_slot values ($1, $2, $3)', [n, shopId, id]);
+  await query(url, 'insert into bench_slot select n - 1, $1, id from unnest($2::uuid[]) with ordinality as t(id, n)', [shopId, tickets.map(({ id }) => id)]);
+  await query(url, 'analyze bench_slot');
   await query(url, [...WRITTEN, 'ticket'].map((table) => `create table kept_${table} as select * from ${table} where ${ofSlots}`).join('; '));
 }
 
-/** What pgbench wrote means nothing to the engine: the tickets are as they were before. */
 async function forgetSlots(url: string): Promise<void> {
   await query(url, WRITTEN.map((table) => `delete from ${table} where ${ofSlots}; insert into ${table} select * from kept_${table}; drop table kept_${table}`).join('; '));
   await query(url, `delete from event; update ticket t set version = k.version, due_at = k.due_at, next_seq = k.next_seq from kept_ticket k where t.shop_id = k.shop_id and t.ticket_id = k.ticket_id;
