@@ -46,8 +46,8 @@ describe('a signal thrown while a sub-process runs in the same command', () => {
 
 describe('a signal thrown on another branch of the fork', () => {
   it('is heard by the boundary event of a step that the fork reached first', () => {
-    const heard: Record<string, ShortNode> = { heard: { type: 'boundaryEvent', attachedTo: 'sub', event: { kind: 'signal', name: 's' } }, handle: 'userTask' };
-    expect(race(0, 'userTask', heard, ['heard > handle']).open.toSorted()).toEqual(['handle', 'rest']);
+    const heard: Record<string, ShortNode> = { heard: { type: 'boundaryEvent', attachedTo: 'sub', event: { kind: 'signal', name: 's' } }, handle: { type: 'userTask' } };
+    expect(race(0, { type: 'userTask' }, heard, ['heard > handle']).open.toSorted()).toEqual(['handle', 'rest']);
   });
 
   it('is heard by an event that the fork reached first, also behind an event-based gateway', () => {

@@ -7,7 +7,7 @@ import { bulkOption, bulkResult, macro, ticketAct } from './bulk.ts';
 import { savedView } from './saved-view.ts';
 import { axes } from './axes.ts';
 import { decided, decisionProblem, decisionSummary, decisionTable, decisionVersion } from './decision.ts';
-import { calendar, serviceLevels, ticketClock, ticketLevel, timeChange, timeForecast } from './clocks.ts';
+import { calendar, serviceLevels, ticketClock, ticketLevel, timeChange, timeForecast, triedLevel } from './clocks.ts';
 import { ticketExport } from './export.ts';
 import { backlogFigures, figureMail, figureTable, figureTicket } from './figures.ts';
 import { file } from './file.ts';
@@ -50,5 +50,5 @@ export const entities = {
   DecisionProblem: decisionProblem, Decided: decided, Shop: shopRef, Notice: notice, Policy: policy, Reason: reason,
   ReasonEntry: reasonEntry, Problem: problem, BreakdownLine: breakdownLine, LineQuantity: lineQuantity, Quote: quote,
   QuoteInput: quoteInput, OrderQuoteInput: orderQuoteInput, Due: due, TicketLine: ticketLine, TicketSummary: ticketSummary,
-  TicketDetail: ticketDetail, TicketClock: ticketClock, TicketLevel: ticketLevel, Calendar: calendar, ServiceLevels: serviceLevels, TimeChange: timeChange, TimeForecast: timeForecast, TicketAct: ticketAct, BulkResult: bulkResult, BulkOption: bulkOption, Macro: macro, SavedView: savedView, Axes: axes, TicketType: ticketType, TypeTraits: typeTraits, TimelineEntry: timelineEntry, WorkItem: workItem,
+  TicketDetail: ticketDetail, TicketClock: ticketClock, TicketLevel: ticketLevel, Calendar: calendar, ServiceLevels: serviceLevels, TimeChange: timeChange, TimeForecast: timeForecast, TriedLevel: triedLevel, TicketAct: ticketAct, BulkResult: bulkResult, BulkOption: bulkOption, Macro: macro, SavedView: savedView, Axes: axes, TicketType: ticketType, TypeTraits: typeTraits, TimelineEntry: timelineEntry, WorkItem: workItem,
 } as const;
