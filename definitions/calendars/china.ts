@@ -32,7 +32,7 @@ export function withChinesePublicHolidays(calendar: Calendar, years: readonly nu
 }
 
 /** Days that are not what their weekday says. */
-function movedDays(year: number): { date: string; works: boolean }[] {
+export function movedDays(year: number): { date: string; works: boolean }[] {
   const first = DateTime.utc(year, 1, 1);
   const days = Array.from({ length: first.daysInYear }, (_, index) => first.plus({ days: index }));
   return days.map((day) => ({ date: day.toISODate()!, works: chineseDays.isWorkday(day.toISODate()!), usual: day.weekday <= 5 }))

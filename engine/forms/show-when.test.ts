@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/no-thenable -- a keyword of JSON Schema, never awaited */
 import { describe, expect, it } from 'vitest';
 import { createEvaluator } from '../expressions/evaluator.ts';
 import { fieldOrder, hiddenFields, holdsBy, schemaWithout } from './show-when.ts';

@@ -8,6 +8,11 @@ export async function findCalendar(store: Store, shopId: string, version: number
   return store.db()<CalendarRow>('calendar_version').where({ shop_id: shopId, version }).first();
 }
 
+/** Newest first, without their documents. */
+export async function listCalendars(store: Store, shopId: string, limit: number): Promise<Omit<CalendarRow, 'document' | 'shop_id'>[]> {
+  return store.db()<CalendarRow>('calendar_version').where({ shop_id: shopId }).orderBy('version', 'desc').limit(limit).select('version', 'note', 'created_at', 'created_by');
+}
+
 /** The calendar in force with the shop's row locked, so that two who publish get two numbers. Undefined: there is no such shop. */
 export async function lockCalendar(store: Store, shopId: string): Promise<{ version: number; calendar: Calendar } | undefined> {
   const row = await store.db()('shop').where({ shop_id: shopId }).forUpdate().first('calendar', 'calendar_version') as { calendar: Calendar; calendar_version: number } | undefined;

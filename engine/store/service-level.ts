@@ -63,6 +63,11 @@ export async function findLevelsVersion(store: Store, shopId: string, version: n
   return store.db()<ServiceLevelVersionRow>('service_level_version').where({ shop_id: shopId, version }).first();
 }
 
+/** Newest first, without their documents. */
+export async function listLevelsVersions(store: Store, shopId: string, limit: number): Promise<Omit<ServiceLevelVersionRow, 'document' | 'shop_id'>[]> {
+  return store.db()<ServiceLevelVersionRow>('service_level_version').where({ shop_id: shopId }).orderBy('version', 'desc').limit(limit).select('version', 'note', 'created_at', 'created_by');
+}
+
 export async function insertLevelsVersion(store: Store, row: ServiceLevelVersionRow): Promise<void> {
   await store.db()('service_level_version').insert({ ...row, document: JSON.stringify(row.document) });
 }

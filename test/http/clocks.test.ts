@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../../definitions/policies/default-policy.ts';
 import { defaultCalendar } from '../../engine/calendars/calendar.ts';
-import type { OpenTicket, PublishedCalendar, TicketClock, TicketDetail, TimeChange, TimeForecast, TimelineEntry } from '../../server/contracts/types.ts';
+import type { OpenTicket, PublicHolidays, PublishedCalendar, PublishedVersions, TicketClock, TicketDetail, TimeChange, TimeForecast, TimelineEntry } from '../../server/contracts/types.ts';
 import { decide, mugs, placed, twoMugs } from '../helpers/after-sale.ts';
 import type { Client } from '../helpers/client.ts';
 import { startServer, type ServedShop, type TestServer } from '../helpers/server.ts';
@@ -175,9 +175,14 @@ describe('opening hours', () => {
     expect(await refusal(ops, 'PUT', '/calendars', { calendar, baseVersion: version })).toBe('rules_changed');
     expect(await ops.put('/calendars', { calendar: lunch })).toEqual({ version: version + 1, change: null });
     expect((await ops.get<PublishedCalendar>('/calendars')).calendar).toEqual(lunch);
+    expect((await ops.get<PublishedVersions>('/calendars/versions')).items).toMatchObject([{ version: version + 1 }, { version }]);
+    expect((await ops.get<PublishedCalendar>(`/calendars/versions/${version}`)).calendar).toEqual(calendar);
+    expect((await ops.ask('GET', '/calendars/versions/999')).status).toBe(404);
   });
 
   it('take public holidays and the weekends worked for them from what is announced', async () => {
+    const { holidays, workdays } = await ops.get<PublicHolidays>('/calendars/public-holidays/2026');
+    expect({ holidays, workdays }).toEqual({ holidays: expect.arrayContaining(['2026-10-01']) as unknown, workdays: expect.arrayContaining(['2026-10-10']) as unknown });
     await ops.post('/calendars/refresh', { years: [2026] });
     await server.settle();
     const { calendar } = await ops.get<PublishedCalendar>('/calendars');

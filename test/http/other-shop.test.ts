@@ -250,7 +250,7 @@ describe('what belongs to another shop does not exist', () => {
     const own = await owner.post<TicketDetail>('/tickets', twoMugs(mine));
 
     expect(await owner.ask('GET', `/work-items?ticketId=${ticket.id}`)).toMatchObject({ status: 404 });
-    expect(await owner.ask('POST', '/service-levels/test', { body: { levels: { targets: [] }, ticket: ticket.number } })).toMatchObject({ status: 404 });
+    expect(await owner.ask('POST', '/service-levels/test', { body: { levels: { targets: [] }, ticket: ticket.id } })).toMatchObject({ status: 404 });
     expect(await owner.ask('POST', '/tickets', { body: twoMugs(order) })).toMatchObject({ status: 404 });
     expect(await owner.ask('POST', '/tickets', { body: twoMugs(mine, { lines: [{ lineId: 'L2', quantity: 1 }], reason: 'damaged', evidence: [photo.id] }) })).toMatchObject({ status: 422, body: { code: 'form_invalid' } });
     expect(await owner.ask('POST', `/tickets/${own.id}/messages`, { body: { text: '看', visibility: 'buyer', files: [photo.id] } })).toMatchObject({ status: 422, body: { code: 'form_invalid' } });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { OpenTicket, PublishedServiceLevels, TicketDetail, TicketLevel, TicketPage, TimelineEntry } from '../../server/contracts/types.ts';
+import type { OpenTicket, PublishedServiceLevels, PublishedVersions, TestedServiceLevels, TicketDetail, TicketLevel, TicketPage, TimelineEntry } from '../../server/contracts/types.ts';
 import { decide, mugs, placed, twoMugs } from '../helpers/after-sale.ts';
 import type { Client } from '../helpers/client.ts';
 import { startServer, type ServedShop, type TestServer } from '../helpers/server.ts';
@@ -102,6 +102,33 @@ describe('a shop’s own promises', () => {
 
     expect(await read(number)).toMatchObject({ group: { code: 'seniors' }, assignee: null, workItems: [{ groups: ['seniors'] }] });
     for (const other of [before, small]) expect((await read(other.number)).serviceLevels.map(({ target }) => target)).not.toContain('vip');
+  });
+});
+
+describe('promises that are tried on a ticket', () => {
+  it('are counted over its whole timeline, say which entry did what, and change nothing', async () => {
+    const { levels, version } = await ops.get<PublishedServiceLevels>('/service-levels');
+    const { number, buyer } = await applied();
+    await say(agent, number);
+    await say(buyer, number);
+    const before = await read(number);
+    const reply = { key: 'reply', label: { zh: '回复' }, allow: 'PT1H', time: 'calendar' as const, again: true, start: [{ kind: 'message', by: ['buyer'] }], stop: [{ kind: 'message', by: ['user'] }] };
+    const first = { ...reply, key: 'first', again: false, start: [{ kind: 'opened' }] };
+    const never = { ...first, key: 'never', when: 'request.amount > 99999999' };
+
+    const { items } = await ops.post<TestedServiceLevels>('/service-levels/test', { levels: { targets: [reply, first, never] }, ticket: number });
+
+    expect(items).toMatchObject([
+      { key: 'reply', meant: true, state: 'running', events: [{ kind: 'message', act: 'start' }] },
+      { key: 'first', meant: true, state: 'stopped', allowedMs: 3_600_000, events: [{ kind: 'opened', act: 'start' }, { kind: 'message', act: 'stop' }] },
+      { key: 'never', meant: false, state: 'idle', events: [] },
+    ]);
+    expect(await read(number)).toEqual(before);
+    expect((await ops.ask('POST', '/service-levels/test', { body: { levels: { targets: [{ ...first, when: '((' }] }, ticket: number } })).body).toMatchObject({ code: 'service_levels_invalid' });
+    expect((await agent.ask('POST', '/service-levels/test', { body: { levels, ticket: number } })).status).toBe(403);
+    expect((await ops.get<PublishedVersions>('/service-levels/versions')).items[0]).toMatchObject({ version });
+    expect(await ops.get(`/service-levels/versions/${version}`)).toMatchObject({ version, levels });
+    expect((await ops.ask('GET', '/service-levels/versions/999')).status).toBe(404);
   });
 });
 

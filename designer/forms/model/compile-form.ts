@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/no-thenable -- a keyword of JSON Schema, never awaited */
 import type { Form } from '../../../server/contracts/types.ts';
 import type { FieldSchema } from '../../../ui/forms/types.ts';
 import type { FormField, FormModel, FormRule } from './form-model.ts';
@@ -7,11 +8,11 @@ export function compileForm({ key, title, fields, required, rules, rest }: FormM
   const codes = fields.map(({ code }) => code);
   const asRead = codes.length === rest.codes.length && codes.every((code, at) => rest.codes[at] === code);
   const order = asRead ? rest.order : codes;
-  const needed = [...rest.hasRequired || required.length > 0 ? [['required', required]] : []];
-  const conditional = [...rest.hasRules || rules.length > 0 ? [['allOf', rules.map(writeRule)]] : []];
+  const needed = rest.hasRequired || required.length > 0 ? { required } : {};
+  const conditional = rest.hasRules || rules.length > 0 ? { allOf: rules.map(writeRule) } : {};
   return {
     key, title,
-    schema: { ...rest.schema, ...Object.fromEntries(needed), properties: Object.fromEntries(fields.map(({ code, schema }) => [code, schema])), ...Object.fromEntries(conditional) },
+    schema: { ...rest.schema, ...needed, properties: Object.fromEntries(fields.map(({ code, schema }) => [code, schema])), ...conditional },
     ui: { ...(order === undefined ? {} : { 'ui:order': order }), ...Object.fromEntries(fields.flatMap(({ code, ui }) => (ui === undefined ? [] : [[code, ui]]))), ...rest.ui },
     labels: { ...rest.labels, ...Object.fromEntries(fields.flatMap(writeLabels)) } as Form['labels'],
   };

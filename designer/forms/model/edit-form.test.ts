@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/no-thenable -- a keyword of JSON Schema, never awaited */
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../../server/contracts/types.ts';
 import { compileForm } from './compile-form.ts';

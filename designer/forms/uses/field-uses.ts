@@ -8,7 +8,9 @@ import { keptRules, type FormModel } from '../model/form-model.ts';
 export type FieldUse =
   | { kind: 'reads'; element: string; label: Label; expression: string }
   | { kind: 'filled'; element: string; label: Label }
-  | { kind: 'condition' | 'rule'; field: string; label: Label };
+  | { kind: 'condition' | 'rule'; field: string; label: Label }
+  /** A rule that the builder cannot show names it. */
+  | { kind: 'kept' };
 
 export type Paths = (expression: string) => string[][];
 
@@ -24,7 +26,7 @@ export function fieldUses(form: FormModel, code: string, model: Model | undefine
       return condition !== undefined && field.code !== code && paths(condition).some(([first]) => first === code) ? [{ kind: 'condition', field: field.code, label: field.labels[''] ?? { zh: field.code } }] : [];
     }),
     ...form.rules.flatMap((rule): FieldUse[] => ('required' in rule && rule.required.field === code ? rule.required.codes.map((field) => ({ kind: 'rule', field, label: form.fields.find((one) => one.code === field)?.labels[''] ?? { zh: field } })) : [])),
-    ...keptRules(form).filter((rule) => namedIn(rule).includes(code)).map((): FieldUse => ({ kind: 'rule', field: code, label: form.title })),
+    ...keptRules(form).filter((rule) => namedIn(rule).includes(code)).map((): FieldUse => ({ kind: 'kept' })),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { calendarSchema } from '../../../engine/calendars/calendar.ts';
 import { serviceLevelsSchema } from '../../../engine/service-levels/target.ts';
-import { code, count, instant, label, nullable, oneOfWords, shape, text, truth } from '../schema.ts';
+import { code, count, instant, label, list, nullable, oneOfWords, shape, text, truth } from '../schema.ts';
 
 const { $id: _calendarId, ...calendarBody } = calendarSchema;
 const { $id: _levelsId, ...levelsBody } = serviceLevelsSchema;
@@ -66,6 +66,21 @@ export const timeChange = shape({
 
 /** What a change would come to; `complete`: every open ticket was looked at. */
 export const timeForecast = shape({ looked: count, complete: truth, tickets: count, clocks: count, later: count, earlier: count, dueAtOnce: count });
+
+/** A promise tried on a ticket. `meant`: its condition holds there; amounts in milliseconds of its own time. `events`: which timeline entry did what. */
+export const triedLevel = shape({
+  key: code,
+  label,
+  meant: truth,
+  state: oneOfWords('idle', 'running', 'paused', 'stopped', 'cancelled'),
+  usedMs: count,
+  allowedMs: count,
+  dueAt: nullable(instant),
+  breachedAt: nullable(instant),
+  cycles: count,
+  missed: count,
+  events: list(shape({ seq: count, at: instant, kind: text, act: oneOfWords('start', 'pause', 'resume', 'stop', 'reset', 'cancel') })),
+});
 
 /** A published document with its version. */
 export const published = { version: count, updatedAt: instant, updatedBy: text, note: text } as const;

@@ -14,6 +14,14 @@ export async function published({ engine }: Parts, actor: Actor, running: 'keep'
   return { version: change.to, change: row && timeChangeView(row) };
 }
 
+/** Versions that a list shows. */
+export const LISTED_VERSIONS = 100;
+
+/** A version as lists show it. */
+export function versionView({ version, note, created_at: updatedAt, created_by: updatedBy }: { version: number; note: string; created_at: string; created_by: string }): { version: number; updatedAt: string; updatedBy: string; note: string } {
+  return { version, updatedAt, updatedBy, note };
+}
+
 export function timeChangeView(row: TimeChangeRow): TimeChange {
   return {
     id: row.change_id, kind: row.kind, from: row.from_version, to: row.to_version, state: row.state, total: row.total, done: row.done, changed: row.changed,

@@ -1,19 +1,19 @@
-import { knownYears, withChinesePublicHolidays } from '../../../definitions/calendars/china.ts';
+import { knownYears, movedDays, withChinesePublicHolidays } from '../../../definitions/calendars/china.ts';
 import type { Calendar } from '../../../engine/calendars/calendar.ts';
-import { findCalendar, insertCalendar, lockCalendar, useCalendar } from '../../../engine/store/calendar.ts';
+import { findCalendar, insertCalendar, listCalendars, lockCalendar, useCalendar } from '../../../engine/store/calendar.ts';
 import { stableJson } from '../../../engine/store/stable-json.ts';
 import type { Actor } from '../../auth/actor.ts';
 import { AppError } from '../../http/errors.ts';
 import type { Services } from '../../http/services.ts';
 import { commanded } from '../engine-errors.ts';
 import type { Parts } from '../parts.ts';
-import { published, type Published } from './begin-change.ts';
+import { LISTED_VERSIONS, published, versionView, type Published } from './begin-change.ts';
 import { refuseCalendar } from './refusals.ts';
 
 interface Publication { calendar: Calendar; note?: string; baseVersion?: number; running: 'keep' | 'recount' }
 
 /** The shop's opening hours: read, published, and refreshed with public holidays. */
-export function openingHours(parts: Parts): Pick<Services['times'], 'calendar' | 'publishCalendar' | 'refreshCalendar'> {
+export function openingHours(parts: Parts): Pick<Services['times'], 'calendar' | 'publishCalendar' | 'refreshCalendar' | 'calendarVersions' | 'calendarVersion' | 'publicHolidays'> {
   const { store, engine, book } = parts;
   return {
     async calendar(actor) {
@@ -23,6 +23,19 @@ export function openingHours(parts: Parts): Pick<Services['times'], 'calendar' |
         version: shop.calendar_version, updatedAt: row?.created_at ?? shop.created_at, updatedBy: row?.created_by ?? '', note: row?.note ?? '',
         calendar: shop.calendar, knownYears: knownYears(),
       };
+    },
+
+    calendarVersions: async ({ shopId }) => ({ items: (await listCalendars(store, shopId, LISTED_VERSIONS)).map(versionView) }),
+
+    async calendarVersion({ shopId }, version) {
+      const row = await findCalendar(store, shopId, version);
+      if (!row) throw new AppError('not_found');
+      return { ...versionView(row), calendar: row.document };
+    },
+
+    publicHolidays(year) {
+      const days = movedDays(year);
+      return { holidays: days.filter(({ works }) => !works).map(({ date }) => date), workdays: days.filter(({ works }) => works).map(({ date }) => date) };
     },
 
     async publishCalendar(actor, body) {

@@ -1,0 +1,14 @@
+import type { Contract } from '../contract.ts';
+import { published } from '../entities/clocks.ts';
+import { list, shape } from '../schema.ts';
+
+export const listCalendarVersions = {
+  id: 'calendars.versions',
+  method: 'get',
+  path: '/calendars/versions',
+  summary: { zh: '营业时间的版本', en: 'Versions of the opening hours' },
+  note: { zh: '新的在前，最多 100 个。', en: 'Newest first, at most 100.' },
+  permission: 'policy.read',
+  responses: { 200: shape({ items: list(shape(published)) }) },
+  errors: [],
+} as const satisfies Contract;
