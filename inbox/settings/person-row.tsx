@@ -53,7 +53,7 @@ function PersonMenu({ person, active, onPassword }: { person: Person; active: bo
   ];
   return (
     <Dropdown trigger={['click']} placement="bottomRight" menu={{ items }}>
-      <Button size="small" aria-label={`${text.t('ticket.act.more')} ${name}`} icon={<Icon name="more" />} />
+      <Button size="small" aria-label={text.t('settings.person.more', { name })} icon={<Icon name="more" />} />
     </Dropdown>
   );
 }

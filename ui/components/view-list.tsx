@@ -22,7 +22,7 @@ export function ViewList(props: { current: string; onChoose?: () => void }) {
           <ul>
             {group.views.map((view) => (
               <li key={view.code}>
-                <NavLink to={`/inbox/${view.code}`} className={styles.link ?? ''} aria-current={view.code === props.current && !saved.some(({ id }) => id === open) ? 'page' : undefined} onClick={props.onChoose}>
+                <NavLink to={`/inbox/${view.code}`} className={styles.link ?? ''} aria-current={view.code === props.current && !saved.some(({ id }) => id === open) ? 'page' : false} onClick={props.onChoose}>
                   <Icon name={view.icon} />
                   {text.t(view.title)}
                   <Count view={view} count={counts.data?.views[view.code]} />
@@ -38,7 +38,7 @@ export function ViewList(props: { current: string; onChoose?: () => void }) {
           <ul>
             {saved.map((view) => (
               <li key={view.id}>
-                <NavLink to={savedViewPath(view)} className={styles.link ?? ''} aria-current={view.id === open ? 'page' : undefined} onClick={props.onChoose}>
+                <NavLink to={savedViewPath(view)} className={styles.link ?? ''} aria-current={view.id === open ? 'page' : false} onClick={props.onChoose}>
                   <Icon name={view.shared ? 'users' : 'star'} />
                   <span className={styles.name}>{view.name}</span>
                 </NavLink>
