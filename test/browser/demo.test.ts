@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { DemoClock, TicketPage } from '../../server/contracts/types.ts';
-import { picture, useProduct } from '../helpers/browser.ts';
+import { barriers, picture, useProduct } from '../helpers/browser.ts';
 import { expect } from './people.ts';
 
 const product = useProduct({ demo: true });
@@ -14,6 +14,39 @@ async function enter(name: string): Promise<Page> {
   await page.waitForURL(/\/inbox/);
   return page;
 }
+
+/** Before the clock is moved: the demo's own history. */
+describe('the figures', () => {
+  it('open into their tickets, split, and are narrowed in the address', async () => {
+    const page = await enter('许可欣');
+    await page.goto('/figures');
+    const tile = page.getByRole('button', { name: /^首次响应 .*看组成它的工单$/ });
+    await tile.click();
+    const drawer = page.getByRole('dialog');
+    const count = Number(/共 (\d+) 张/.exec(await drawer.innerText())?.[1]);
+    expect(count).toBeGreaterThan(0);
+    await expect(drawer.getByRole('link', { name: /^AS/ })).toHaveCount(Math.min(count, 30));
+    await drawer.getByRole('button', { name: /关闭|Close/ }).click();
+
+    await expect(page.getByRole('region', { name: '按类型' }).getByRole('rowheader', { name: '仅退款' })).toBeVisible();
+    expect(await barriers(page)).toEqual([]);
+    await picture(page, 'figures');
+    await page.goto('/figures/people?type=refund_only');
+    await expect(page.getByRole('link', { name: '人员' })).toHaveAttribute('aria-current', 'page');
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it('fit a phone', async () => {
+    const page = await product.open('/login', { phone: true, language: 'en', dark: true });
+    await page.getByRole('button', { name: /^许可欣/ }).click();
+    await page.waitForURL(/\/inbox/);
+    await page.goto('/figures/money');
+    await expect(page.getByText('What refunds are spent on')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await barriers(page)).toEqual([]);
+    await picture(page, 'figures-phone');
+  });
+});
 
 async function move(page: Page, by: string): Promise<void> {
   await page.getByRole('button', { name: /^演示时间/ }).click();
