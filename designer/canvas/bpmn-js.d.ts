@@ -18,6 +18,15 @@ declare module 'bpmn-js/lib/draw/BpmnRenderer.js' {
     drawConnection(parent: SVGElement, element: { businessObject?: object }, attributes?: object): SVGElement;
   }
 }
+declare module 'bpmn-js/lib/features/modeling/BpmnFactory.js' {
+  interface Moddle$Element { readonly $type: string; id: string }
+  export default class BpmnFactory {
+    constructor(moddle: unknown);
+    protected readonly _model: { ids: { assigned(id: string): unknown; claim(id: string, element: object): void } };
+    protected _needsId(element: Moddle$Element): boolean;
+    _ensureId(element: Moddle$Element): void;
+  }
+}
 declare module 'diagram-js-minimap' {
   const minimap: object;
   export default minimap;

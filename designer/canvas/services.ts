@@ -1,4 +1,5 @@
 import type Modeler from 'bpmn-js/lib/Modeler.js';
+import type { TakenIds } from './readable-ids.ts';
 
 /** A moddle object: BPMN attributes and children by name. */
 export interface Business {
@@ -33,14 +34,15 @@ export interface Drawn extends Box {
 }
 
 export interface Modeling {
-  createShape(shape: object, position: Point, parent: Drawn): Drawn;
+  createShape(shape: object, position: Point, parent: Drawn, hints?: object): Drawn;
   connect(source: Drawn, target: Drawn, attributes?: object): Drawn;
   reconnectStart(connection: Drawn, source: Drawn, docking: Point): void;
   reconnectEnd(connection: Drawn, target: Drawn, docking: Point): void;
   layoutConnection(connection: Drawn): void;
   updateWaypoints(connection: Drawn, waypoints: Point[]): void;
-  moveElements(shapes: Drawn[], delta: Point): void;
+  moveElements(shapes: Drawn[], delta: Point, parent?: Drawn, hints?: object): void;
   moveShape(shape: Drawn, delta: Point): void;
+  resizeShape(shape: Drawn, box: Box, minimum?: object, hints?: object): void;
   createSpace(moving: Drawn[], resizing: Drawn[], delta: Point, direction: 'e' | 's', start: number): void;
   removeElements(elements: Drawn[]): void;
   updateProperties(element: Drawn, properties: Record<string, unknown>): void;
@@ -68,12 +70,12 @@ export interface Services {
   spaceTool: { calculateAdjustments(elements: Drawn[], axis: 'x' | 'y', delta: number, start: number): { movingShapes: Drawn[]; resizingShapes: Drawn[] } };
   commandStack: { undo(): void; redo(): void; canUndo(): boolean; canRedo(): boolean; registerHandler(name: string, handler: unknown): void; execute(name: string, context: object): void };
   overlays: { add(id: string, type: string, overlay: object): string; remove(filter: object): void };
-  eventBus: { on(event: string, priority: number, handle: (event: never) => void): void };
-  contextPad: { registerProvider(provider: object): void };
-  copyPaste: { copy(elements: Drawn[]): unknown; paste(): unknown };
+  eventBus: { on(event: string, priority: number, handle: (event: never) => void): void; fire(event: string, payload: object): void };
+  bpmnReplace: { replaceElement(element: Drawn, target: object): Drawn };
+  moddleCopy: { copyElement(source: Business, target: Business): Business };
   alignElements: { trigger(elements: Drawn[], how: string): void };
-  editorActions: { trigger(action: string, options?: unknown): unknown };
-  moddle: { create(type: string, attributes?: object): Business };
+  distributeElements: { trigger(elements: Drawn[], how: 'horizontal' | 'vertical'): void };
+  moddle: { create(type: string, attributes?: object): Business; ids: TakenIds };
 }
 
 /** A service of the modeler, typed. */

@@ -1,11 +1,13 @@
 import type Modeler from 'bpmn-js/lib/Modeler.js';
-import { flowsFrom, onwardOf } from '../canvas/composite.ts';
-import { choiceOf } from '../canvas/composite.ts';
+import { choiceOf, flowOfOutcome, flowsFrom, onwardOf } from '../canvas/composite.ts';
+import { readSettings } from '../canvas/extension.ts';
+import { halfWay } from '../canvas/half-way.ts';
+import { freeId, stemOf } from '../canvas/readable-ids.ts';
 import { isA, isFlowNode, middle, service } from '../canvas/services.ts';
-import type { Drawn, Point } from '../canvas/services.ts';
+import type { Drawn } from '../canvas/services.ts';
 import { bringing, isSequenceFlow } from './complete-step.ts';
 import { makeShape } from './make-shape.ts';
-import type { StepSpec } from './step-spec.ts';
+import type { OutcomeSpec, StepSpec } from './step-spec.ts';
 
 /** Begins to drag a card; where it is dropped it becomes a step. */
 export function dragStep(modeler: Modeler, event: Event, spec: StepSpec, form: string | undefined): void {
@@ -17,13 +19,33 @@ export function dragStep(modeler: Modeler, event: Event, spec: StepSpec, form: s
  * Never a second way on beside the first, which would run both.
  */
 export function addStep(modeler: Modeler, spec: StepSpec, form: string | undefined): Drawn {
+  return putAfter(modeler, service(modeler, 'selection').get()[0], bringing(makeShape(modeler, spec, form), spec));
+}
+
+/**
+ * The same step once more, right after it: with its people, form, deadline and words; its first outcome goes on, the others lead where
+ * those of the first one lead.
+ */
+export function duplicateStep(modeler: Modeler, step: Drawn): Drawn {
+  const { ids } = service(modeler, 'moddle');
+  const id = freeId({ assigned: (taken) => ids.assigned(taken) }, stemOf(step.businessObject.id));
+  const business = service(modeler, 'moddleCopy').copyElement(step.businessObject, service(modeler, 'bpmnFactory').create(step.type, { id }));
+  const shape = service(modeler, 'elementFactory').createShape({ type: step.type, businessObject: business });
+  const outcomes = choiceOf(step) ? readSettings(step.businessObject, 'Outcome').map(({ code, zh, en }, at): OutcomeSpec => {
+    const target = flowOfOutcome(step, String(code))?.target;
+    const label = { zh: String(zh), ...(en ? { en: String(en) } : {}) };
+    return { code: String(code), label, tone: 'neutral', way: at === 0 ? 'on' : target ? { to: target.id } : { end: 'closed', label } };
+  }) : [];
+  const label = { zh: step.businessObject.name ?? '', en: step.businessObject.get('reflow:nameEn') as string | undefined };
+  return putAfter(modeler, step, bringing(shape, { label, outcomes }));
+}
+
+function putAfter(modeler: Modeler, selected: Drawn | undefined, shape: Drawn): Drawn {
   const canvas = service(modeler, 'canvas');
   const modeling = service(modeler, 'modeling');
-  const selected = service(modeler, 'selection').get()[0];
-  const shape = bringing(makeShape(modeler, spec, form), spec);
   const flow = flowAfter(selected) ?? (selected ? undefined : lastFlow(service(modeler, 'elementRegistry').getAll()));
   const fits = !isA(shape, 'bpmn:EndEvent');
-  const made = flow && fits ? modeling.createShape(shape, middleOf(flow), flow) : beside(modeler, selected, shape);
+  const made = flow && fits ? modeling.createShape(shape, halfWay(flow.waypoints ?? []), flow) : beside(modeler, selected, shape);
   service(modeler, 'selection').select(made);
   canvas.scrollToElement(made.id, 80);
   return made;
@@ -51,13 +73,6 @@ function beside(modeler: Modeler, selected: Drawn | undefined, shape: Drawn): Dr
     return modeling.createShape(shape, { x: inner.x + inner.width / 2, y: inner.y + inner.height + 120 }, canvas.getRootElement());
   }
   const made = modeling.createShape(shape, { x: node.x + node.width + 50 + shape.width / 2, y: middle(node).y }, node.parent as Drawn);
-  modeling.connect(node, made);
+  if (!isA(node, 'bpmn:EndEvent')) modeling.connect(node, made);
   return made;
-}
-
-function middleOf(flow: Drawn): Point {
-  const points = flow.waypoints as Point[];
-  const at = Math.floor((points.length - 1) / 2);
-  const [a, b] = [points[at] as Point, points[at + 1] as Point];
-  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }

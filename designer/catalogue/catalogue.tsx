@@ -1,5 +1,6 @@
+import type Modeler from 'bpmn-js/lib/Modeler.js';
 import { Input, type InputRef } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Icon } from '../../ui/components/icon.tsx';
 import { KeyHint } from '../../ui/components/key-hint.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
@@ -10,11 +11,16 @@ import styles from './catalogue.module.css';
 const groups = ['standard', 'ways', 'services'] as const;
 
 /** All steps as cards: dragged onto the diagram, or clicked to be put after what is selected. */
-export function Catalogue({ steps, onAdd, onDrag }: { steps: readonly StepSpec[]; onAdd: (step: StepSpec) => void; onDrag: (event: Event, step: StepSpec) => void }) {
+export function Catalogue({ modeler, steps, onAdd, onDrag }: { modeler: Modeler | undefined; steps: readonly StepSpec[]; onAdd: (step: StepSpec) => void; onDrag: (event: Event, step: StepSpec) => void }) {
   const text = useText();
   const search = useRef<InputRef>(null);
   const [query, setQuery] = useState('');
   useKeys({ t: () => search.current?.focus() });
+  useEffect(() => {
+    const wanted = () => search.current?.focus({ cursor: 'all' });
+    modeler?.on('reflow.append', wanted);
+    return () => modeler?.off('reflow.append', wanted);
+  }, [modeler]);
   const wanted = query.trim().toLowerCase();
   const found = steps.filter(({ label, help, id }) => [label.zh, label.en, help.zh, help.en, id].some((word) => word?.toLowerCase().includes(wanted)));
   const first = found[0];

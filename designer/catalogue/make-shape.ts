@@ -1,5 +1,7 @@
 import type Modeler from 'bpmn-js/lib/Modeler.js';
+import { camelCase, freeId } from '../canvas/readable-ids.ts';
 import { withSettings } from '../canvas/extension.ts';
+import { rootCalled } from '../canvas/root-elements.ts';
 import { service } from '../canvas/services.ts';
 import type { Business, Drawn } from '../canvas/services.ts';
 import type { StepSpec } from './step-spec.ts';
@@ -7,7 +9,9 @@ import type { StepSpec } from './step-spec.ts';
 /** A shape with everything that its card brings, not drawn yet. @param form key of the form that it brings */
 export function makeShape(modeler: Modeler, spec: StepSpec, form: string | undefined): Drawn {
   const factory = service(modeler, 'bpmnFactory');
-  const business = factory.create(spec.type, { name: spec.label.zh, ...(spec.calledElement ? { calledElement: spec.calledElement } : {}) });
+  const { ids } = service(modeler, 'moddle');
+  const id = freeId({ assigned: (taken) => ids.assigned(taken) }, camelCase(spec.id));
+  const business = factory.create(spec.type, { id, name: spec.label.zh, ...(spec.calledElement ? { calledElement: spec.calledElement } : {}) });
   if (spec.label.en) business.set('reflow:nameEn', spec.label.en);
   for (const [name, value] of Object.entries(spec.attributes ?? {})) business.set(`reflow:${name}`, value);
   if (form) business.set('reflow:form', form);
@@ -28,22 +32,8 @@ function waitsFor(modeler: Modeler, business: Business, { waits }: StepSpec): { 
   const factory = service(modeler, 'bpmnFactory');
   const definition = waits.kind === 'timer'
     ? factory.create('bpmn:TimerEventDefinition', { timeDuration: factory.create('bpmn:FormalExpression', { body: waits.value }) })
-    : factory.create('bpmn:MessageEventDefinition', { messageRef: messageCalled(modeler, waits.name) });
+    : factory.create('bpmn:MessageEventDefinition', { messageRef: rootCalled(modeler, 'bpmn:Message', 'name', waits.name) });
   definition.$parent = business;
   business.set('eventDefinitions', [definition]);
   return {};
-}
-
-/** The flow's message of a name; a new one where it has none. */
-export function messageCalled(modeler: Modeler, name: string): Business {
-  const root = service(modeler, 'canvas').getRootElement().businessObject;
-  const definitions = root.$instanceOf('bpmn:Definitions') ? root : (root.$parent as Business);
-  const roots = definitions.get('rootElements') as Business[];
-  const known = roots.find((element) => element.$type === 'bpmn:Message' && element.name === name);
-  if (known) return known;
-  const made = service(modeler, 'bpmnFactory').create('bpmn:Message', { name });
-  made.$parent = definitions;
-  // Messages stand before the process that refers to them, as the standard's order has it.
-  roots.unshift(made);
-  return made;
 }

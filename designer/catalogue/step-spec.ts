@@ -2,8 +2,8 @@ import type { IconName } from '../../ui/components/icon.tsx';
 import type { Label } from '../../ui/i18n/entry.ts';
 import type { Attributes } from '../canvas/extension.ts';
 
-/** Where the flow of an outcome leads: on along the flow, back to the nearest step of a kind, or to an end of its own. */
-export type Way = 'on' | { back: string } | { end: string; label: Label };
+/** Where the flow of an outcome leads: on along the flow, back to the nearest step of a kind, to an element that is there, or to an end of its own. */
+export type Way = 'on' | { back: string } | { to: string } | { end: string; label: Label };
 
 export interface OutcomeSpec { code: string; label: Label; tone: 'primary' | 'neutral' | 'danger'; needsReason?: boolean; way: Way }
 

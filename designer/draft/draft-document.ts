@@ -11,4 +11,6 @@ export interface SaveState {
   at: string | null;
   /** What the server said where it did not. */
   reason?: string;
+  /** Who saved the newer one, where nobody has been refused yet. */
+  by?: string;
 }

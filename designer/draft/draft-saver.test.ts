@@ -5,7 +5,7 @@ import { DraftSaver } from './draft-saver.ts';
 const doc = (xml: string): DraftDocument => ({ xml, forms: [] });
 
 /** A saver over a server whose answers the test gives one by one. */
-function saver() {
+function saver(beginning: SaveState = { state: 'saved', revision: 3, at: null }) {
   const asked: { xml: string; revision: number; takeOver: boolean; answer(revision: number): void; refuse(code: string): void }[] = [];
   const states: SaveState[] = [];
   let kept: DraftDocument | undefined;
@@ -16,7 +16,7 @@ function saver() {
     keep: (document) => { kept = document; },
     onState: (state) => states.push(state),
     retryMs: 60_000,
-  }, 3, null);
+  }, beginning);
   return { made, asked, states, kept: () => kept };
 }
 
@@ -64,5 +64,32 @@ describe('saving a draft', () => {
     asked[1]?.answer(8);
     await settled();
     expect(made.state).toMatchObject({ state: 'saved', revision: 8 });
+  });
+
+  it('tells whoever comes back that somebody else has saved, and goes on from there once it is taken over', async () => {
+    const { made, asked } = saver();
+    made.learn(3, '');
+    expect(made.state.state).toBe('saved');
+    made.learn(4, '沈岚');
+    expect(made.state).toMatchObject({ state: 'changed', revision: 3, by: '沈岚' });
+    made.change(doc('a'));
+    expect(asked).toHaveLength(0);
+    made.takeOver(4);
+    expect(asked[0]).toMatchObject({ xml: 'a', revision: 4, takeOver: true });
+    asked[0]?.answer(5);
+    await settled();
+    expect(made.state).toMatchObject({ state: 'saved', revision: 5 });
+  });
+
+  it('of a flow that somebody else is at saves nothing before it is taken over', async () => {
+    const { made, asked, kept } = saver({ state: 'taken', revision: 3, at: null, by: '沈岚' });
+    made.change(doc('a'));
+    expect(asked).toHaveLength(0);
+    expect(kept()).toEqual(doc('a'));
+    made.takeOver(3);
+    expect(asked[0]).toMatchObject({ xml: 'a', revision: 3, takeOver: true });
+    asked[0]?.answer(4);
+    await settled();
+    expect(made.state).toEqual({ state: 'saved', revision: 4, at: 'now' });
   });
 });

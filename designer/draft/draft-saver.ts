@@ -19,9 +19,9 @@ export class DraftSaver {
   #takeOver = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(parts: SaverParts, revision: number, at: string | null) {
+  constructor(parts: SaverParts, beginning: SaveState) {
     this.#parts = parts;
-    this.#state = { state: 'saved', revision, at };
+    this.#state = beginning;
   }
 
   get state(): SaveState {
@@ -38,8 +38,13 @@ export class DraftSaver {
   /** Goes on saving although somebody else was at it. */
   takeOver(revision: number): void {
     this.#takeOver = true;
-    this.#set({ ...this.#state, state: 'saving', revision });
+    this.#set({ state: this.#waiting ? 'saving' : 'saved', revision, at: this.#state.at });
     void this.#save();
+  }
+
+  /** The server has this revision, saved by somebody of this name. Older news, and news of what is just being sent, change nothing. */
+  learn(revision: number, by: string): void {
+    if (this.#state.state === 'saved' && !this.#busy && revision > this.#state.revision) this.#set({ ...this.#state, state: 'changed', by });
   }
 
   /** Tries again now, such as when the network is back. */

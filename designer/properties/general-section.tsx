@@ -16,7 +16,7 @@ export function GeneralSection(props: PanelProps) {
   const node = isA(element, 'bpmn:FlowNode');
   return (
     <Section title={text.t('designer.general')}>
-      <TextField label={text.t('designer.name')} value={attribute(props, 'name')} onCommit={(name) => setAttributes(props, { name })} />
+      <div data-part="name"><TextField label={text.t('designer.name')} value={attribute(props, 'name')} onCommit={(name) => setAttributes(props, { name })} /></div>
       <TextField label={text.t('designer.nameEn')} value={attribute(props, 'reflow:nameEn')} onCommit={(name) => setAttributes(props, { 'reflow:nameEn': name })} />
       {node && (
         <Field label={text.t('designer.status')} help={text.t('designer.status.help')}>

@@ -1,3 +1,6 @@
+/** Lengths of time that the shop's policy holds, by their name under `policy.clocks`. */
+export const policyClocks = ['review', 'changeRejected', 'acceptOffer', 'shipReturn', 'inspection', 'confirm', 'evidence', 'technicianAccept'] as const;
+
 /** A length of time as people type it: a number of units. */
 export interface Length { amount: number; unit: 'M' | 'H' | 'D' }
 

@@ -4,6 +4,7 @@ import type { Form } from '../../server/contracts/types.ts';
 import { service } from '../canvas/services.ts';
 import type { Drawn } from '../canvas/services.ts';
 import type { Surroundings } from '../problems/check-flow.ts';
+import type { Speaker } from '../words/speaker.ts';
 
 /** What every part of the panel works with. */
 export interface PanelProps {
@@ -13,7 +14,12 @@ export interface PanelProps {
   around: Surroundings;
   flowLabels: Readonly<Record<string, { zh: string; en?: string | undefined }>>;
   groupLabels: Readonly<Record<string, { zh: string; en?: string | undefined }>>;
+  decisionLabels: Readonly<Record<string, { zh: string; en?: string | undefined }>>;
+  /** Key of the flow. */
+  flow: string;
   model: Model | undefined;
+  /** Says conditions in the reader's words. */
+  speaker: Speaker;
 }
 
 /** The attribute of an element as text; absent: ''. */

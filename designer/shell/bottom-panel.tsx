@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { Button } from 'antd';
 import { Icon } from '../../ui/components/icon.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
+import type { Problem } from '../../engine/model/problems.ts';
 import type { Checked } from '../problems/check-flow.ts';
+import type { Fix } from '../problems/fixes.ts';
 import { ProblemList } from '../problems/problem-list.tsx';
 import { WordsView } from '../words/words-view.tsx';
 import type { Speaker } from '../words/speaker.ts';
@@ -10,8 +12,10 @@ import styles from './designer.module.css';
 
 const tabs = ['words', 'problems'] as const;
 
+export interface BottomPanelProps { checked: Checked; speaker: Speaker; selected: string; onSelect: (element: string) => void; fixes: (problem: Problem) => readonly Fix[] }
+
 /** The flow as text, and what is wrong with it. */
-export function BottomPanel({ checked, speaker, selected, onSelect }: { checked: Checked; speaker: Speaker; selected: string; onSelect: (element: string) => void }) {
+export function BottomPanel({ checked, speaker, selected, onSelect, fixes }: BottomPanelProps) {
   const text = useText();
   const [tab, setTab] = useState<(typeof tabs)[number]>('words');
   const [open, setOpen] = useState(true);
@@ -32,7 +36,7 @@ export function BottomPanel({ checked, speaker, selected, onSelect }: { checked:
       {open && (
         <div className={styles.scroll} tabIndex={0} role="tabpanel" aria-label={label[tab]}>
           {tab === 'words' && checked.model && <WordsView model={checked.model} speaker={speaker} selected={selected} onSelect={onSelect} />}
-          {tab === 'problems' && <ProblemList problems={checked.problems} onSelect={onSelect} />}
+          {tab === 'problems' && <ProblemList problems={checked.problems} onSelect={onSelect} fixes={fixes} />}
         </div>
       )}
     </section>

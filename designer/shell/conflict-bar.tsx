@@ -9,7 +9,7 @@ export function ConflictBar({ saved, onTakeOver, onReload }: { saved: SaveState;
   if (saved.state !== 'taken' && saved.state !== 'changed' && saved.state !== 'refused') return null;
   return (
     <div className={styles.bar} role="alert">
-      <span>{saved.reason}</span>
+      <span>{saved.reason ?? text.t(saved.state === 'taken' ? 'designer.conflict.held' : 'designer.conflict.newer', { name: saved.by ?? '' })}</span>
       {saved.state !== 'refused' && <Button size="small" onClick={onTakeOver}>{text.t('designer.takeOver')}</Button>}
       <Button size="small" onClick={onReload}>{text.t('designer.reload')}</Button>
     </div>

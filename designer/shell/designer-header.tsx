@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type Modeler from 'bpmn-js/lib/Modeler.js';
 import { Button, Dropdown, Modal } from 'antd';
 import { useState } from 'react';
@@ -24,12 +25,14 @@ export function DesignerHeader({ loaded: { draft, running }, saved, modeler, onP
   const text = useText();
   const toast = useToast();
   const { shop } = useDeskSession();
+  const client = useQueryClient();
   const [discarding, setDiscarding] = useState(false);
   const name = text.label(draft.label);
   const discard = async () => {
     try {
       await request('DELETE', `/flows/${draft.key}/draft`, { query: { revision: saved.revision } });
-      keep(shop.slug, draft.key, undefined, 0);
+      keep(shop.slug, draft.key, undefined);
+      await client.invalidateQueries({ queryKey: ['flows'], refetchType: 'none' });
       if (draft.live === null) onLeave();
       else onDiscarded();
     } catch (error) {

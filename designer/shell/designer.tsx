@@ -2,10 +2,11 @@ import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
 import 'diagram-js-minimap/assets/diagram-js-minimap.css';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { useDeskSession } from '../../ui/shell/session-context.ts';
+import { useNow } from '../../ui/time/now.tsx';
 import { useToast } from '../../ui/toast/toasts.tsx';
 import { addStep, dragStep } from '../catalogue/add-step.ts';
 import { Catalogue } from '../catalogue/catalogue.tsx';
@@ -13,13 +14,12 @@ import { serviceStep } from '../catalogue/service-step.ts';
 import { freeFormKey, shortForm } from '../catalogue/short-form.ts';
 import { standardSteps } from '../catalogue/standard-steps.ts';
 import type { StepSpec } from '../catalogue/step-spec.ts';
-import { useModeler } from '../canvas/use-modeler.ts';
-import type { DraftDocument } from '../draft/draft-document.ts';
-import { readKept } from '../draft/kept-draft.ts';
-import { takeOver } from '../draft/take-over.ts';
-import { useDraftSaver } from '../draft/use-draft-saver.ts';
+import { fitAll, useModeler } from '../canvas/use-modeler.ts';
+import { holder } from '../draft/holder.ts';
+import { useEdited } from '../draft/use-edited.ts';
 import { useChecked } from '../problems/use-checked.ts';
 import { PublishDialog } from '../publish/publish-dialog.tsx';
+import { AsideBar } from './aside-bar.tsx';
 import { ConflictBar } from './conflict-bar.tsx';
 import { DesignerHeader } from './designer-header.tsx';
 import type { Loaded } from './load-designer.ts';
@@ -31,29 +31,22 @@ export function Designer({ loaded, onReload }: { loaded: Loaded; onReload: () =>
   const text = useText();
   const toast = useToast();
   const navigate = useNavigate();
-  const { shop } = useDeskSession();
+  const { shop, user } = useDeskSession();
   const { draft, around } = loaded;
-  const { saver, saved } = useDraftSaver(shop.slug, draft);
-  const [document, setDocument] = useState<DraftDocument>(() => ({ xml: draft.xml, forms: draft.forms, ...keptOf(shop.slug, draft.key, draft.revision) }));
-  const latest = useRef(document);
+  const now = useNow();
+  const [heldBy] = useState(() => holder(draft, user.id, now));
+  const edited = useEdited(shop.slug, draft, heldBy);
+  const { document, saved, aside } = edited;
   const [publishing, setPublishing] = useState(false);
   const checked = useChecked(document, around);
-  const change = (part: Partial<DraftDocument>) => {
-    latest.current = { ...latest.current, ...part };
-    setDocument(latest.current);
-    saver.change(latest.current);
-  };
-  useEffect(() => {
-    // What the last visit could not send is sent now.
-    if (keptOf(shop.slug, draft.key, draft.revision)) saver.change(latest.current);
-  }, [saver, shop.slug, draft]);
   const ground = useRef<HTMLDivElement>(null);
-  const { modeler, failed } = useModeler(ground, document.xml, (xml) => change({ xml }));
+  const forms = { all: () => edited.current().forms, bring: edited.brought.bring.bind(edited.brought) };
+  const { modeler, failed } = useModeler(ground, document.xml, edited.setXml, forms);
   const steps = useMemo(() => [...standardSteps, ...around.services.map(serviceStep)], [around]);
   const withForm = (step: StepSpec): string | undefined => {
     if (!step.form) return undefined;
-    const key = freeFormKey(latest.current.forms.map((form) => form.key), step.id);
-    change({ forms: [...latest.current.forms, shortForm(key, step.label)] });
+    const key = freeFormKey(edited.brought.taken(edited.current().forms), step.id);
+    edited.brought.bring(shortForm(key, step.label));
     return key;
   };
   const published = (version: number) => {
@@ -61,26 +54,27 @@ export function Designer({ loaded, onReload }: { loaded: Loaded; onReload: () =>
     toast.show({ text: text.t('msg.published', { v: version }) });
     onReload();
   };
+  const reload = () => { edited.giveWay(); onReload(); };
+  const swap = () => {
+    const next = edited.swap();
+    if (next && modeler) modeler.importXML(next.xml).then(() => fitAll(modeler), toast.fail);
+  };
+  const open = { modeler, checked, loaded, forms: document.forms, onPublish: () => setPublishing(true) };
   return (
     <div className={styles.page}>
       <DesignerHeader loaded={loaded} saved={saved} modeler={modeler} onPublish={() => setPublishing(true)} onDiscarded={onReload} onLeave={() => void navigate('/flows')} />
-      <ConflictBar saved={saved} onTakeOver={() => void takeOver(draft.key, saver)} onReload={onReload} />
+      <ConflictBar saved={saved} onTakeOver={() => void edited.takeOver().catch(toast.fail)} onReload={reload} />
+      {aside && <AsideBar aside={aside} flow={draft.key} editor={draft.editor && draft.editor.id !== user.id ? draft.editor.name : ''} onSwap={swap} onForget={edited.forgetAside} />}
       <div className={styles.body}>
-        <Catalogue steps={steps} onAdd={(step) => modeler && addStep(modeler, step, withForm(step))} onDrag={(event, step) => modeler && dragStep(modeler, event, step, withForm(step))} />
+        <Catalogue modeler={modeler} steps={steps} onAdd={(step) => modeler && addStep(modeler, step, withForm(step))} onDrag={(event, step) => modeler && dragStep(modeler, event, step, withForm(step))} />
         <div className={styles.middle}>
           <div className={styles.ground}><div ref={ground} className={styles.canvas} aria-label={text.t('designer.canvas')} role="application" /></div>
           {failed && <p className={styles.bar} role="alert">{text.t('flowView.failed')}</p>}
-          {modeler && <OpenDiagram modeler={modeler} part="bottom" checked={checked} loaded={loaded} forms={document.forms} onPublish={() => setPublishing(true)} />}
+          {open.modeler && <OpenDiagram {...open} modeler={open.modeler} part="bottom" />}
         </div>
-        {modeler && <OpenDiagram modeler={modeler} part="side" checked={checked} loaded={loaded} forms={document.forms} onPublish={() => setPublishing(true)} />}
+        {open.modeler && <OpenDiagram {...open} modeler={open.modeler} part="side" />}
       </div>
       {publishing && <PublishDialog draft={draft} document={document} revision={saved.revision} problems={checked.problems} onClose={() => setPublishing(false)} onPublished={published} />}
     </div>
   );
-}
-
-/** What this device holds beyond the server's draft; nothing when the draft has moved on since. */
-function keptOf(shop: string, key: string, revision: number): DraftDocument | undefined {
-  const kept = readKept(shop, key);
-  return kept && kept.revision === revision ? { xml: kept.xml, forms: kept.forms } : undefined;
 }

@@ -6,12 +6,12 @@ export type ExportKind = 'bpmn' | 'svg' | 'png';
 export async function exportFlow(modeler: Modeler, key: string, kind: ExportKind): Promise<void> {
   if (kind === 'bpmn') {
     const { xml = '' } = await modeler.saveXML({ format: true });
-    hand(new Blob([xml], { type: 'application/xml' }), `${key}.bpmn`);
+    handFile(new Blob([xml], { type: 'application/xml' }), `${key}.bpmn`);
     return;
   }
   const svg = withColours((await modeler.saveSVG()).svg);
   const picture = new Blob([svg], { type: 'image/svg+xml' });
-  hand(kind === 'svg' ? picture : await toPng(picture), `${key}.${kind}`);
+  handFile(kind === 'svg' ? picture : await toPng(picture), `${key}.${kind}`);
 }
 
 /** A file has no style sheet of ours around it: the colours are written out. */
@@ -40,7 +40,8 @@ async function toPng(svg: Blob): Promise<Blob> {
   }
 }
 
-function hand(file: Blob, name: string): void {
+/** Gives the reader a file to keep. */
+export function handFile(file: Blob, name: string): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;

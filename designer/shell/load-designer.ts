@@ -4,7 +4,7 @@ import type { Surroundings } from '../problems/check-flow.ts';
 
 type Labels = Record<string, { zh: string; en?: string | undefined }>;
 
-export interface Loaded { draft: FlowDraft; around: Surroundings; flowLabels: Labels; groupLabels: Labels; running: number }
+export interface Loaded { draft: FlowDraft; around: Surroundings; flowLabels: Labels; groupLabels: Labels; decisionLabels: Labels; running: number }
 
 /** A flow's draft with everything that it may name. @throws ApiError */
 export async function loadDesigner(key: string, signal: AbortSignal): Promise<Loaded> {
@@ -23,6 +23,7 @@ export async function loadDesigner(key: string, signal: AbortSignal): Promise<Lo
     },
     flowLabels: Object.fromEntries(flows.items.map((flow) => [flow.key, flow.label])),
     groupLabels: Object.fromEntries(groups.items.map(({ code, label }) => [code, label])),
+    decisionLabels: Object.fromEntries(decisions.items.map((decision) => [decision.key, decision.label])),
     running: flows.items.find((flow) => flow.key === key)?.running ?? 0,
   };
 }

@@ -1,15 +1,19 @@
 import type Modeler from 'bpmn-js/lib/Modeler.js';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Form } from '../../server/contracts/types.ts';
-import { useKeys } from '../../ui/keys/use-keys.ts';
 import { drawBadges } from '../canvas/badges.ts';
-import { service } from '../canvas/services.ts';
-import { fitAll, showElement, useSelected } from '../canvas/use-modeler.ts';
+import { showElement, useSelected } from '../canvas/use-modeler.ts';
 import type { Checked } from '../problems/check-flow.ts';
+import { fixesFor } from '../problems/fixes.ts';
 import { Properties } from '../properties/properties.tsx';
+import { stepsInOrder } from '../words/flow-in-words.ts';
 import { BottomPanel } from './bottom-panel.tsx';
 import { CanvasTools } from './canvas-tools.tsx';
 import type { Loaded } from './load-designer.ts';
+import { focusPart } from './focus-part.ts';
+import type { Part } from './focus-part.ts';
+import { duplicate, useDesignerKeys } from './use-designer-keys.ts';
+import type { DesignerKeys } from './use-designer-keys.ts';
 import { useSpeaker } from './use-speaker.ts';
 
 export interface OpenDiagramProps { modeler: Modeler; part: 'bottom' | 'side'; checked: Checked; loaded: Loaded; forms: readonly Form[]; onPublish: () => void }
@@ -17,32 +21,35 @@ export interface OpenDiagramProps { modeler: Modeler; part: 'bottom' | 'side'; c
 /** What shows the selection: below the diagram the tools, the text and the problems; beside it the properties. */
 export function OpenDiagram({ modeler, part, checked, loaded, forms, onPublish }: OpenDiagramProps) {
   const selected = useSelected(modeler);
-  const speaker = useSpeaker(loaded.around.services);
+  const speaker = useSpeaker(loaded);
+  const order = useMemo(() => (checked.model ? stepsInOrder(checked.model) : []), [checked.model]);
   if (part === 'side') {
-    return <Properties modeler={modeler} element={selected} forms={forms} around={loaded.around} flowLabels={loaded.flowLabels} groupLabels={loaded.groupLabels} model={checked.model} />;
+    return <Properties modeler={modeler} element={selected} forms={forms} around={loaded.around} flowLabels={loaded.flowLabels} groupLabels={loaded.groupLabels} decisionLabels={loaded.decisionLabels} flow={loaded.draft.key} model={checked.model} speaker={speaker} />;
   }
   return (
     <>
       <CanvasTools modeler={modeler} />
-      <Keys modeler={modeler} onPublish={onPublish} />
+      <Keys modeler={modeler} order={order} onPublish={onPublish} />
       <Badges modeler={modeler} checked={checked} speaker={speaker} />
-      <BottomPanel checked={checked} speaker={speaker} selected={selected.id} onSelect={(id) => showElement(modeler, id)} />
+      <BottomPanel checked={checked} speaker={speaker} selected={selected.id} onSelect={(id) => showElement(modeler, id)} fixes={(problem) => fixesFor(modeler, problem)} />
     </>
   );
 }
 
-/** Keys of the whole page; those of the diagram itself are the library's while it has the focus. */
-function Keys({ modeler, onPublish }: { modeler: Modeler; onPublish: () => void }) {
-  const remove = () => {
-    const chosen = service(modeler, 'selection').get();
-    if (chosen.length > 0) service(modeler, 'modeling').removeElements([...chosen]);
-  };
-  useKeys({ 1: () => fitAll(modeler), 2: () => service(modeler, 'canvas').zoom(1, 'auto'), Delete: remove, Backspace: remove });
+/** Keys of the whole page, and what the bubble over a step asks of it. */
+function Keys(keys: DesignerKeys) {
+  const { modeler } = keys;
+  useDesignerKeys(keys);
   useEffect(() => {
-    const publish = (event: KeyboardEvent) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onPublish(); };
-    document.addEventListener('keydown', publish);
-    return () => document.removeEventListener('keydown', publish);
-  }, [onPublish]);
+    const show = ({ part }: { part: Part }) => focusPart(part);
+    const copy = () => duplicate(modeler);
+    modeler.on('reflow.part', show);
+    modeler.on('reflow.duplicate', copy);
+    return () => {
+      modeler.off('reflow.part', show);
+      modeler.off('reflow.duplicate', copy);
+    };
+  }, [modeler]);
   return null;
 }
 

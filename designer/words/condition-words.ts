@@ -1,20 +1,46 @@
 import { parseCondition, typedOf } from '../conditions/condition.ts';
-import type { Comparison } from '../conditions/condition.ts';
+import type { Comparison, Row } from '../conditions/condition.ts';
+import { knownField } from '../conditions/fields.ts';
+import { fieldWords, say } from './speaker.ts';
 import type { Speaker } from './speaker.ts';
 
-const words: Readonly<Record<Comparison, { zh: string; en: string }>> = {
+export const comparisonWords: Readonly<Record<Comparison, { zh: string; en: string }>> = {
   '=': { zh: '是', en: 'is' }, '!=': { zh: '不是', en: 'is not' }, '>': { zh: '大于', en: 'is more than' }, '>=': { zh: '不小于', en: 'is at least' },
   '<': { zh: '小于', en: 'is less than' }, '<=': { zh: '不大于', en: 'is at most' },
 };
 
-/** A condition as people say it; what rows cannot say stays FEEL. */
-export function conditionWords(feel: string, { language }: Speaker): string {
+/** A condition as people say it; undefined for one that says more than rows can. */
+export function conditionWords(feel: string, speaker: Speaker): string | undefined {
   const simple = parseCondition(feel.replace(/^=/, ''));
-  if (!simple) return feel.replace(/^=/, '').trim();
-  const joint = language === 'zh' ? (simple.join === 'and' ? '，并且 ' : '，或者 ') : ` ${simple.join} `;
-  const nothing = { '=': { zh: '没有值', en: 'is empty' }, '!=': { zh: '有值', en: 'is set' } } as const;
-  return simple.rows.map(({ field, comparison, value }) => {
-    if (value === 'null' && (comparison === '=' || comparison === '!=')) return `${field} ${nothing[comparison][language]}`;
-    return `${field} ${words[comparison][language]} ${typedOf(value)}`;
-  }).join(joint);
+  if (!simple) return countWords(feel, speaker);
+  const joint = simple.join === 'and' ? say(speaker, '，并且', ' and ') : say(speaker, '，或者', ' or ');
+  return simple.rows.map((row) => rowWords(row, speaker)).join(joint);
+}
+
+function rowWords({ field, comparison, value }: Row, speaker: Speaker): string {
+  const name = `“${fieldWords(field, speaker)}”`;
+  const equal = comparison === '=';
+  if (equal || comparison === '!=') {
+    if (value === 'null') return equal ? say(speaker, `没有${name}`, `there is no ${name}`) : say(speaker, `有${name}`, `there is ${name}`);
+    if (value === 'true' || value === 'false') return equal === (value === 'true') ? say(speaker, `${name}成立`, `${name} applies`) : say(speaker, `${name}不成立`, `${name} does not apply`);
+  }
+  const words = speaker.label(comparisonWords[comparison]);
+  return say(speaker, `${name}${words}${valueWords(field, value, speaker)}`, `${name} ${words} ${valueWords(field, value, speaker)}`);
+}
+
+/** Money in its main unit, a choice by its word, anything else as it is typed. */
+export function valueWords(field: string, value: string, speaker: Speaker): string {
+  const known = knownField(field);
+  const typed = typedOf(value);
+  if (known?.kind === 'money' && /^-?\d+$/.test(value)) return say(speaker, ` ${(Number(value) / 100).toFixed(2)} 元`, (Number(value) / 100).toFixed(2));
+  const word = known?.values?.[typed];
+  return word ? say(speaker, `“${word.zh}”`, `“${word.en ?? word.zh}”`) : say(speaker, ` ${typed}`, typed);
+}
+
+/** `count(list) > 0` and its like: whether there is any. */
+function countWords(feel: string, speaker: Speaker): string | undefined {
+  const parts = /^=?\s*count\(([A-Za-z_][\w.]*)\)\s*(=|>)\s*0\s*$/.exec(feel);
+  if (!parts) return undefined;
+  const name = `“${fieldWords(parts[1] as string, speaker)}”`;
+  return parts[2] === '>' ? say(speaker, `有${name}`, `there is any ${name}`) : say(speaker, `没有${name}`, `there is no ${name}`);
 }

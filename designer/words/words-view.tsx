@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { Model } from '../../engine/kernel/types.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { flowInWords } from './flow-in-words.ts';
@@ -15,10 +15,15 @@ export function WordsView({ model, speaker, selected, onSelect }: { model: Model
         <li key={`${at}.${line.element}`} className={line.number === undefined ? styles.way : styles.step}>
           <button type="button" aria-current={line.element === selected ? 'true' : undefined} onClick={() => onSelect(line.element)}>
             {line.number !== undefined && <span className={styles.number}>{line.number}</span>}
-            <span>{line.text}</span>
+            <span>{parts(line.text)}</span>
           </button>
         </li>
       ))}
     </ol>
   );
+}
+
+/** What is in quotation marks is what things are called. */
+function parts(text: string): ReactNode[] {
+  return text.split(/(“[^”]*”)/).map((part, at) => (at % 2 === 1 ? <strong key={at}>{part}</strong> : part));
 }

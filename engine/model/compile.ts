@@ -19,12 +19,14 @@ export interface CompileOptions {
   process?: string;
   /** The file comes from another tool and is only shown or traced: scripts in other languages become plain tasks. */
   foreign?: boolean;
+  /** Only to be looked at, as after each change in the designer: neither the normal form nor its hash is written, which takes as long as reading. */
+  unwritten?: boolean;
 }
 
 export interface Compiled {
   /** Present when there are no errors. */
   model?: Model;
-  /** The definition in normal form (see `normalise`), with its drawing; `model.hash` is its sha256. */
+  /** The definition in normal form (see `normalise`), with its drawing; `model.hash` is its sha256. Absent where it was asked for `unwritten`. */
   xml?: string;
   problems: Problem[];
 }
@@ -54,6 +56,7 @@ export async function compile(xml: string, options: CompileOptions = {}): Promis
   reportForeign(process, translation);
   checkReferences(translation);
   if (hasErrors(problems)) return { problems };
+  if (options.unwritten) return { model, problems };
   const written = await moddle.toXML(definitions, { format: true });
   model.hash = await sha256(written.xml);
   return { model, xml: written.xml, problems };

@@ -10,7 +10,7 @@ const product = useProduct();
 /** What ops reads and presses. */
 const say = {
   saved: /已自动保存/, name: '按钮（中文）', noProblems: '没有问题', problems: '问题', publish: '发布…', note: '说明（写给同事看，必填）', go: '发布第 2 版', live: '第 2 版已在用',
-  undo: '撤回', redo: '重做', words: /办“审批”，最长 2 天；没人办就当作“同意”/,
+  undo: '撤回', redo: '重做', words: /办“审批”，最长 2 天；到时没人办，就当作“同意”/,
 } as const;
 
 /** Drags a card onto an element of the diagram, in steps as a hand does. */
@@ -40,7 +40,7 @@ describe('a step is dragged into a live flow', () => {
     await picture(page, 'designer-1-open');
     await dragOnto(page, 'approve', 'apply_request');
     await expect(approvals(page)).toHaveCount(1);
-    await expect(page.getByText(/办“审批”，最长 2 天；没人办就当作“通过”/)).toBeVisible();
+    await expect(page.getByText(/办“审批”，最长 2 天；到时没人办，就当作“通过”/)).toBeVisible();
     await picture(page, 'designer-2-dropped');
 
     await page.getByRole('toolbar').getByRole('button', { name: say.undo }).click();
@@ -109,7 +109,7 @@ describe('a new flow', () => {
     await page.waitForURL('**/flows/small-refund/diagram');
     await expect(page.getByRole('heading', { name: '小额退款' }).first()).toBeVisible();
     await page.goto('/flows');
-    await expect(page.getByRole('row', { name: /小额退款/ }).getByText('草稿')).toBeVisible();
+    await expect(page.getByRole('row', { name: /小额退款/ }).getByText('草稿').first()).toBeVisible();
     await picture(page, 'designer-7-list');
     await page.getByRole('link', { name: '设计：小额退款' }).click();
     await page.getByRole('button', { name: '更多' }).click();

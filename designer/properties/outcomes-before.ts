@@ -1,0 +1,14 @@
+import { flowsTo } from '../canvas/composite.ts';
+import { isA } from '../canvas/services.ts';
+import type { Drawn } from '../canvas/services.ts';
+import type { Label } from '../../ui/i18n/entry.ts';
+import { outcomesOf } from './outcome-acts.ts';
+
+export type OutcomeChoices = { code: string; label: Label }[];
+
+/** The outcomes that may have led to a choice: those of the steps right before it, or of the step itself. */
+export function outcomesBefore(source: Drawn): OutcomeChoices {
+  const steps = isA(source, 'bpmn:UserTask') ? [source] : flowsTo(source).flatMap(({ source: before }) => (before && isA(before, 'bpmn:UserTask') ? [before] : []));
+  const found = new Map(steps.flatMap(outcomesOf).map(({ code, zh, en }) => [code, { code, label: { zh, ...(en ? { en } : {}) } }]));
+  return [...found.values()];
+}
