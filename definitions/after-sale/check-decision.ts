@@ -18,9 +18,10 @@ interface InspectedLine { lineId: string; good?: number; damaged?: number; missi
 /**
  * What a JSON Schema cannot say about a decision: counts that must add up, files that must exist, a counter-offer within what was asked.
  * Fills what only the shop's books know: the quote of other goods, and the limit of whoever decides where the form has a place for it.
- * @throws EngineError form_invalid · DomainError fee_not_allowed · fee_above_amount
+ * @throws EngineError form_invalid · DomainError fee_not_allowed · fee_above_amount · party_to_case
  */
 export async function checkDecision(store: Store, decisions: Pick<Decisions, 'live' | 'ask'>, ticket: TicketRow, decision: Decision, variables: AfterSaleVariables): Promise<Record<string, unknown>> {
+  await refuseParty(store, ticket, decision);
   const problems = [...inspectionProblems(decision, variables), ...counterProblems(decision, variables), ...(await fileProblems(store, ticket.shop_id, decision.data))];
   if (problems.length > 0) throw new EngineError('form_invalid', 'Some fields are missing or wrong. Nothing was sent.', { fields: problems });
   await checkFee(store, ticket, decision, variables);
@@ -29,6 +30,17 @@ export async function checkDecision(store: Store, decisions: Pick<Decisions, 'li
     ...(Array.isArray(decision.data.lines) && movesMoney(typeOf(ticket)) ? { quote: await quoteAnew(store, ticket, decision.data.lines as RequestLine[]) } : {}),
     ...(decision.fields.includes('ownLimit') ? { ownLimit: await ownLimit(store, decisions, ticket.shop_id, await policyOf(store, ticket), decision.actor) } : {}),
   };
+}
+
+/** Who judges a case has done nothing else on it: somebody who was of the shop then is a party now too. @throws DomainError party_to_case */
+async function refuseParty(store: Store, ticket: TicketRow, { roles, actor }: Decision): Promise<void> {
+  if (actor.type !== 'user' || !actor.id || !isJudged(roles)) return;
+  const items = await store.db()('work_item').where({ shop_id: ticket.shop_id, ticket_id: ticket.ticket_id, state: 'done' }).select('roles', 'closed_by') as { roles: string[]; closed_by: { id?: string } | null }[];
+  if (items.some((item) => item.closed_by?.id === actor.id && !isJudged(item.roles))) throw new DomainError('party_to_case');
+}
+
+function isJudged(roles: readonly string[]): boolean {
+  return roles.length === 1 && roles[0] === 'platform';
 }
 
 /** A fee is the shop's to allow, and never more than what it is taken off. @throws DomainError fee_not_allowed · fee_above_amount */

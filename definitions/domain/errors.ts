@@ -18,6 +18,7 @@ export const domainErrors = {
   above_available: { zh: '这张订单的钱已被其他工单占用，最多还能退的不够，请等它们结束或减少金额', en: 'Other tickets hold the money of this order. Wait until they end, or ask for less' },
   payment_exhausted: { zh: '支付渠道上剩余的可退金额不够，请改用其他方式退款', en: 'The payments have too little left. Pay back in another way' },
   over_limit: { zh: '超出你的额度 {limit}，什么都没有改动，请放回组里，由主管批准', en: 'Above your limit of {limit}; nothing was changed. Give the step back to the group for a supervisor' },
+  party_to_case: { zh: '你在这张工单上代表一方处理过，不能再裁决，请由平台的其他人裁决', en: 'You acted for one side on this ticket and cannot rule on it. Somebody else of the platform must' },
   order_unpaid: { zh: '订单还没有支付，请直接取消订单', en: 'The order is not paid. Cancel the order instead' },
   order_closed: { zh: '订单已关闭，不能申请售后', en: 'The order is closed. No after-sale request is possible' },
   wrong_status_for_type: { zh: '订单现在的状态不能申请这种售后，请换一种售后类型', en: 'This type cannot be asked for in the order\'s present status. Choose another type' },

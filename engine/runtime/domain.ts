@@ -26,8 +26,8 @@ export interface TicketSettlement {
   events: NewEvent[];
 }
 
-/** A decision about to be given to the kernel. `fields`: what the step's form asks for; some of it only the domain can know. */
-export interface Decision { element: string; form: string | undefined; fields: readonly string[]; outcome: string | undefined; data: Record<string, unknown>; actor: Actor }
+/** A decision about to be given to the kernel. `roles`: whose step it is; `fields`: what its form asks for, some of it only the domain can know. */
+export interface Decision { element: string; roles: readonly string[]; form: string | undefined; fields: readonly string[]; outcome: string | undefined; data: Record<string, unknown>; actor: Actor }
 
 /**
  * What the engine does not know about its tickets. Every method runs inside the command's transaction; a thrown error

@@ -18,7 +18,7 @@ import { tableErrors } from './error-entries/tables.ts';
 import { serverErrors } from './error-entries/server.ts';
 
 /** The after-sale rules say no in their own codes; those that another ticket causes are conflicts, a limit is a right one lacks. */
-const statuses: Partial<Record<DomainErrorCode, number>> = { above_available: 409, open_ticket_exists: 409, over_limit: 403 };
+const statuses: Partial<Record<DomainErrorCode, number>> = { above_available: 409, open_ticket_exists: 409, over_limit: 403, party_to_case: 403 };
 const rules = Object.fromEntries(Object.entries(domainErrors).map(([code, detail]) => [code, {
   status: statuses[code as DomainErrorCode] ?? 422,
   title: { zh: '不符合售后规则', en: 'The after-sale rules do not allow it' },

@@ -342,6 +342,25 @@ describe('an inspection that fails', () => {
     expect(await paid(number)).toMatchObject([{ amount: 6_000, payouts: 1 }]);
   });
 
+  it('is ruled on by the platform alone: no party to the case, not even one who has joined the platform since', async () => {
+    const { number, says } = await failed();
+    await says('askPlatform', 'escalate');
+    await server.advance('P3D');
+    const ticket = await read(number);
+    const item = waiting(ticket, 'rule');
+    const body = { outcome: 'close', data: { fault: 'buyer', reasonText: '不支持' }, version: ticket.version };
+    for (const party of [agent, await server.shop.as('supervisor'), await server.shop.as('owner')]) {
+      expect((await party.get<TicketDetail>(`/tickets/${number}`)).workItems.find(({ element }) => element === 'rule')?.canWork).toBe(false);
+      expect(await party.ask('POST', `/work-items/${item.id}/complete`, { body })).toMatchObject({ status: 403 });
+    }
+    const owner = await server.shop.as('owner');
+    const reviewer = (await warehouse.get<{ user: { id: string } }>('/session')).user.id;
+    await owner.ask('PATCH', `/people/${reviewer}`, { body: { roles: ['platform'] } });
+    expect(await warehouse.ask('POST', `/work-items/${item.id}/complete`, { body })).toMatchObject({ status: 403, body: { code: 'party_to_case' } });
+    await owner.ask('PATCH', `/people/${reviewer}`, { body: { roles: ['warehouse'] } });
+    expect(await platform.ask('POST', `/work-items/${item.id}/complete`, { body })).toMatchObject({ status: 200 });
+  });
+
   it('goes to the platform when nobody talks', async () => {
     const { number } = await failed();
 

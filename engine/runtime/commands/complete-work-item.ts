@@ -34,7 +34,7 @@ export async function completeWorkItem(engine: Engine, shopId: string, worker: W
     const problems = form ? engine.validate(form, { ...checked, ...(outcome ? { outcome: outcome.code } : {}) }) : [];
     if (problems.length > 0) throw new EngineError('form_invalid', 'Some fields are missing or wrong. Nothing was sent.', { fields: problems });
     const node = nodeOf(ticket.program, item.model_key, item.element);
-    const data = await engine.domain.decide(ticket.row, { element: item.element, form: node?.ext.form, fields: Object.keys((form?.properties ?? {}) as object), outcome: outcome?.code, data: checked, actor: worker.actor }, ticket.variables);
+    const data = await engine.domain.decide(ticket.row, { element: item.element, roles: item.roles, form: node?.ext.form, fields: Object.keys((form?.properties ?? {}) as object), outcome: outcome?.code, data: checked, actor: worker.actor }, ticket.variables);
     return {
       actor: worker.actor,
       command: { type: 'complete', wait: item.wait_id, ...(outcome ? { outcome: outcome.code } : {}), data },

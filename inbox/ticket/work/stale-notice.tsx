@@ -7,11 +7,14 @@ import styles from './stale-notice.module.css';
 export function StaleNotice(props: { seen: Seen; now: Seen; /** Who changed it, where that is known. */ by?: string | null; onLook: () => void }) {
   const text = useText();
   const changes = requestChanges(props.seen, props.now, text);
-  const words = changes.length > 0 ? changes.join(text.t('common.separator')) : text.t('ticket.stale.other');
   const who = props.by ?? text.t(changes.length > 0 && props.seen.status === props.now.status ? 'ticket.stale.buyer' : 'ticket.stale.somebody');
   return (
     <div className={styles.notice} role="alert">
-      <p>{text.t('ticket.stale', { who, changes: words })}<small>{text.t('ticket.stale.kept')}</small></p>
+      <div>
+        <p>{changes.length > 0 ? text.t('ticket.stale.changed', { who }) : text.t('ticket.stale', { who, changes: text.t('ticket.stale.other') })}</p>
+        {changes.length > 0 && <ul>{changes.map((change) => <li key={change}>{change}</li>)}</ul>}
+        <small>{text.t('ticket.stale.kept')}</small>
+      </div>
       <Button type="primary" onClick={props.onLook}>{text.t('ticket.stale.again')}</Button>
     </div>
   );

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { TicketDetail, WorkItem } from '../../../server/contracts/types.ts';
 import { useClaim, useRelease } from '../../../ui/api/work-items.ts';
 import { OutcomeBar, type Outcome } from '../../../ui/components/outcome-bar.tsx';
@@ -27,10 +27,16 @@ export interface WorkCardProps {
   readonly over: boolean;
   /** The step is done with, here or by looking at what others did. */
   readonly onOver: () => void;
+  /** Asked before a decision is held; `go` decides. Absent: nothing is asked. */
+  readonly confirm?: (outcome: Outcome, data: FormData, go: () => void) => void;
+  /** Without the breakdown of the amount, where the page has it already. */
+  readonly explained?: boolean;
+  /** Helps with filling in, under the form. */
+  readonly aids?: (data: FormData, set: (data: FormData) => void) => ReactNode;
 }
 
 /** A work item that this person may do: form, amount, outcomes. */
-export function WorkCard({ ticket, item, over, onOver }: WorkCardProps) {
+export function WorkCard({ ticket, item, over, onOver, confirm, aids, explained = true }: WorkCardProps) {
   const text = useText();
   const { user } = useDeskSession();
   const draft = useDraft<FormData>(user.id, workDraft(item.id), item.data as FormData);
@@ -62,7 +68,9 @@ export function WorkCard({ ticket, item, over, onOver }: WorkCardProps) {
       setAsking(outcome);
       return;
     }
-    decision.decide(outcome, { version: seen.version, data });
+    const go = (): void => decision.decide(outcome, { version: seen.version, data });
+    if (confirm) confirm(outcome, data, go);
+    else go();
   };
   const lookAgain = () => {
     look();
@@ -79,8 +87,9 @@ export function WorkCard({ ticket, item, over, onOver }: WorkCardProps) {
       )}
       {hasForm && (
         <WorkForm ticket={ticket} item={item} data={draft.value} onChange={draft.set} problems={decision.problems}
-          disabled={decision.phase.kind !== 'choosing'} outcome={shown?.code} formRef={form} />
+          disabled={decision.phase.kind !== 'choosing'} outcome={shown?.code} explained={explained} formRef={form} />
       )}
+      {hasForm && decision.phase.kind === 'choosing' && aids?.(draft.value, draft.set)}
       <OutcomeBar outcomes={outcomesFor(item.outcomes, draft.value, text)} phase={decision.phase} blocked={blocked} onChoose={(outcome) => decide(outcome)} onTakeBack={decision.takeBack}
         {...(opened && { opened: opened.code, onBack: () => setOpened(null) })}
         {...(silence && { hint: text.t('deadline.silence.short', { outcome: text.label(silence.label) }) })} />

@@ -7,6 +7,7 @@ import { fieldsOfOthers } from '../../../ui/forms/outcome-schema.ts';
 import { shownFields } from '../../../ui/forms/shown-fields.ts';
 import type { FieldSchema } from '../../../ui/forms/types.ts';
 import { useText } from '../../../ui/i18n/use-text.ts';
+import { useKeys } from '../../../ui/keys/use-keys.ts';
 import styles from '../card.module.css';
 import { ownLimit } from './above-limit.ts';
 
@@ -19,19 +20,23 @@ export interface WorkFormProps {
   readonly disabled: boolean;
   /** Only its fields are shown; absent: all of them. */
   readonly outcome: string | undefined;
+  /** The amount is explained before anything is asked. */
+  readonly explained: boolean;
   readonly formRef: Ref<ReflowFormHandle>;
 }
 
 /** A step's form; where it decides about an amount, the amount is explained before anything is asked. */
 export function WorkForm(props: WorkFormProps) {
   const { ticket, item } = props;
+  const idPrefix = `work-${item.element}`;
+  useKeys({ ...(hasField(item, 'amount') && { e: () => document.getElementById(`${idPrefix}_amount`)?.focus() }) });
   return (
     <>
-      {hasField(item, 'amount', props.outcome) && <Explained ticket={ticket} />}
+      {props.explained && hasField(item, 'amount', props.outcome) && <Explained ticket={ticket} />}
       <div className={styles.body}>
         <ReflowForm ref={props.formRef} schema={item.schema} ui={item.ui} labels={item.labels} {...(props.outcome !== undefined && { outcome: props.outcome })} fields={shownFields(item.fields, item.data as FormData)} data={props.data}
           onChange={props.onChange} problems={props.problems} disabled={props.disabled || !item.canWork} surroundings={surroundingsOf(ticket, ownLimit(item.data as FormData))}
-          idPrefix={`work-${item.element}`} />
+          idPrefix={idPrefix} />
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import { axes } from './axes.ts';
 import { buyer } from './buyer.ts';
 import { calls } from './calls.ts';
 import { channel } from './channel.ts';
+import { clockRules } from './clock-rules.ts';
 import { common } from './common.ts';
 import { customers } from './customers.ts';
 import { deadline } from './deadline.ts';
@@ -32,6 +33,7 @@ import { partner } from './partner.ts';
 import { policy } from './policy.ts';
 import { presence } from './presence.ts';
 import { problem } from './problem.ts';
+import { publishing } from './publishing.ts';
 import { receive } from './receive.ts';
 import { ratings } from './ratings.ts';
 import { replies } from './replies.ts';
@@ -49,8 +51,8 @@ import { visits } from './visits.ts';
 
 /** Every text of the product. A new area is one file and one line here. */
 export const areas = {
-  amount, arbitration, axes, buyer, calls, customers, handover, ratings, replies, talk, channel, common, deadline, decisions, demo, designer, exported, figures, finance, flowView, flows, format, formBuilder, forms, glossary, goods, heat, inbox, incidents, keys, login,
-  notices, orders, partner, policy, presence, problem, receive, scenarios, settings, shell, ticket, timeline, times, trail, trial, views, visits,
+  amount, arbitration, axes, buyer, calls, customers, handover, ratings, replies, talk, channel, clockRules, common, deadline, decisions, demo, designer, exported, figures, finance, flowView, flows, format, formBuilder, forms, glossary, goods, heat, inbox, incidents, keys, login,
+  notices, orders, partner, policy, presence, problem, publishing, receive, scenarios, settings, shell, ticket, timeline, times, trail, trial, views, visits,
 } as const;
 
 type Areas = typeof areas;
