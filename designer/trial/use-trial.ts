@@ -4,10 +4,10 @@ import { statusOf } from '../../engine/scenarios/observations.ts';
 import { choicesOf } from './session/choices.ts';
 import type { Choices } from './session/choices.ts';
 import { replay } from './session/replay.ts';
-import type { Replay } from './session/replay.ts';
+import type { Moment, Replay } from './session/replay.ts';
 import { after } from './session/session.ts';
 import type { Act, Session } from './session/session.ts';
-import type { StartCase, TrialFlow } from './session/trial-flow.ts';
+import type { TrialFlow } from './session/trial-flow.ts';
 
 /** A trial run on the screen. */
 export interface RunningTrial {
@@ -16,16 +16,20 @@ export interface RunningTrial {
   choices: Choices;
   status: string | undefined;
   over: boolean;
+  /** What the last act brought; nothing after a step back. */
+  fresh: readonly Moment[];
   act(act: Act): void;
 }
 
-export function useTrial(flow: TrialFlow, start: StartCase): RunningTrial {
-  const [session, setSession] = useState<Session>({ start, steps: [] });
-  const run = useMemo(() => replay(flow, session.start, session.steps), [flow, session.start, session.steps]);
+/** @param first the run as it is when the page is opened */
+export function useTrial(flow: TrialFlow, first: Session): RunningTrial {
+  const [{ session, before }, setAt] = useState({ session: first, before: Infinity });
+  const run = useMemo(() => replay(flow, session.start, session.steps, session.later), [flow, session.start, session.steps, session.later]);
   const choices = useMemo(() => choicesOf(flow, run), [flow, run]);
+  const fresh = useMemo(() => run.moments.slice(Math.min(before, run.moments.length)), [run, before]);
   const effects = run.moments.flatMap((moment): readonly Effect[] => moment.effects);
   return {
-    session, run, choices, status: statusOf(flow.program, effects), over: run.state?.status === 'ended',
-    act: (act) => setSession((at) => after(flow, at, act)),
+    session, run, choices, fresh, status: statusOf(flow.program, effects), over: run.state?.status === 'ended',
+    act: (act) => setAt({ session: after(flow, session, act), before: act.act === 'do' || act.act === 'next' ? run.moments.length : Infinity }),
   };
 }

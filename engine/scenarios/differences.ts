@@ -26,7 +26,27 @@ export type DifferenceCode = keyof typeof differences;
 
 export const differenceCodes = Object.keys(differences) as DifferenceCode[];
 
-export interface Difference { code: DifferenceCode; /** Id of the element it is about. */ element?: string; message: Label }
+export interface Difference {
+  code: DifferenceCode;
+  /** Id of the element it is about. */
+  element?: string;
+  message: Label;
+  /** What the sentence names: ids of elements and outcomes, status codes, numbers. */
+  values: Readonly<Record<string, string | number>>;
+}
+
+/** Places of the sentences that hold ids or codes, several of them parted by commas. */
+const named = ['element', 'expected', 'actual', 'open'] as const;
+
+/** The sentence with names instead of ids and codes. @param name what an id or code is called; itself where it has no name */
+export function differenceInWords({ code, values }: Difference, name: (word: string) => Label): Label {
+  const [zh, en] = differences[code];
+  const put = (language: 'zh' | 'en'): Record<string, string | number> => Object.fromEntries(Object.entries(values).map(([place, value]) => {
+    const words = typeof value === 'string' && code !== 'variable' && named.some((one) => one === place);
+    return [place, words ? value.split(', ').map((word) => name(word)[language] ?? name(word).zh).join(language === 'zh' ? '、' : ', ') : value];
+  }));
+  return { zh: fill({ zh }, put('zh')).zh, en: fill({ zh, en }, put('en')).en };
+}
 
 /** Thrown and caught inside this folder: the first difference ends a run. */
 export class Differs extends Error {
@@ -35,6 +55,6 @@ export class Differs extends Error {
     const [zh, en] = differences[code];
     const message = fill({ zh, en }, values);
     super(message.en);
-    this.difference = { code, ...(element ? { element } : {}), message };
+    this.difference = { code, ...(element ? { element } : {}), message, values };
   }
 }

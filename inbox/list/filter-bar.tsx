@@ -10,6 +10,7 @@ import { useText } from '../../ui/i18n/use-text.ts';
 import { AppliedChip } from './applied-chip.tsx';
 import { axisStates, dueRanges, sorts, type Filter } from './filters.ts';
 import styles from './filter-bar.module.css';
+import { PlaceChip } from './place-chip.tsx';
 import { SearchField } from './search-field.tsx';
 
 export interface FilterBarProps {
@@ -40,6 +41,7 @@ export function FilterBar({ filter, channels, onChange, searchRef, children }: F
       <FilterChip title={text.t('inbox.filter.axes')} several choices={axes} value={list(filter.axes)} onChange={(states) => onChange({ axes: states.join(',') })} />
       <TurnChip value={filter.turn} onChange={(turn) => onChange({ turn })} />
       <TagChip value={filter.tag} onChange={(tag) => onChange({ tag })} />
+      {filter.place && <PlaceChip value={filter.place} onChange={(place) => onChange({ place })} />}
       {children}
       <SortMenu value={filter.sort} onChange={(sort) => onChange({ sort })} />
     </div>

@@ -12,6 +12,14 @@ describe('the filter in the address', () => {
     });
   });
 
+  it('reads a place in a flow, whole or in part', () => {
+    expect(query('place=return-refund/2/review')).toMatchObject({ flow: 'return-refund', flowVersion: 2, step: 'review' });
+    expect(query('place=return-refund//review')).toMatchObject({ flow: 'return-refund', step: 'review' });
+    expect(query('place=return-refund/x')).toEqual({ view: 'mine', limit: 30, sort: 'due', flow: 'return-refund' });
+    expect(query('place=//pack')).toMatchObject({ step: 'pack' });
+    expect(isFiltered(readFilter(new URLSearchParams('place=return-refund')))).toBe(true);
+  });
+
   it('splits the states of the axes', () => {
     expect(query('axes=goods.in_transit,money.failed,money.unknown,moon.full')).toMatchObject({ goods: ['in_transit'], money: ['failed', 'unknown'] });
     expect(isFiltered(readFilter(new URLSearchParams('axes=dispute.open')))).toBe(true);

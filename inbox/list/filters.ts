@@ -12,8 +12,8 @@ export const axisStates = [
   'money.reserved', 'money.processing', 'money.unknown', 'money.failed', 'money.succeeded', 'dispute.open', 'dispute.evidence', 'dispute.decided',
 ] as const;
 
-/** The filter names in the address. `group` is the group of statuses, `turn` the group of people whose turn it is; `axes` holds states such as `goods.in_transit,money.failed`; `applied` is a range's name or `2026-11-01..2026-11-19`; `from` is the number of the first row. */
-export const filterNames = ['q', 'type', 'group', 'applied', 'channel', 'assignee', 'due', 'axes', 'turn', 'tag', 'sort', 'cursor', 'from'] as const;
+/** The filter names in the address. `group` is the group of statuses, `turn` the group of people whose turn it is; `place` is a place in a flow, `return-refund/2/review` (version and step may be left out); `axes` holds states such as `goods.in_transit,money.failed`; `applied` is a range's name or `2026-11-01..2026-11-19`; `from` is the number of the first row. */
+export const filterNames = ['q', 'type', 'group', 'applied', 'channel', 'assignee', 'due', 'axes', 'turn', 'tag', 'place', 'sort', 'cursor', 'from'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 export type Filter = Readonly<Record<FilterName, string>>;
@@ -47,7 +47,7 @@ export function changeFilter(params: URLSearchParams, changes: Partial<Filter>):
 
 /** Whether anything narrows the list beyond its view. */
 export function isFiltered(filter: Filter): boolean {
-  return ['q', 'type', 'group', 'applied', 'channel', 'assignee', 'due', 'axes', 'turn', 'tag'].some((name) => filter[name as FilterName] !== '');
+  return ['q', 'type', 'group', 'applied', 'channel', 'assignee', 'due', 'axes', 'turn', 'tag', 'place'].some((name) => filter[name as FilterName] !== '');
 }
 
 /** What the list asks of the server. Values that the address holds but no one offers are passed over. */
@@ -66,9 +66,16 @@ export function toQuery(view: ViewCode, filter: Filter, now: Date): Partial<Tick
     ...(filter.cursor && { cursor: filter.cursor }),
     ...(offered(statusGroups, filter.group) && { statusGroup: offered(statusGroups, filter.group) }),
     ...(offered(dueRanges, filter.due) && { due: offered(dueRanges, filter.due) }),
+    ...placeOf(filter.place),
     ...axesOf(filter.axes),
     ...applied,
   };
+}
+
+/** A flow, one of its versions, one of its steps. */
+export function placeOf(place: string): Pick<Partial<TicketQuery>, 'flow' | 'flowVersion' | 'step'> {
+  const [flow, version = '', step] = place.split('/');
+  return { ...(flow && { flow }), ...(/^[1-9]\d{0,5}$/.test(version) && { flowVersion: Number(version) }), ...(step && { step }) };
 }
 
 /** States of one axis are alternatives; axes narrow each other. */

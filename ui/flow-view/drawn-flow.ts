@@ -2,7 +2,8 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer.js';
 import { fontFamily } from '../theme/antd-theme.ts';
 import { isFrame, takenWay } from './flow-graph.ts';
 import type { FlowGraph } from './flow-graph.ts';
-import type { FlowViewProps } from './flow-view-props.ts';
+import type { FlowLook, FlowViewProps } from './flow-view-props.ts';
+import { runDot } from './run-dot.ts';
 import { putEnglishNames, readGraph, widenLabels } from './read-graph.ts';
 import type { DrawnElement, Named } from './read-graph.ts';
 import { addTouch } from './touch.ts';
@@ -17,9 +18,9 @@ interface Services {
     removeMarker(id: string, marker: string): void;
     hasMarker(id: string, marker: string): boolean;
   };
-  elementRegistry: { getAll(): DrawnElement[]; get(id: string): (DrawnElement & { x: number; y: number; width: number; height: number }) | undefined };
+  elementRegistry: { getAll(): DrawnElement[]; getGraphics(id: string): SVGElement | undefined; get(id: string): (DrawnElement & { x: number; y: number; width: number; height: number }) | undefined };
   overlays: { add(id: string, overlay: object): string; clear(): void };
-  eventBus: { on(event: string, handle: (event: { definitions: Named | undefined }) => void): void };
+  eventBus: { on(event: string, handle: (event: { definitions: Named | undefined; element?: DrawnElement }) => void): void };
 }
 
 /** How large a step stands in the small view: its name can be read, its neighbours are in sight. */
@@ -32,7 +33,8 @@ const SMALL_LABEL = 15;
 /** Below this a whole diagram is a pattern, not a text. */
 const READABLE_ZOOM = 0.5;
 
-const MARKERS = ['rf-done', 'rf-current', 'rf-failed', 'rf-rest', 'rf-frame'] as const;
+const LOOKS = ['covered', 'uncovered', 'heat0', 'heat1', 'heat2', 'heat3', 'added', 'changed', 'removed'] as const satisfies readonly FlowLook[];
+const MARKERS = ['rf-done', 'rf-current', 'rf-failed', 'rf-rest', 'rf-frame', 'rf-plain', ...LOOKS.map((look) => `rf-${look}` as const)] as const;
 
 /** One diagram on the page. */
 export class DrawnFlow {
@@ -69,7 +71,7 @@ export class DrawnFlow {
   }
 
   /** Colours what was done, what is now and what is still to come, and puts the times beside the steps. */
-  mark(graph: FlowGraph, view: FlowViewProps, timeClass: string): void {
+  mark(graph: FlowGraph, view: FlowViewProps, timeClass: string, noteClass: (tone: string) => string): void {
     const canvas = this.#get('canvas');
     const taken = view.path ? new Set([...view.done, ...view.path]) : takenWay(graph, [...view.done, ...view.current]);
     const frames = new Set(graph.nodes.filter(isFrame).map(({ id }) => id));
@@ -77,9 +79,30 @@ export class DrawnFlow {
     for (const id of known) {
       for (const marker of MARKERS) if (canvas.hasMarker(id, marker)) canvas.removeMarker(id, marker);
       // A frame holds steps of every state; only they are coloured.
-      canvas.addMarker(id, frames.has(id) ? 'rf-frame' : markerOf(id, view, taken));
+      const look = frames.has(id) ? undefined : view.looks?.[id];
+      canvas.addMarker(id, look ? `rf-${look}` : frames.has(id) ? 'rf-frame' : view.looks ? 'rf-plain' : markerOf(id, view, taken));
     }
     this.#writeTimes(view, new Set(known), timeClass);
+    if (!this.#small) this.#writeNotes(view, new Set(known), noteClass);
+  }
+
+  #writeNotes({ notes = {}, looks }: FlowViewProps, known: ReadonlySet<string>, noteClass: (tone: string) => string): void {
+    for (const [id, { text, tone = 'plain' }] of Object.entries(notes)) {
+      if (!known.has(id)) continue;
+      const html = document.createElement('div');
+      html.className = noteClass(tone);
+      html.textContent = text;
+      this.#get('overlays').add(id, { position: { top: -20, left: 0 }, html, ...(looks ? { scale: { min: 1 } } : { show: { minZoom: READABLE_ZOOM } }) });
+    }
+  }
+
+  /** A dot runs along these lines, one after the other. @returns stops it */
+  move(lines: readonly string[]): () => void {
+    return runDot(lines.flatMap((id) => this.#get('elementRegistry').getGraphics(id)?.querySelector<SVGPathElement>('.djs-visual > path') ?? []));
+  }
+
+  onClick(handle: (element: string) => void): void {
+    this.#get('eventBus').on('element.click', ({ element }) => { if (element && element.type !== 'label') handle(element.id); });
   }
 
   #writeTimes(view: FlowViewProps, known: ReadonlySet<string>, timeClass: string): void {

@@ -41,9 +41,20 @@ export default function FlowViewCanvas(props: FlowViewProps) {
 
   useEffect(() => {
     if (!drawn || !graph) return;
-    drawn.mark(graph, props, styles.time ?? '');
-    drawn.show(props.current.length > 0 ? props.current : props.done.slice(-1));
+    drawn.mark(graph, props, styles.time ?? '', (tone) => `${styles.note} ${styles[tone]}`);
   }, [drawn, graph, props]);
+
+  const [shown] = props.current.length > 0 ? props.current : props.done.slice(-1);
+  useEffect(() => {
+    drawn?.show(shown === undefined ? [] : [shown]);
+  }, [drawn, graph, shown]);
+
+  const { moving } = props;
+  useEffect(() => (moving && moving.length > 0 ? drawn?.move(moving) : undefined), [drawn, moving]);
+
+  const select = useRef(props.onSelect);
+  useEffect(() => { select.current = props.onSelect; });
+  useEffect(() => { drawn?.onClick((element) => select.current?.(element)); }, [drawn]);
 
   return (
     <>

@@ -15,7 +15,7 @@ export function StepsList({ graph, view }: { graph: FlowGraph; view: FlowViewPro
     <ol className="sr-only" aria-label={text.t('flowView.steps')}>
       {inFlowOrder(graph).filter(isStep).map((node) => (
         <li key={node.id} aria-current={state(node.id) === 'current' ? 'step' : undefined}>
-          {[node.name, text.t(`flowView.state.${state(node.id)}`), view.times?.[node.id]].filter(Boolean).join(text.t('common.separator'))}
+          {[node.name, view.looks ? '' : text.t(`flowView.state.${state(node.id)}`), view.times?.[node.id], view.notes?.[node.id]?.text].filter(Boolean).join(text.t('common.separator'))}
         </li>
       ))}
     </ol>

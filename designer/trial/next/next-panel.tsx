@@ -1,12 +1,12 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { openIncidents } from '../../../engine/kernel/index.ts';
-import type { Scenario } from '../../../engine/scenarios/schema.ts';
 import { StatusTag } from '../../../ui/components/status-tag.tsx';
 import { useText } from '../../../ui/i18n/use-text.ts';
 import { nameOf } from '../session/trial-flow.ts';
 import type { TrialFlow } from '../session/trial-flow.ts';
 import styles from '../trial.module.css';
+import type { TrialKeeping } from '../trial.tsx';
 import type { RunningTrial } from '../use-trial.ts';
 import { Arrivals } from './arrivals.tsx';
 import { PersonCard } from './person-card.tsx';
@@ -18,7 +18,7 @@ import { TrialActs } from './trial-acts.tsx';
 export interface NextProps { readonly flow: TrialFlow; readonly trial: RunningTrial }
 
 /** Everything that can happen now: people, services, messages, time; and the way back. */
-export function NextPanel({ flow, trial, onSave }: NextProps & { onSave: (scenario: Scenario) => void }) {
+export function NextPanel({ flow, trial, keeping }: NextProps & { keeping: TrialKeeping | undefined }) {
   const text = useText();
   const { session, choices, over, status } = trial;
   const panel = useRef<HTMLElement>(null);
@@ -31,9 +31,10 @@ export function NextPanel({ flow, trial, onSave }: NextProps & { onSave: (scenar
       <div className={styles.where}>
         <strong role="status">{over ? text.t('trial.ran', { n: session.steps.length }) : text.t('trial.running', { n: session.steps.length + 1 })}</strong>
         {status && <StatusTag status={status} />}
-        <OtherStart trial={trial} />
+        <OtherStart flow={flow} trial={trial} />
       </div>
       <div className={styles.cards}>
+        {session.later && session.later.length > 0 && <LaterCard trial={trial} />}
         {session.refused && <Alert type="warning" showIcon message={text.t('trial.refused', { problem: text.label(session.refused) })} />}
         <Incidents flow={flow} trial={trial} />
         {choices.people.map((choice) => <PersonCard key={choice.wait.id} flow={flow} trial={trial} choice={choice} />)}
@@ -49,18 +50,30 @@ export function NextPanel({ flow, trial, onSave }: NextProps & { onSave: (scenar
         {choices.deadlines.length > 0 && <TimeCard trial={trial} />}
         <Arrivals flow={flow} trial={trial} aside />
       </div>
-      <TrialActs flow={flow} trial={trial} onSave={onSave} />
+      <TrialActs flow={flow} trial={trial} keeping={keeping} />
     </aside>
   );
 }
 
-function OtherStart({ trial }: { trial: RunningTrial }) {
+/** What the scenario goes on with. */
+function LaterCard({ trial }: { trial: RunningTrial }) {
+  const text = useText();
+  const later = trial.session.later ?? [];
+  return (
+    <section className={styles.card} aria-labelledby="trial-later">
+      <h2 id="trial-later">{text.t('trial.later', { count: later.length })}</h2>
+      <Button onClick={() => trial.act({ act: 'next' })}>{text.t('trial.later.next')}</Button>
+    </section>
+  );
+}
+
+function OtherStart({ flow, trial }: NextProps) {
   const text = useText();
   const [open, setOpen] = useState(false);
   return (
     <>
       <Button onClick={() => setOpen(true)}>{text.t('trial.other')}</Button>
-      {open && <StartDialog start={trial.session.start} onClose={() => setOpen(false)} onStart={(start) => trial.act({ act: 'begin', start })} />}
+      {open && <StartDialog flow={flow.program.root.key} start={trial.session.start} onClose={() => setOpen(false)} onStart={(start) => trial.act({ act: 'begin', start })} />}
     </>
   );
 }

@@ -4,6 +4,9 @@ import type { Evaluation, Moment } from './replay.ts';
 /** A condition that decided about a way, with what it saw. */
 export interface Decided extends Evaluation {
   at: string;
+  /** Flow, and the gateway or step in it. */
+  model: string;
+  source: string;
   /** The gateway or step in front of it. */
   from: Label;
   /** What the way is called, or where it leads. */
@@ -12,7 +15,7 @@ export interface Decided extends Evaluation {
   holds: boolean;
 }
 
-interface Way { from: Label; to: Label }
+interface Way { model: string; source: string; from: Label; to: Label }
 
 /** The conditions of sequence flows that were looked at, oldest first. */
 export function conditionsOf(program: Program, moments: readonly Moment[]): Decided[] {
@@ -26,10 +29,10 @@ export function conditionsOf(program: Program, moments: readonly Moment[]): Deci
 /** By the condition's text, as the kernel passes it on. Ways with the same condition are told by the first. */
 function waysOf({ root, called }: Program): Map<string, Way> {
   const ways = new Map<string, Way>();
-  for (const { nodes, flows } of [root, ...Object.values(called)]) {
+  for (const { key, nodes, flows } of [root, ...Object.values(called)]) {
     for (const { condition, source, target, label } of Object.values(flows)) {
       if (condition === undefined || ways.has(condition)) continue;
-      ways.set(condition, { from: nodes[source]?.label ?? { zh: source }, to: label ?? nodes[target]?.label ?? { zh: target } });
+      ways.set(condition, { model: key, source, from: nodes[source]?.label ?? { zh: source }, to: label ?? nodes[target]?.label ?? { zh: target } });
     }
   }
   return ways;

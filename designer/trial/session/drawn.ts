@@ -28,6 +28,11 @@ export function marksOf(flow: TrialFlow, { moments, waits, state }: Replay, key:
   };
 }
 
+/** Lines of a flow that were taken in these moments, in order. */
+export function linesTaken(moments: Replay['moments'], key: string): string[] {
+  return tracesOf(moments).filter(({ event, model }) => event === 'take' && model === key).map(({ element }) => element);
+}
+
 /** Flows that the run has come into, the root first. */
 export function flowsSeen({ program }: TrialFlow, { moments }: Replay): string[] {
   return [...new Set([program.root.key, ...tracesOf(moments).map(({ model }) => model)])];

@@ -2,6 +2,7 @@ import { createEvaluator } from '../../../engine/expressions/evaluator.ts';
 import { advance, KernelError } from '../../../engine/kernel/index.ts';
 import type { Command, Effect, Label, State, Wait } from '../../../engine/kernel/index.ts';
 import { Differs } from '../../../engine/scenarios/differences.ts';
+import { merge } from '../../../engine/scenarios/merge.ts';
 import { Player } from '../../../engine/scenarios/player.ts';
 import type { Scenario, ScenarioStep } from '../../../engine/scenarios/schema.ts';
 import { createSimulation } from '../../../engine/scenarios/simulation.ts';
@@ -38,13 +39,16 @@ export interface Replay {
 
 const evaluator = createEvaluator();
 
-/** Plays the steps with the kernel from the start. Never throws; a thousand steps take a blink. */
-export function replay(flow: TrialFlow, start: StartCase, steps: readonly ScenarioStep[]): Replay {
+/**
+ * Plays the steps with the kernel from the start. Never throws; a thousand steps take a blink.
+ * @param later steps that the scenario goes on with: calls that they answer stay open
+ */
+export function replay(flow: TrialFlow, start: StartCase, steps: readonly ScenarioStep[], later: readonly ScenarioStep[] = []): Replay {
   const moments: Moment[] = [];
   const simulation = createSimulation(flow.program, {
     now: start.now,
-    environment: { order: start.order, ticket: start.ticket, policy: flow.policy },
-    ...(flow.decide && { decide: flow.decide }),
+    environment: environmentOf(flow, start),
+    ...decidedBy(flow, start),
     evaluator,
     advance(program, state, command, context) {
       const evaluations: Evaluation[] = [];
@@ -60,22 +64,35 @@ export function replay(flow: TrialFlow, start: StartCase, steps: readonly Scenar
       return advanced;
     },
   });
-  const refused = play(flow, given(start, steps), simulation);
+  const refused = play(flow, start, steps, later, simulation);
   return {
     now: simulation.now, state: simulation.state, moments, waits: simulation.openWaits(), nextTimer: simulation.nextTimer(),
     ...(refused && { refused }),
   };
 }
 
-/** The steps as a scenario. An incident is something to look at here, not a failure. */
-function given({ now, order, ticket, variables }: StartCase, steps: readonly ScenarioStep[]): Scenario {
-  // oxlint-disable-next-line unicorn/no-thenable -- a scenario's own word, never awaited
-  return { name: { zh: '' }, given: { now, order, ticket, variables }, when: [...steps], then: { incident: '' } };
+/** What expressions see; a scenario's own policy, shop and order go before those of the page. */
+function environmentOf(flow: TrialFlow, { order, ticket, given }: StartCase): Record<string, unknown> {
+  return { order, ticket, policy: merge(flow.policy, given?.policy ?? {}), ...(given?.shop ? { shop: given.shop } : {}) };
 }
 
-function play({ program }: TrialFlow, scenario: Scenario, simulation: Simulation): Label | undefined {
+function decidedBy({ decide }: TrialFlow, { given }: StartCase): Pick<TrialFlow, 'decide'> {
+  const said = given?.decisions;
+  if (!said) return decide ? { decide } : {};
+  return { decide: (key, variables) => said[key] ?? decide?.(key, variables) ?? null };
+}
+
+/** The steps as a scenario. An incident is something to look at here, not a failure. */
+function asScenario({ now, order, ticket, variables, given }: StartCase, when: readonly ScenarioStep[]): Scenario {
+  // oxlint-disable-next-line unicorn/no-thenable -- a scenario's own word, never awaited
+  return { name: { zh: '' }, given: given ?? { now, order, ticket, variables }, when: [...when], then: { incident: '' } };
+}
+
+function play({ program }: TrialFlow, start: StartCase, steps: readonly ScenarioStep[], later: readonly ScenarioStep[], simulation: Simulation): Label | undefined {
   try {
-    new Player(program, scenario, simulation, { answersCalls: false }).play();
+    const player = new Player(program, asScenario(start, [...steps, ...later]), simulation, { answersCalls: start.given !== undefined });
+    player.begin();
+    for (const _step of steps) player.next();
     return undefined;
   } catch (error) {
     if (error instanceof Differs) return error.difference.message;

@@ -7,23 +7,35 @@ import type { StartCase, TrialFlow } from './trial-flow.ts';
 export interface Session {
   start: StartCase;
   steps: readonly ScenarioStep[];
+  /** What the scenario that is looked at goes on with; gone with the first act of another kind. */
+  later?: readonly ScenarioStep[];
   /** Why the last act was refused. */
   refused?: Label;
 }
 
 export type Act =
   | { act: 'do'; step: ScenarioStep }
+  | { act: 'next' }
   | { act: 'back' }
   | { act: 'again' }
-  | { act: 'begin'; start: StartCase };
+  | { act: 'begin'; start: StartCase }
+  | { act: 'open'; session: Session };
 
 /** The run after an act. What the kernel refuses changes nothing but `refused`. */
 export function after(flow: TrialFlow, session: Session, act: Act): Session {
-  const { start, steps } = session;
+  const { start, steps, later = [] } = session;
+  if (act.act === 'open') return act.session;
   if (act.act === 'begin') return { start: act.start, steps: [] };
-  if (act.act === 'again') return { start, steps: [] };
-  if (act.act === 'back') return { start, steps: steps.slice(0, -1) };
-  const next = [...steps, act.step];
-  const { refused } = replay(flow, start, next);
-  return refused ? { start, steps, refused } : { start, steps: next };
+  if (act.act === 'again') return withLater(start, [], session.later && [...steps, ...session.later]);
+  if (act.act === 'back') return withLater(start, steps.slice(0, -1), session.later && [...steps.slice(-1), ...session.later]);
+  const step = act.act === 'next' ? later[0] : act.step;
+  if (!step) return session;
+  const rest = act.act === 'next' ? later.slice(1) : undefined;
+  const next = [...steps, step];
+  const { refused } = replay(flow, start, next, rest);
+  return refused ? { ...session, refused } : withLater(start, next, rest);
+}
+
+function withLater(start: StartCase, steps: readonly ScenarioStep[], later: readonly ScenarioStep[] | undefined): Session {
+  return { start, steps, ...(later && { later }) };
 }

@@ -18,7 +18,7 @@ export function toScenario(flow: TrialFlow, { start, steps }: Session, name: Lab
   const ended = state?.status === 'ended';
   return {
     name,
-    given: { now: start.now, order: start.order, ticket: start.ticket, variables: start.variables },
+    given: start.given ?? { now: start.now, order: start.order, ticket: start.ticket, variables: start.variables },
     when: [...steps],
     // oxlint-disable-next-line unicorn/no-thenable -- a scenario's own word, never awaited
     then: {

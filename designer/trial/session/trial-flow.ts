@@ -1,4 +1,5 @@
 import type { Label, Model, Program } from '../../../engine/kernel/types.ts';
+import type { Scenario } from '../../../engine/scenarios/schema.ts';
 import type { SimulationOptions } from '../../../engine/scenarios/simulation.ts';
 import type { FormDocument } from './form-document.ts';
 
@@ -11,6 +12,8 @@ export interface TrialFlow {
   forms: Readonly<Record<string, Readonly<Record<string, FormDocument>>>>;
   /** The shop's policy, read by expressions as `policy`. */
   policy: Readonly<Record<string, unknown>>;
+  /** What templates of notices tell the buyer, by their code. */
+  notices?: Readonly<Record<string, Label>>;
   /** Evaluates decision tables; without it a step that needs one becomes an incident. */
   decide?: SimulationOptions['decide'];
 }
@@ -24,6 +27,8 @@ export interface StartCase {
   variables: Record<string, unknown>;
   /** Suggested answers by element or service task id. */
   services: Readonly<Record<string, Record<string, unknown>>>;
+  /** It is the start of this scenario: services answer by themselves as it says, and it is saved as it was. */
+  given?: Scenario['given'];
 }
 
 export function modelOf({ program }: Pick<TrialFlow, 'program'>, key: string): Model | undefined {

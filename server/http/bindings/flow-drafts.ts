@@ -2,6 +2,7 @@ import { createFlow } from '../../contracts/flows/create.ts';
 import { discardFlowDraft } from '../../contracts/flows/discard-draft.ts';
 import { readFlowDraft } from '../../contracts/flows/read-draft.ts';
 import { saveFlowDraft } from '../../contracts/flows/save-draft.ts';
+import { readFlowCase } from '../../contracts/flows/case.ts';
 import { readFlowFigures } from '../../contracts/flows/figures.ts';
 import { readFlowHeat } from '../../contracts/flows/heat.ts';
 import { removeScenario } from '../../contracts/flows/remove-scenario.ts';
@@ -24,6 +25,7 @@ export const flowDraftBindings: Binding[] = [
   bind(setFlowState, (services, { actor, params, body }) => services.flows.setState(actor, params.key, body.stopped)),
   bind(listFlowTemplates, async (services) => services.flowFigures.templates()),
   bind(readFlowFigures, (services, { actor }) => services.flowFigures.ofAll(actor)),
+  bind(readFlowCase, (services, { actor, params }) => services.flowFigures.case(actor, params.ticket)),
   bind(readFlowHeat, (services, { actor, params, query }) => services.flowFigures.heat(actor, params.key, query)),
-  bind(listServiceTasks, async (services) => ({ items: services.serviceTasks() })),
+  bind(listServiceTasks, async (services) => ({ items: services.serviceTasks(), notices: services.flowFigures.notices() })),
 ];

@@ -1,4 +1,4 @@
-import type { Model } from '../../../engine/kernel/types.ts';
+import type { Label, Model } from '../../../engine/kernel/types.ts';
 import type { Store } from '../../../engine/store/transaction.ts';
 import type { FlowHeat, StepHeat } from '../../contracts/types.ts';
 import { STANDS } from '../tickets/stands.ts';
@@ -10,8 +10,11 @@ interface PassedRow { element: string; model: string; passed: number; median_ms:
 interface CountRow { element: string; kind: 'missed' | 'breaches' | 'incidents'; count: number }
 interface OpenRow { element: string; model: string; open: number; stuck: number }
 
+/** The flow and what it calls, for the names of steps and the way to them. */
+export interface HeatModels { root: Model; called: Readonly<Record<string, Model>> }
+
 /** Where the time of a flow goes, step by step. Four statements; the period's are about the cohort, the others about what is open now. */
-export async function readHeat(store: Store, cohort: Cohort, root: Model): Promise<FlowHeat> {
+export async function readHeat(store: Store, cohort: Cohort, models: HeatModels): Promise<FlowHeat> {
   const { rows: passed } = await run<PassedRow>(store, passes(cohort));
   const { rows: counted } = await run<CountRow>(store, happenings(cohort));
   const { rows: open } = await run<OpenRow>(store, standing(cohort));
@@ -19,10 +22,10 @@ export async function readHeat(store: Store, cohort: Cohort, root: Model): Promi
   const { rows: found } = await run<{ element: string; message: string; count: number }>(store, troubles(cohort));
   const { rows: [size] } = await run<{ count: number }>(store, cohortSize(cohort));
   const tickets = Math.min(size?.count ?? 0, MOST_TICKETS);
-  const modelOf = modelsByElement(root, [...passed, ...open]);
+  const modelOf = modelsByElement(models.root, [...passed, ...open]);
   return {
     from: cohort.from, to: cohort.to, tickets, capped: (size?.count ?? 0) > MOST_TICKETS, running,
-    steps: stepsOf(passed, open, counted, modelOf), troubles: found.map((one) => ({ ...one, model: modelOf(one.element) })),
+    steps: stepsOf(models, passed, open, counted, modelOf), troubles: found.map((one) => ({ ...one, label: labelOf(models, modelOf(one.element), one.element) })),
   };
 }
 
@@ -32,11 +35,23 @@ function modelsByElement(root: Model, known: readonly { element: string; model: 
   return (element) => (element in root.nodes ? root.key : others.get(element) ?? root.key);
 }
 
-function stepsOf(passed: PassedRow[], open: OpenRow[], counted: CountRow[], modelOf: (element: string) => string): StepHeat[] {
+function labelOf({ root, called }: HeatModels, model: string, element: string): Label {
+  return (model === root.key ? root : called[model])?.nodes[element]?.label ?? { zh: element };
+}
+
+/** The one step of the flow through which a called flow is reached. */
+function viaOf({ root, called }: HeatModels, model: string): string | null {
+  const reaches = (from: string, seen: ReadonlySet<string> = new Set()): boolean => from === model || (!seen.has(from)
+    && Object.values(called[from]?.nodes ?? {}).some((node) => node.called !== undefined && reaches(node.called, new Set([...seen, from]))));
+  const calls = model === root.key ? [] : Object.values(root.nodes).filter((node) => node.called !== undefined && reaches(node.called));
+  return calls.length === 1 ? calls[0]?.id ?? null : null;
+}
+
+function stepsOf(models: HeatModels, passed: PassedRow[], open: OpenRow[], counted: CountRow[], modelOf: (element: string) => string): StepHeat[] {
   const steps = new Map<string, StepHeat>();
   const at = (model: string, element: string): StepHeat => {
     const id = `${model}/${element}`;
-    const known = steps.get(id) ?? { element, model, open: 0, stuck: 0, passed: 0, medianMs: null, p90Ms: null, missed: 0, breaches: 0, incidents: 0 };
+    const known = steps.get(id) ?? { element, model, label: labelOf(models, model, element), via: viaOf(models, model), open: 0, stuck: 0, passed: 0, medianMs: null, p90Ms: null, missed: 0, breaches: 0, incidents: 0 };
     steps.set(id, known);
     return known;
   };

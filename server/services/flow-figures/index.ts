@@ -1,9 +1,11 @@
+import { notices } from '../../../definitions/service-tasks/notices.ts';
 import { loadTemplates } from '../../../definitions/templates/index.ts';
 import { countRunning, findFlow, findFlowVersion } from '../../../engine/store/flow.ts';
 import type { Store } from '../../../engine/store/transaction.ts';
 import { AppError } from '../../http/errors.ts';
 import type { FlowFiguresService } from '../../http/flow-figures-service.ts';
 import type { Parts } from '../parts.ts';
+import { readCase } from '../flow-cases/index.ts';
 import { readHeat } from './heat.ts';
 import { readMonth } from './month.ts';
 import type { Cohort } from './cohort.ts';
@@ -11,8 +13,13 @@ import type { Cohort } from './cohort.ts';
 const MONTH_MS = 30 * 86_400_000;
 
 /** How flows do: the list's last thirty days, and where time goes step by step. */
-export function createFlowFiguresService({ store, book, engine }: Pick<Parts, 'store' | 'book' | 'engine'>): FlowFiguresService {
+export function createFlowFiguresService(parts: Parts): FlowFiguresService {
+  const { store, book, engine } = parts;
   return {
+    case: (actor, id) => readCase(parts, actor, id),
+
+    notices: () => Object.fromEntries(Object.entries(notices).map(([code, { zh, en }]) => [code, { zh, en }])),
+
     templates: () => ({ items: loadTemplates().map(({ key, label, description, steps }) => ({ key, label, description, steps })) }),
 
     async ofAll(actor) {
@@ -29,7 +36,9 @@ export function createFlowFiguresService({ store, book, engine }: Pick<Parts, 's
       };
       const shown = await findFlowVersion(store, actor.shopId, key, version ?? flow.live_version);
       if (!shown) throw new AppError('not_found');
-      return readHeat(store, cohort, shown.model);
+      const pinned = await engine.programs.pinCalled(actor.shopId, shown.model);
+      const { called } = await engine.programs.program(actor.shopId, key, shown.version, pinned);
+      return readHeat(store, cohort, { root: shown.model, called });
     },
   };
 }

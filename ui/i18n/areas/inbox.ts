@@ -10,6 +10,7 @@ export const inbox = {
   'inbox.filters': { zh: '筛选', en: 'Filters' },
   'inbox.search': { zh: '搜索工单', en: 'Search tickets' },
   'inbox.search.placeholder': { zh: '单号、订单号、买家、运单号、文字', en: 'Ticket, order, buyer, tracking, text' },
+  'inbox.filter.place': { zh: '流程', en: 'Flow' },
   'inbox.filter.type': { zh: '类型', en: 'Type' },
   'inbox.filter.applied': { zh: '申请时间', en: 'Applied' },
   'inbox.filter.applied.today': { zh: '今天', en: 'today' },

@@ -5,24 +5,39 @@ import { useNavigate } from 'react-router';
 import type { BegunFlow, FlowSummary } from '../../server/contracts/types.ts';
 import { asApiError } from '../../ui/api/api-error.ts';
 import { newIdempotencyKey, request } from '../../ui/api/client.ts';
+import type { Label } from '../../ui/i18n/entry.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
+import { useTemplates } from './flows-api.ts';
 import styles from './flows.module.css';
 
 const KEY = /^[a-z][a-z0-9-]{0,59}$/;
 
-/** Begins a flow: blank, as a copy, or from a file of another tool; then opens it. What an import could not take is shown first. */
-export function NewFlowDialog({ kind, flows, onClose }: { kind: 'new' | 'import'; flows: readonly FlowSummary[]; onClose: () => void }) {
+/** What a flow begins with. */
+export interface Beginning { kind: 'new' | 'import'; template?: string; label?: Label; copyOf?: string }
+
+export interface NewFlowDialogProps { readonly begin: Beginning; readonly flows: readonly FlowSummary[]; readonly onClose: () => void }
+
+/** `copy:KEY`, `template:KEY` or nothing for a blank flow. */
+function sourceOf({ template, copyOf }: Beginning): string {
+  return template ? `template:${template}` : copyOf ? `copy:${copyOf}` : '';
+}
+
+/** Begins a flow: blank, from a template, as a copy, or from a file of another tool; then opens it. What an import could not take is shown first. */
+export function NewFlowDialog({ begin, flows, onClose }: NewFlowDialogProps) {
+  const { kind } = begin;
   const text = useText();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const [values, setValues] = useState({ zh: '', en: '', key: '', copyOf: '', xml: '' });
+  const [values, setValues] = useState({ zh: begin.label?.zh ?? '', en: begin.label?.en ?? '', key: '', from: sourceOf(begin), xml: '' });
+  const templates = useTemplates().data?.items ?? [];
+  const [source, of = ''] = values.from.split(':');
   const [once] = useState(newIdempotencyKey);
   const set = (part: Partial<typeof values>) => setValues((all) => ({ ...all, ...part }));
   const open = (key: string) => void navigate(`/flows/${key}/diagram`);
   const create = useMutation({
     mutationFn: () => request<BegunFlow>('POST', '/flows', {
       idempotencyKey: `${once}.${values.key}`,
-      body: { key: values.key, label: { zh: values.zh.trim(), ...(values.en.trim() ? { en: values.en.trim() } : {}) }, ...(values.copyOf ? { copyOf: values.copyOf } : {}), ...(values.xml ? { xml: values.xml } : {}) },
+      body: { key: values.key, label: { zh: values.zh.trim(), ...(values.en.trim() ? { en: values.en.trim() } : {}) }, ...(source === 'copy' ? { copyOf: of } : source === 'template' ? { template: of } : {}), ...(values.xml ? { xml: values.xml } : {}) },
     }),
     onSuccess: ({ draft, problems }) => {
       void client.invalidateQueries({ queryKey: ['flows', 'list'] });
@@ -49,7 +64,11 @@ export function NewFlowDialog({ kind, flows, onClose }: { kind: 'new' | 'import'
           <label>{text.t('flows.new.key')}<Input value={values.key} maxLength={60} onChange={(event) => set({ key: event.target.value })} {...(values.key && !KEY.test(values.key) ? { status: 'error' as const } : {})} /><small>{text.t('flows.new.key.help')}</small></label>
           {kind === 'new' && (
             <label>{text.t('flows.new.from')}
-              <Select value={values.copyOf} onChange={(copyOf: string) => set({ copyOf })} options={[{ value: '', label: text.t('flows.new.blank') }, ...flows.map((flow) => ({ value: flow.key, label: text.t('flows.new.copy', { name: text.label(flow.label) }) }))]} />
+              <Select value={values.from} onChange={(from: string) => set({ from })} options={[
+                { value: '', label: text.t('flows.new.blank') },
+                { label: text.t('flows.templates'), options: templates.map(({ key, label }) => ({ value: `template:${key}`, label: text.label(label) })) },
+                { label: text.t('flows.title'), options: flows.map((flow) => ({ value: `copy:${flow.key}`, label: text.t('flows.new.copy', { name: text.label(flow.label) }) })) },
+              ]} />
             </label>
           )}
           {kind === 'import' && <label>{text.t('flows.import.file')}<input type="file" accept=".bpmn,.xml" onChange={(event) => void read(event)} /><small>{text.t('flows.import.help')}</small></label>}

@@ -1,0 +1,32 @@
+import type { Area } from '../entry.ts';
+
+/** Where the time of a flow goes. */
+export const heat = {
+  'heat.of': { zh: '热力图：{name}', en: 'Heat map: {name}' },
+  'heat.title': { zh: '每一步', en: 'Step by step' },
+  'heat.summary': { zh: '这段时间申请的 {n} 张 · 进行中 {running} 张', en: '{n} tickets applied for · {running} running' },
+  'heat.summary.capped': { zh: '最近申请的 {n} 张 · 进行中 {running} 张', en: 'The newest {n} tickets · {running} running' },
+  'heat.by': { zh: '按什么上色', en: 'Colour by' },
+  'heat.by.open': { zh: '现在停着', en: 'Standing now' },
+  'heat.by.time': { zh: '时长', en: 'Time' },
+  'heat.by.passed': { zh: '经过', en: 'Passed' },
+  'heat.by.missed': { zh: '超时', en: 'Too late' },
+  'heat.by.incidents': { zh: '事故', en: 'Incidents' },
+  'heat.version': { zh: '哪一版', en: 'Version' },
+  'heat.version.all': { zh: '所有版本', en: 'All versions' },
+  'heat.version.one': { zh: '第 {n} 版，{running} 张进行中', en: 'Version {n}, {running} running' },
+  'heat.period': { zh: '申请时间', en: 'Applied for within' },
+  'heat.days': { zh: '近 {n} 天', en: '{n} days' },
+  'heat.tickets': { zh: '{count} 张', en: '{count}' },
+  'heat.column.open': { zh: '现在', en: 'Now' },
+  'heat.column.passed': { zh: '经过', en: 'Passed' },
+  'heat.column.median': { zh: '中位', en: 'Median' },
+  'heat.column.p90': { zh: '九成以内', en: '90 %' },
+  'heat.column.missed': { zh: '超时', en: 'Late' },
+  'heat.column.incidents': { zh: '事故', en: 'Incidents' },
+  'heat.late': { zh: '时限到期 {missed} 次，违反时效 {breaches} 次', en: '{missed} deadlines ran out, {breaches} promises broken' },
+  'heat.openTickets': { zh: '看停在{name}的 {count} 张工单', en: 'Show the {count} tickets at {name}' },
+  'heat.incidentsOf': { zh: '{name}出过 {count} 次事故，去运行台', en: '{count} incidents at {name}, open operations' },
+  'heat.help': { zh: '“现在”不分申请时间；其余只算这段时间申请的工单，最多最近 10,000 张。时长从进入到办完。引用的流程算在引用它的那一步上。', en: '“Now” counts whenever a ticket was applied for; the rest is about tickets of the period, the newest 10,000 at most. Time runs from entry to completion. A called flow counts at the step that calls it.' },
+  'heat.empty': { zh: '这段时间没有工单。换一个版本或更长的时间。', en: 'No tickets in this period. Choose another version or a longer period.' },
+} as const satisfies Area;
