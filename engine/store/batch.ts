@@ -11,7 +11,7 @@ type WireValue = string | Buffer | null;
 
 /** What `pg` does on the wire, beside its types. */
 interface Wire {
-  stream: { cork?(): void; uncork?(): void };
+  _send(bytes: Buffer): void;
   close(statement: { type: 'S'; name: string }): void;
   parse(statement: { name: string; text: string; types: string[] }): void;
   bind(values: { statement: string; values: WireValue[] }): void;
@@ -22,10 +22,10 @@ interface Wire {
 
 interface Column { name: string; dataTypeID: number }
 /** How to read the rows of a statement; once prepared it never has others. */
-interface Shape { names: string[]; parsers: ((text: string) => unknown)[] }
+interface Shape { names: string[]; parsers: ((text: string) => unknown)[]; /** All columns null: a copy of it is filled faster than an object without them. */ empty: Record<string, unknown> }
 interface Step { prepared: Prepared; values: WireValue[]; /** Undefined until the server has said what its rows are. */ shape: Shape | undefined; rows: Result['rows']; problem?: unknown; done(result: Result): void; failed(error: unknown): void }
 
-const NO_ROWS: Shape = { names: [], parsers: [] };
+const NO_ROWS: Shape = { names: [], parsers: [], empty: {} };
 const shapesOf = new WeakMap<object, Map<string, Shape>>();
 
 /**
@@ -40,7 +40,7 @@ export class Batch extends pg.Query {
   private at = 0;
 
   constructor(connection: object) {
-    super({ text: '' });
+    super('');
     this.shapes = shapesOf.get(connection) ?? new Map();
     shapesOf.set(connection, this.shapes);
   }
@@ -53,16 +53,18 @@ export class Batch extends pg.Query {
 
   override submit = (connection: unknown): null => {
     const wire = connection as Wire;
-    wire.stream.cork?.();
-    for (const step of this.steps) write(wire, step);
-    wire.sync();
-    wire.stream.uncork?.();
+    const messages: Buffer[] = [];
+    const gathering = Object.assign(Object.create(wire) as Wire, { _send: (bytes: Buffer) => void messages.push(bytes) });
+    for (const step of this.steps) write(gathering, step);
+    gathering.sync();
+    wire._send(Buffer.concat(messages));
     return null;
   };
 
   handleRowDescription({ fields }: { fields: Column[] }): void {
     const step = this.steps[this.at];
-    if (step) step.shape = { names: fields.map(({ name }) => name), parsers: fields.map(({ dataTypeID }) => valueTypes.getTypeParser(dataTypeID)) };
+    const names = fields.map(({ name }) => name);
+    if (step) step.shape = { names, parsers: fields.map(({ dataTypeID }) => valueTypes.getTypeParser(dataTypeID)), empty: Object.fromEntries(names.map((name) => [name, null])) };
   }
 
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
@@ -106,11 +108,11 @@ function write(wire: Wire, { prepared: { name, text }, values, shape }: Step): v
   wire.execute();
 }
 
-function readRow({ names, parsers }: Shape, fields: readonly (string | null)[]): Record<string, unknown> {
-  const row: Record<string, unknown> = {};
-  for (const [index, name] of names.entries()) {
+function readRow({ names, parsers, empty }: Shape, fields: readonly (string | null)[]): Record<string, unknown> {
+  const row = { ...empty };
+  for (let index = 0; index < names.length; index += 1) {
     const text = fields[index];
-    row[name] = text === null || text === undefined ? null : parsers[index]?.(text);
+    if (text !== null && text !== undefined) row[names[index] as string] = parsers[index]?.(text);
   }
   return row;
 }
