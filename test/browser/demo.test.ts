@@ -23,6 +23,7 @@ describe('the figures', () => {
     const tile = page.getByRole('button', { name: /^首次响应 .*看组成它的工单$/ });
     await tile.click();
     const drawer = page.getByRole('dialog');
+    await expect(drawer.getByText(/^共 \d+ 张$/)).toBeVisible();
     const count = Number(/共 (\d+) 张/.exec(await drawer.innerText())?.[1]);
     expect(count).toBeGreaterThan(0);
     await expect(drawer.getByRole('link', { name: /^AS/ })).toHaveCount(Math.min(count, 30));

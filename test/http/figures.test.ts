@@ -89,6 +89,7 @@ describe('the figures of a shop', () => {
     const byAgent = await table('measures=closed&by=agent');
     expect(byAgent.items.map(({ label }) => label?.zh)).toContain('林佳怡');
     expect(sum((await table('measures=tickets&by=day')).items.map(({ figures }) => figures[0]?.value ?? 0))).toBe(4);
+    for (const by of ['reason', 'group', 'fault', 'channel']) expect((await table(`measures=tickets&by=${by}`)).items.length).toBeGreaterThan(0);
     expect((await table('measures=tickets&by=sku')).items.every(({ label }) => label !== null)).toBe(true);
     expect(only(await table('measures=tickets&type=refund_only'))?.value).toBe(1);
   });

@@ -20,7 +20,10 @@ const finders: Partial<Record<Dimension, Find>> = {
   },
   async reason({ book }, shopId) {
     const { document } = await book.currentPolicy(shopId);
-    return (key) => document.reasons.find(({ code }) => code === key);
+    return (key) => {
+      const reason = document.reasons.find(({ code }) => code === key);
+      return reason && { zh: reason.zh, en: reason.en };
+    };
   },
   agent: async ({ store }, shopId, keys) => named(await peopleNames(store, shopId, keys)),
   sku: async ({ store }, shopId, keys) => named(await skuTitles(store, shopId, keys)),
