@@ -4,12 +4,12 @@ import { isWithin, modules, modulesFor } from './modules.ts';
 const paths = (...roles: string[]) => modulesFor(roles).map((module) => module.path);
 
 describe('modulesFor', () => {
-  it('shows an agent tickets and orders only', () => {
-    expect(paths('agent')).toEqual(['/inbox', '/orders']);
+  it('shows an agent tickets, the register, customers and orders only', () => {
+    expect(paths('agent')).toEqual(['/inbox', '/handover', '/customers', '/orders']);
   });
 
   it('shows flows and operations to those who keep them running', () => {
-    expect(paths('agent', 'ops')).toEqual(['/inbox', '/orders', '/figures', '/flows', '/policy', '/decisions', '/settings/people', '/ops/incidents']);
+    expect(paths('agent', 'ops')).toEqual(['/inbox', '/handover', '/customers', '/orders', '/figures', '/flows', '/policy', '/calendars', '/decisions', '/settings/people', '/ops/incidents']);
   });
 
   it('leads technicians to their visits and the warehouse to its parcels first', () => {

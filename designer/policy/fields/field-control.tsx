@@ -38,7 +38,8 @@ function Money({ field, id, label, value, onChange }: { field: Field; id: string
   );
 }
 
-function DurationField({ label, value, onChange }: { label: string; value: unknown; onChange(value: string): void }) {
+/** A length of time as a number of units. */
+export function DurationField({ label, value, onChange }: { label: string; value: unknown; onChange(value: string): void }) {
   const text = useText();
   const { amount, unit } = readDuration(value) ?? { amount: 0, unit: 'D' as Unit };
   return (

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { defaultCalendar } from '../../engine/calendars/calendar.ts';
+import { checkLevels } from '../../engine/service-levels/check-levels.ts';
+import type { ServiceLevels } from '../../engine/service-levels/target.ts';
+import { createText } from '../../ui/i18n/text.ts';
+import { levelChanges, matchWords } from './level-words.ts';
+import { factKinds, newTarget, replaceTarget, withFacts, withPart } from './levels.ts';
+
+const zh = createText('zh-CN');
+const levels: ServiceLevels = { targets: [newTarget([])] };
+
+describe('service levels', () => {
+  it('begin with a promise that can be counted, under a key of its own', () => {
+    const two = { targets: [...levels.targets, newTarget(levels.targets)] };
+    expect(two.targets.map(({ key }) => key)).toEqual(['level_1', 'level_2']);
+    expect(checkLevels(two, defaultCalendar, () => true)).toEqual([]);
+  });
+
+  it('say each entry of the timeline in words', () => {
+    expect(matchWords({ kind: 'message', by: ['user'], visibility: 'buyer' }, zh)).toBe('有人发消息，由店里的人，买家看得到');
+    expect(matchWords({ kind: 'step_completed', waitsFor: 'shop', outcomes: ['approve', 'reject'] }, createText('en'))).toBe('a step is completed, of the shop’s steps, with approve or reject');
+    for (const kind of factKinds) expect(matchWords({ kind }, zh)).not.toBe(kind);
+  });
+
+  it('say what changed', () => {
+    const [target] = levels.targets;
+    const changed = withPart(withFacts({ ...target!, allow: 'PT30M', time: 'calendar' }, 'pause', []), 'when', 'order.paid > 1');
+    expect(levelChanges(levels, replaceTarget(levels, 0, changed), zh)).toEqual([
+      '新时限 · 最长：2 小时 工作时间 改为 30 分钟 自然时间', '新时限 · 只对这些工单：没有 改为 order.paid > 1', '新时限 · 停住：工单挂起 改为 没有',
+    ]);
+    expect(levelChanges(levels, { targets: [] }, zh)).toHaveLength(1);
+    expect(levelChanges(levels, levels, zh)).toEqual([]);
+  });
+});

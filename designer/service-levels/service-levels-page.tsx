@@ -1,0 +1,19 @@
+import type { PublishedServiceLevels } from '../../server/contracts/types.ts';
+import { asApiError } from '../../ui/api/api-error.ts';
+import { ErrorState } from '../../ui/components/error-state.tsx';
+import { SkeletonRows } from '../../ui/components/skeleton-rows.tsx';
+import { useLiveRules } from '../rules/rules-api.ts';
+import styles from '../rules/rules.module.css';
+import { LevelsEditor } from './levels-editor.tsx';
+
+/** What the shop promises about its tickets, to read and to change. */
+export function Component() {
+  const live = useLiveRules<PublishedServiceLevels>('/service-levels');
+  return (
+    <div className={styles.page}>
+      {live.isPending && <SkeletonRows />}
+      {live.isError && <ErrorState error={asApiError(live.error)} onRetry={() => void live.refetch()} />}
+      {live.data && <LevelsEditor live={live.data} />}
+    </div>
+  );
+}
