@@ -11,6 +11,7 @@ import { PageTitle } from '../../ui/components/page-title.tsx';
 import { SkeletonRows } from '../../ui/components/skeleton-rows.tsx';
 import { courierName } from '../../ui/forms/couriers.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
+import { Counted } from '../ticket/goods-card.tsx';
 import { WorkArea } from '../ticket/work/work-area.tsx';
 import styles from './receive.module.css';
 
@@ -66,9 +67,12 @@ function Goods({ ticket }: { ticket: TicketDetail }) {
   return (
     <section className={styles.block} aria-label={text.t('receive.goods')}>
       {ticket.lines.map((line) => (
-        <div key={line.lineId} className={styles.goods}>
-          <GoodsPicture image={line.image} size={56} />
-          <p><strong>{line.title}</strong><span>{[line.spec, text.t('receive.expected', { count: line.quantity })].filter(Boolean).join(' · ')}</span></p>
+        <div key={line.lineId}>
+          <div className={styles.goods}>
+            <GoodsPicture image={line.image} size={56} />
+            <p><strong>{line.title}</strong><span>{[line.spec, text.t('receive.expected', { count: line.quantity })].filter(Boolean).join(' · ')}</span></p>
+          </div>
+          <Counted found={ticket.goods.find(({ lineId }) => lineId === line.lineId)} />
         </div>
       ))}
       {said && <p className={styles.said}>{text.t('receive.said', { words: said })}</p>}

@@ -9,6 +9,21 @@ import { useKeys } from '../../ui/keys/use-keys.ts';
 import card from './card.module.css';
 import styles from './goods-card.module.css';
 
+/** What the warehouse counted of a line, what became of it, and its pictures. */
+export function Counted({ found }: { found: TicketDetail['goods'][number] | undefined }) {
+  const text = useText();
+  if (!found?.counts) return null;
+  const pieces = found.pieces.filter(({ state }) => COUNTED.has(state)).map(({ state, quantity, disposition }) => [text.t('goods.pieces', { state: text.word(`goods.${state}`), count: quantity }), disposition && text.word(`disposition.${disposition}`)].filter(Boolean).join(' '));
+  return (
+    <div className={styles.counted}>
+      <p>{text.t('ticket.goods.counted', { what: pieces.join(' · ') })}</p>
+      {found.photos && <EvidenceGrid files={found.photos} size={56} />}
+    </div>
+  );
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['received_good', 'received_damaged', 'missing', 'not_ours']);
+
 /** What the ticket is about: items with how many are asked back, reason, pictures and the buyer's words. */
 export function GoodsCard({ ticket }: { ticket: TicketDetail }) {
   const text = useText();
@@ -24,6 +39,7 @@ export function GoodsCard({ ticket }: { ticket: TicketDetail }) {
             <div className={styles.words}>
               <p className={styles.title}>{line.title} <span>{line.spec}</span></p>
               <p className={styles.facts}>{asked(line.lineId, line.quantity)}{place === 0 && amounts()}</p>
+              <Counted found={ticket.goods.find(({ lineId }) => lineId === line.lineId)} />
             </div>
             {place === 0 && ticket.reason && <Tag tone="outline">{text.label(ticket.reason.label)}</Tag>}
           </li>

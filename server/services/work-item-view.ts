@@ -53,7 +53,7 @@ function currentDue(ticket: Readable, item: WorkItemRow): string {
 /** What a form starts with: what the step was given, else the ticket's own values under the same names. Never a decision. */
 function prefill(schema: Record<string, unknown>, given: Record<string, unknown>, variables: AfterSaleVariables): Record<string, unknown> {
   const known: Record<string, unknown> = {
-    inspection: variables.request.lines.map(({ lineId, quantity }) => ({ lineId, good: quantity, damaged: 0, missing: 0, notOurs: 0 })),
+    inspection: variables.request.lines.map(({ lineId, quantity }) => ({ lineId, good: quantity, damaged: 0, missing: 0, notOurs: 0, disposition: 'restock' })),
     ...given,
   };
   const fields = Object.keys((schema.properties as Record<string, unknown> | undefined) ?? {});

@@ -342,6 +342,18 @@ describe('an inspection that fails', () => {
     expect(await paid(number)).toMatchObject([{ amount: 6_000, payouts: 1 }]);
   });
 
+  it('says of each line what was found, what became of it, and shows the shop the pictures', async () => {
+    const { number, buyer } = await delivered();
+    const photo = await warehouse.upload<{ id: string }>('/files', { name: 'worn.png', bytes: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'), type: 'image/png' });
+    expect(waiting(await read(number), 'inspect').data.inspection).toEqual([{ lineId: 'L1', good: 2, damaged: 0, missing: 0, notOurs: 0, disposition: 'restock' }]);
+    await decide(warehouse, number, 'inspect', 'fail', { inspection: [{ lineId: 'L1', good: 1, damaged: 1, missing: 0, notOurs: 0, disposition: 'write_off', photos: [photo.id] }], reasonText: '磨损' });
+    expect((await read(number)).goods).toMatchObject([{
+      counts: { good: 1, damaged: 1 }, photos: [{ id: photo.id, type: 'image/png' }],
+      pieces: [{ state: 'received_good', quantity: 1, disposition: 'write_off' }, { state: 'received_damaged', quantity: 1, disposition: 'write_off' }],
+    }]);
+    expect((await buyer.get<TicketDetail>(`/buyer/tickets/${number}`)).goods[0]?.photos).toBeUndefined();
+  });
+
   it('is ruled on by the platform alone: no party to the case, not even one who has joined the platform since', async () => {
     const { number, says } = await failed();
     await says('askPlatform', 'escalate');

@@ -6,14 +6,21 @@ const expected = [{ lineId: 'L1', title: '抱枕套', quantity: 3 }, { lineId: '
 describe('inspection', () => {
   it('starts at all good and adds up', () => {
     const started = startInspection(expected);
-    expect(started[0]).toEqual({ lineId: 'L1', good: 3, damaged: 0, missing: 0, notOurs: 0 });
+    expect(started[0]).toEqual({ lineId: 'L1', good: 3, damaged: 0, missing: 0, notOurs: 0, disposition: 'restock' });
     expect(addsUp(started, expected)).toBe(true);
   });
 
   it('takes what is bad from what was taken for good', () => {
     const one = stepFinding(startInspection(expected), expected, 'L1', 'damaged', 1);
-    expect(one[0]).toEqual({ lineId: 'L1', good: 2, damaged: 1, missing: 0, notOurs: 0 });
+    expect(one[0]).toEqual({ lineId: 'L1', good: 2, damaged: 1, missing: 0, notOurs: 0, disposition: 'hold' });
     expect(addsUp(one, expected)).toBe(true);
+  });
+
+  it('goes back to stock again when nothing is bad any more, and stays as somebody said', () => {
+    const bad = stepFinding(startInspection(expected), expected, 'L1', 'damaged', 1);
+    expect(stepFinding(bad, expected, 'L1', 'damaged', -1)[0]).toMatchObject({ damaged: 0, disposition: 'restock' });
+    const said = bad.map((line) => ({ ...line, disposition: 'write_off' as const }));
+    expect(stepFinding(said, expected, 'L1', 'damaged', 1)[0]).toMatchObject({ damaged: 2, disposition: 'write_off' });
   });
 
   it('tells how many are still to be counted', () => {

@@ -29,7 +29,7 @@ export interface WorkFormProps {
 export function WorkForm(props: WorkFormProps) {
   const { ticket, item } = props;
   const idPrefix = `work-${item.element}`;
-  useKeys({ ...(hasField(item, 'amount') && { e: () => document.getElementById(`${idPrefix}_amount`)?.focus() }) });
+  useKeys({ ...(hasField(item, 'amount', props.outcome) && { e: () => document.getElementById(`${idPrefix}_amount`)?.focus() }) });
   return (
     <>
       {props.explained && hasField(item, 'amount', props.outcome) && <Explained ticket={ticket} />}

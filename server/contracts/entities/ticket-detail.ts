@@ -10,10 +10,10 @@ import { rating } from './rating.ts';
 import { due, summaryFields } from './ticket.ts';
 import { workItem } from './work-item.ts';
 
-/** Goods axis, per line: `state` stands for the line, `pieces` say where its units are and what came of them. `counts`: what the warehouse counted. */
+/** Goods axis, per line: `state` stands for the line, `pieces` say where its units are and what came of them. `counts`, `photos`: what the warehouse counted and showed; photos are not the buyer's. */
 const goodsLine = shape(
   { lineId: text, requested: count, state: goodsState, pieces: list(pieces) },
-  { counts: shape({ good: count, damaged: count, missing: count, notOurs: count }) },
+  { counts: shape({ good: count, damaged: count, missing: count, notOurs: count }), photos: list(file) },
 );
 
 /** One refund per ticket and payment; `no` is the number given to the payment channel. */

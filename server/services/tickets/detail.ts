@@ -76,14 +76,14 @@ async function readDetail(parts: Parts, actor: Actor, idOrNumber: string): Promi
   return {
     ...summaryOf(row, actor, names, await flowWords(parts.engine, [row])),
     process: { steps: steps.filter((step) => step.state === 'current').map(({ element, label, buyerLabel }) => ({ element, label: buyer ? (buyerLabel ?? label) : label })) },
-    goods: goodsOf(variables.request.lines, axes.goods, inspectionOf(variables)),
+    goods: goodsOf(variables.request.lines, axes.goods, inspectionOf(variables), buyer ? [] : await filesOf(parts, row.shop_id, inspectionOf(variables).flatMap(({ photos }) => photos ?? []))),
     money: {
       state: axes.money,
       refunds: refunds.map((refund) => ({ no: refund.refund_no, channel: refund.channel, amount: refund.amount, state: refund.state === 'approved' ? 'submitting' : refund.state, reason: buyer ? null : refund.reason, succeededAt: refund.succeeded_at })),
       ...(await besideRefunds(parts, row.shop_id, row.ticket_id, buyer)),
     },
     dispute: { state: axes.dispute },
-    request: { type: row.type, lines: variables.request.lines, evidence: await evidenceOf(parts, row.shop_id, variables), reason: variables.request.reason, amount: variables.request.amount, note: variables.request.note, ...(variables.request.received === undefined ? {} : { received: variables.request.received }) },
+    request: { type: row.type, lines: variables.request.lines, evidence: await filesOf(parts, row.shop_id, variables.request.evidence), reason: variables.request.reason, amount: variables.request.amount, note: variables.request.note, ...(variables.request.received === undefined ? {} : { received: variables.request.received }) },
     quote: movesMoney(typeOf(row)) ? quoteOf(typeOf(row), order.document, facts.filter((fact) => fact.number !== row.number && fact.appliedAt <= row.applied_at), policy, variables) : null,
     refundable: refundableOf(order.document, facts, policy),
     steps, workItems,
@@ -131,8 +131,7 @@ function quoteOf(type: TicketType, order: Order, earlier: TicketFacts[], policy:
   }
 }
 
-async function evidenceOf(parts: Parts, shopId: string, variables: AfterSaleVariables): Promise<TicketDetail['request']['evidence']> {
-  const ids = variables.request.evidence;
+async function filesOf(parts: Parts, shopId: string, ids: readonly string[]): Promise<TicketDetail['request']['evidence']> {
   if (ids.length === 0) return [];
-  return parts.store.db()('file').where({ shop_id: shopId }).whereIn('file_id', ids).select('file_id as id', 'name', 'type', 'size');
+  return parts.store.db()('file').where({ shop_id: shopId }).whereIn('file_id', [...ids]).select('file_id as id', 'name', 'type', 'size');
 }

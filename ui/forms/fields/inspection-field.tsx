@@ -1,18 +1,24 @@
 import type { FieldProps } from '@rjsf/utils';
-import { useEffect } from 'react';
+import { Radio } from 'antd';
+import { useEffect, type ReactNode } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import type { Text } from '../../i18n/text.ts';
 import { settingOf } from '../context.ts';
-import { addsUp, findings, startInspection, stepFinding, unitsLeft } from '../inspection.ts';
+import { FileStrip } from '../file-strip.tsx';
+import { addsUp, dispositions, findings, isBad, startInspection, stepFinding, unitsLeft } from '../inspection.ts';
 import type { Finding, InspectedLine } from '../inspection.ts';
 import { errorsBelow } from '../nested-errors.ts';
 import { Stepper } from '../stepper.tsx';
 import type { FormLine } from '../types.ts';
 import styles from './fields.module.css';
 
-/** What was found of each line: good, damaged, missing, not ours. The four must add up to what was expected. */
+/**
+ * What was found of each line: good, damaged, missing, not ours, which must add up to what was expected; what becomes of it, and photos of
+ * anything but good, where the schema has them.
+ */
 export function InspectionField(props: FieldProps) {
-  const { formData, errorSchema, fieldPathId, registry, readonly, disabled, onChange } = props;
+  const { formData, errorSchema, fieldPathId, registry, readonly, disabled, onChange, schema } = props;
+  const asks = ((schema.items ?? {}) as { properties?: Record<string, { maxItems?: number } | undefined> }).properties ?? {};
   const { text, surroundings } = settingOf(registry);
   const expected = surroundings.lines ?? [];
   const given = formData as InspectedLine[] | undefined;
@@ -28,7 +34,10 @@ export function InspectionField(props: FieldProps) {
         <Line
           key={line.lineId} line={line} found={inspected.find((one) => one.lineId === line.lineId)} text={text} readonly={Boolean(readonly || disabled)}
           onStep={(finding, by) => onChange(stepFinding(inspected, expected, line.lineId, finding, by), fieldPathId.path)}
-        />
+        >
+          <Aside found={inspected.find((one) => one.lineId === line.lineId)} name={line.title} asks={asks} path={surroundings.filesPath ?? '/files'} text={text} readonly={Boolean(readonly || disabled)}
+            onChange={(change) => onChange(inspected.map((one) => (one.lineId === line.lineId ? { ...one, ...change } : one)), fieldPathId.path)} />
+        </Line>
       ))}
       <Sum inspected={inspected} expected={expected} text={text} />
       {errorsBelow(errorSchema).map((error) => <p key={error} className={styles.partError}>{error}</p>)}
@@ -36,7 +45,7 @@ export function InspectionField(props: FieldProps) {
   );
 }
 
-function Line(props: { line: FormLine; found: InspectedLine | undefined; text: Text; readonly: boolean; onStep(finding: Finding, by: 1 | -1): void }) {
+function Line(props: { line: FormLine; found: InspectedLine | undefined; text: Text; readonly: boolean; children: ReactNode; onStep(finding: Finding, by: 1 | -1): void }) {
   const { line, found, text, readonly } = props;
   return (
     <div className={styles.block} role="group" aria-label={line.title}>
@@ -54,7 +63,39 @@ function Line(props: { line: FormLine; found: InspectedLine | undefined; text: T
             : <Stepper value={found?.[finding] ?? 0} what={text.t(`forms.part.${finding}`)} text={text} onStep={(by) => props.onStep(finding, by)} />}
         </div>
       ))}
+      {props.children}
     </div>
+  );
+}
+
+interface AsideProps {
+  found: InspectedLine | undefined; name: string; asks: Record<string, { maxItems?: number } | undefined>; path: '/files' | '/buyer/files' | '/partner/files'; text: Text; readonly: boolean;
+  onChange(change: Partial<InspectedLine>): void;
+}
+
+/** What becomes of the goods of a line, and the pictures that prove what is wrong with them. */
+function Aside({ found, name, asks, path, text, readonly, onChange }: AsideProps) {
+  if (!found) return null;
+  return (
+    <>
+      {asks.disposition && (
+        <div className={styles.aside}>
+          <p>{text.t('forms.inspect.then')}</p>
+          {readonly
+            ? <span>{text.word(`disposition.${found.disposition ?? 'restock'}`)}</span>
+            : (
+              <Radio.Group value={found.disposition ?? 'restock'} aria-label={text.t('forms.inspect.then.of', { line: name })} onChange={(event) => onChange({ disposition: event.target.value as InspectedLine['disposition'] & string })}
+                options={dispositions.map((value) => ({ value, label: text.word(`disposition.${value}`) }))} />
+            )}
+        </div>
+      )}
+      {asks.photos && (isBad(found) || (found.photos ?? []).length > 0) && (
+        <div className={styles.aside}>
+          <p>{text.t('forms.inspect.photos')}</p>
+          <FileStrip value={found.photos ?? []} path={path} text={text} label={text.t('forms.inspect.photos.of', { line: name })} max={asks.photos.maxItems} readonly={readonly} hideRule onChange={(photos) => onChange({ photos })} />
+        </div>
+      )}
+    </>
   );
 }
 
