@@ -9,7 +9,7 @@ type Query = Knex.QueryBuilder<TicketRow, TicketRow[]>;
 const FEW = 1_000;
 
 /** What a search found: all of its tickets, or that there are many. */
-export type Matches = { ids: string[] } | { many: { text: string; tokens: string[] } };
+export type Matches = { ids: string[] } | { many: { begins: string } | { tokens: string[] } };
 
 /**
  * Looks a text up: after-sale number (also its beginning), order number, phone, tracking number both ways, and words in Chinese or English.
@@ -28,15 +28,13 @@ with found as materialized (
   union all (select ticket_id from ticket where shop_id = :shop and :begins <> '' and number like :begins limit :most)
   union all (select ticket_id from ticket_search where shop_id = :shop and cardinality(cast(:tokens as text[])) > 0 and bigrams @> cast(:tokens as text[]) limit :most))
 select distinct ticket_id from found limit :most`, { shop: shopId, text, upper: text.toUpperCase(), begins, tokens, most: FEW + 1 });
-  return rows.length > FEW ? { many: { text, tokens } } : { ids: rows.map((row) => row.ticket_id) };
+  if (rows.length <= FEW) return { ids: rows.map((row) => row.ticket_id) };
+  return { many: begins ? { begins } : { tokens } };
 }
 
-/** Few: exactly those. Many: each ticket of the list is held against the text, in the list's order, until the page is full. */
+/** Few: exactly those. Many with one beginning of their number: the index of numbers finds them. Many with words: each ticket of the list is held against the text, in the list's order, until the page is full. */
 export function narrowToMatches(query: Query, shopId: string, matches: Matches): Query {
   if ('ids' in matches) return query.whereRaw('ticket.ticket_id = any(?::uuid[])', [matches.ids]);
-  const { text, tokens } = matches.many;
-  return query.where((any) => {
-    void any.whereRaw('ticket.number like ?', [`${text.toUpperCase()}%`]);
-    if (tokens.length > 0) void any.orWhereRaw('(select s.bigrams @> ?::text[] from ticket_search s where s.shop_id = ? and s.ticket_id = ticket.ticket_id)', [tokens, shopId]);
-  });
+  if ('begins' in matches.many) return query.whereRaw('ticket.number like ?', [matches.many.begins]);
+  return query.whereRaw('(select s.bigrams @> ?::text[] from ticket_search s where s.shop_id = ? and s.ticket_id = ticket.ticket_id)', [matches.many.tokens, shopId]);
 }
