@@ -24,7 +24,7 @@ export function FormBuilder({ loaded, onReload }: { loaded: LoadedForms; onReloa
   const checked = useChecked(edited.document, around);
   return (
     <div className={styles.page}>
-      <DesignerHeader tab="forms" loaded={loaded} saved={edited.saved} modeler={undefined} onPublish={() => void navigate(`/flows/${draft.key}/publish`)} onDiscarded={onReload} onLeave={() => void navigate('/flows')} />
+      <DesignerHeader loaded={loaded} saved={edited.saved} modeler={undefined} onPublish={() => void navigate(`/flows/${draft.key}/publish`)} onDiscarded={onReload} onLeave={() => void navigate('/flows')} />
       <ConflictBar saved={edited.saved} onTakeOver={() => void edited.takeOver().catch(toast.fail)} onReload={() => { edited.giveWay(); onReload(); }} />
       <FormWorkbench edited={edited} checked={checked} flow={draft.key} live={loaded.live} />
     </div>

@@ -15,14 +15,14 @@ import { useDeskSession } from '../../ui/shell/session-context.ts';
 import { exportFlow } from './export-flow.ts';
 import type { ExportKind } from './export-flow.ts';
 import type { Loaded } from './load-designer.ts';
-import { DesignerTabs, type DesignerTab } from './designer-tabs.tsx';
+import { FlowTabs } from '../flows/flow-tabs.tsx';
 import { SaveWords } from './save-words.tsx';
 import styles from './designer.module.css';
 
-export interface DesignerHeaderProps { tab: DesignerTab; loaded: Loaded; saved: SaveState; modeler: Modeler | undefined; onPublish: () => void; onDiscarded: () => void; onLeave: () => void }
+export interface DesignerHeaderProps { loaded: Loaded; saved: SaveState; modeler: Modeler | undefined; onPublish: () => void; onDiscarded: () => void; onLeave: () => void }
 
 /** Which flow and draft this is, where the last change is, and what can be done with it. */
-export function DesignerHeader({ tab, loaded: { draft, running }, saved, modeler, onPublish, onDiscarded, onLeave }: DesignerHeaderProps) {
+export function DesignerHeader({ loaded: { draft, running }, saved, modeler, onPublish, onDiscarded, onLeave }: DesignerHeaderProps) {
   const text = useText();
   const toast = useToast();
   const { shop } = useDeskSession();
@@ -58,7 +58,7 @@ export function DesignerHeader({ tab, loaded: { draft, running }, saved, modeler
         summary={<><Tag tone="outline">{saved.revision > 0 ? text.t('draft') : text.t('flows.version', { n: draft.live ?? 0 })}</Tag> <SaveWords saved={saved} />{draft.live !== null && ` · ${text.t('designer.live', { n: draft.live, running })}`}</>}
         acts={(
           <>
-            <DesignerTabs flow={draft.key} current={tab} saved={saved} />
+            <FlowTabs flow={draft.key} saved={saved} />
             <Dropdown menu={{ items, onClick: act }} trigger={['click']}><Button aria-label={text.t('designer.more')} icon={<Icon name="more" />} /></Dropdown>
             <Button type="primary" disabled={saved.state !== 'saved' || saved.revision === 0} onClick={onPublish}>{text.t('designer.publish')}</Button>
           </>

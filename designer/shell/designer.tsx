@@ -62,7 +62,7 @@ export function Designer({ loaded, onReload }: { loaded: Loaded; onReload: () =>
   const open = { modeler, checked, loaded, forms: document.forms, onPublish: () => setPublishing(true) };
   return (
     <div className={styles.page}>
-      <DesignerHeader tab="diagram" loaded={loaded} saved={saved} modeler={modeler} onPublish={() => setPublishing(true)} onDiscarded={onReload} onLeave={() => void navigate('/flows')} />
+      <DesignerHeader loaded={loaded} saved={saved} modeler={modeler} onPublish={() => setPublishing(true)} onDiscarded={onReload} onLeave={() => void navigate('/flows')} />
       <ConflictBar saved={saved} onTakeOver={() => void edited.takeOver().catch(toast.fail)} onReload={reload} />
       {aside && <AsideBar aside={aside} flow={draft.key} editor={draft.editor && draft.editor.id !== user.id ? draft.editor.name : ''} onSwap={swap} onForget={edited.forgetAside} />}
       <div className={styles.body}>

@@ -2,10 +2,7 @@ import type { Area } from '../entry.ts';
 
 /** Building forms: the list of forms and fields, the field in hand, the preview. */
 export const formBuilder = {
-  'builder.tab.diagram': { zh: '流程图', en: 'Diagram' },
   'builder.tab.forms': { zh: '表单', en: 'Forms' },
-  'builder.tab.trial': { zh: '试运行', en: 'Trial run' },
-  'builder.tabs': { zh: '这个流程的页面', en: 'Pages of this flow' },
   'builder.of': { zh: '表单：{name}', en: 'Forms of {name}' },
   'builder.desktop': { zh: '改表单请用电脑打开。', en: 'Open on a computer to change forms.' },
   'builder.forms': { zh: '表单', en: 'Forms' },
