@@ -19,6 +19,9 @@ const deskPages: RouteObject[] = [
   { path: 'flows/:key/diagram', lazy: () => import('../designer/shell/designer-page.tsx') },
   { path: 'flows/:key/forms/:form?', lazy: () => import('../designer/forms/forms-page.tsx') },
   { path: 'flows/:key/trial', lazy: () => import('../designer/scenarios/workbench-page.tsx') },
+  { path: 'flows/:key/publish', lazy: () => import('../designer/publish/publish-page.tsx') },
+  { path: 'flows/:key/versions/:v?', lazy: () => import('../designer/versions/version-page.tsx') },
+  { path: 'flows/:key/migrations/:id', lazy: () => import('../designer/versions/migration-page.tsx') },
   { path: 'flows/:key/heat', lazy: () => import('../designer/heat/heat-page.tsx') },
   { path: 'flows/:key/scenarios/:id?', lazy: () => import('../designer/scenarios/workbench-page.tsx') },
   { path: 'decisions', lazy: () => import('../designer/decisions/decisions-page.tsx') },
@@ -30,6 +33,8 @@ const deskPages: RouteObject[] = [
   { path: 'arbitration', lazy: () => import('../inbox/arbitration/cases-page.tsx') },
   { path: 'arbitration/:no', lazy: () => import('../inbox/arbitration/case-page.tsx') },
   { path: 'finance/reconciliation', lazy: () => import('../inbox/finance/reconciliation-page.tsx') },
+  { path: 'knowledge', lazy: () => import('../inbox/knowledge/knowledge-page.tsx') },
+  { path: 'knowledge/:slug', lazy: () => import('../inbox/knowledge/article-page.tsx') },
   { path: 'figures/:tab?', lazy: () => import('../inbox/figures/figures-page.tsx') },
   { path: 'work', lazy: () => import('../inbox/work/visits-page.tsx') },
   { path: 'work/:no', lazy: () => import('../inbox/work/visit-page.tsx') },
@@ -54,6 +59,7 @@ const buyerPages: RouteObject[] = [
   { path: 'orders', lazy: () => import('../inbox/buyer/orders-page.tsx') },
   { path: 'apply/:order/:line', lazy: () => import('../inbox/buyer/apply-page.tsx') },
   { path: 't/:no', lazy: () => import('../inbox/buyer/progress-page.tsx') },
+  { path: 'help', lazy: () => import('../inbox/buyer/help-page.tsx') },
   { path: 't/:no/talk', lazy: () => import('../inbox/buyer/talk-page.tsx') },
 ];
 

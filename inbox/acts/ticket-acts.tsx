@@ -2,6 +2,7 @@ import { Button, Dropdown, type MenuProps } from 'antd';
 import { useState } from 'react';
 import type { TicketDetail } from '../../server/contracts/types.ts';
 import { useGiveCompensation } from '../../ui/api/compensations.ts';
+import { useHandOver } from '../../ui/api/handovers.ts';
 import { useReassignTicket, useResumeTicket, useSuspendTicket, useWithdrawTicket } from '../../ui/api/tickets.ts';
 import { Icon } from '../../ui/components/icon.tsx';
 import { KeyHint } from '../../ui/components/key-hint.tsx';
@@ -11,13 +12,14 @@ import { mayAct } from '../../ui/shell/rights.ts';
 import { useDeskSession } from '../../ui/shell/session-context.ts';
 import { usePhone } from '../../ui/theme/theme-choice.ts';
 import { useToast } from '../../ui/toast/toasts.tsx';
+import { CallDialog } from '../calls/call-dialog.tsx';
 import { CompensateDialog } from './compensate-dialog.tsx';
-import { ReassignDialog } from './reassign-dialog.tsx';
+import { ReassignDialog, type ReassignChoice } from './reassign-dialog.tsx';
 import { SuspendDialog } from './suspend-dialog.tsx';
 import styles from './ticket-acts.module.css';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
-type Dialog = 'compensate' | 'reassign' | 'suspend' | 'withdraw';
+type Dialog = 'call' | 'compensate' | 'reassign' | 'suspend' | 'withdraw';
 
 /** Acts on the whole ticket, each only for whom and while it is possible. */
 export function TicketActs({ ticket }: { ticket: TicketDetail }) {
@@ -28,17 +30,21 @@ export function TicketActs({ ticket }: { ticket: TicketDetail }) {
   const resume = useAct(useResumeTicket(ticket.number), () => setDialog(null));
   const over = ticket.statusGroup === 'completed' || ticket.statusGroup === 'closed';
   const suspended = ticket.statusGroup === 'suspended';
+  // whoever has a ticket may pass it on; others' tickets are for who leads
+  const own = mayAct(user.roles, 'handOver') && ticket.assignee?.id === user.id;
   const may = {
-    reassign: !over && mayAct(user.roles, 'reassign'),
+    call: mayAct(user.roles, 'call') && ticket.buyer.phoneMasked !== null,
+    reassign: !over && (own || mayAct(user.roles, 'reassign')),
     suspend: !over && mayAct(user.roles, 'suspend'),
     compensate: !over && mayAct(user.roles, 'compensate'),
     withdraw: ticket.canWithdraw && mayAct(user.roles, 'withdraw'),
   };
   const pause = () => (suspended ? resume.run({ version: ticket.version }, text.t('ticket.resume.done')) : setDialog('suspend'));
   const pauseWord = text.t(suspended ? 'ticket.act.resume' : 'ticket.act.suspend');
-  useKeys({ ...(may.reassign && { s: () => setDialog('reassign') }), ...(may.suspend && { h: pause }) });
+  useKeys({ ...(may.call && { p: () => setDialog('call') }), ...(may.reassign && { s: () => setDialog('reassign') }), ...(may.suspend && { h: pause }) });
 
   const items: MenuProps['items'] = [
+    ...(phone && may.call ? [{ key: 'call', label: text.t('call.act'), onClick: () => setDialog('call') }] : []),
     ...(phone && may.reassign ? [{ key: 'reassign', label: text.t('ticket.act.reassign'), onClick: () => setDialog('reassign') }] : []),
     ...(phone && may.suspend ? [{ key: 'suspend', label: pauseWord, onClick: pause }] : []),
     ...(may.compensate ? [{ key: 'compensate', label: text.t('compensation.act'), onClick: () => setDialog('compensate') }] : []),
@@ -49,27 +55,35 @@ export function TicketActs({ ticket }: { ticket: TicketDetail }) {
     <span className={styles.acts}>
       {!phone && may.reassign && <Button aria-keyshortcuts="s" onClick={() => setDialog('reassign')}>{text.t('ticket.act.reassign')} <KeyHint keys="S" /></Button>}
       {!phone && may.suspend && <Button aria-keyshortcuts="h" loading={resume.busy} onClick={pause}>{pauseWord} <KeyHint keys="H" /></Button>}
+      {!phone && may.call && <Button aria-keyshortcuts="p" onClick={() => setDialog('call')}>{text.t('call.act')} <KeyHint keys="P" /></Button>}
       <Dropdown trigger={['click']} menu={{ items }}>
         <Button aria-label={text.t('ticket.act.more')} icon={<Icon name="more" />} />
       </Dropdown>
-      <Dialogs ticket={ticket} dialog={dialog} onClose={() => setDialog(null)} />
+      <Dialogs ticket={ticket} dialog={dialog} byHandover={!mayAct(user.roles, 'reassign')} onClose={() => setDialog(null)} />
     </span>
   );
 }
 
-function Dialogs({ ticket, dialog, onClose }: { ticket: TicketDetail; dialog: Dialog | null; onClose: () => void }) {
+function Dialogs({ ticket, dialog, byHandover, onClose }: { ticket: TicketDetail; dialog: Dialog | null; /** One's own ticket is passed on as a hand-over. */ byHandover: boolean; onClose: () => void }) {
   const text = useText();
+  const { user } = useDeskSession();
+  const { version } = ticket;
   const reassign = useAct(useReassignTicket(ticket.number), onClose);
+  const give = useAct(useHandOver(), onClose);
   const suspend = useAct(useSuspendTicket(ticket.number), onClose);
   const withdraw = useAct(useWithdrawTicket(ticket.number), onClose);
-  const give = useAct(useGiveCompensation(ticket.number), onClose);
-  const { version } = ticket;
+  const compensate = useAct(useGiveCompensation(ticket.number), onClose);
+  const pass = ({ assignee, name, reason }: ReassignChoice) => {
+    const done = text.t('ticket.reassign.done', { name });
+    if (!byHandover) return reassign.run({ assignee, version, ...(reason && { reason }) }, done);
+    const to = assignee ? { person: assignee } : { group: ticket.group?.code ?? user.groups[0] ?? '' };
+    give.run({ tickets: [ticket.id], summary: [ticket.number, reason].filter(Boolean).join(text.t('common.separator')), ...to }, done);
+  };
   return (
     <>
-      <CompensateDialog open={dialog === 'compensate'} currency={ticket.amounts.currency} busy={give.busy} onClose={onClose} onSubmit={(item) => give.run([item], text.t('compensation.give.done'))} />
-      <ReassignDialog open={dialog === 'reassign'} busy={reassign.busy} onClose={onClose}
-        onSubmit={({ assignee, name, reason }) =>
-          reassign.run({ assignee, version, ...(reason && { reason }) }, text.t('ticket.reassign.done', { name }))} />
+      <CallDialog ticket={ticket} open={dialog === 'call'} onClose={onClose} />
+      <CompensateDialog open={dialog === 'compensate'} currency={ticket.amounts.currency} busy={compensate.busy} onClose={onClose} onSubmit={(item) => compensate.run([item], text.t('compensation.give.done'))} />
+      <ReassignDialog open={dialog === 'reassign'} busy={reassign.busy || give.busy} onClose={onClose} onSubmit={pass} />
       <SuspendDialog open={dialog === 'suspend'} busy={suspend.busy} onClose={onClose} onSubmit={(body) => suspend.run({ ...body, version }, text.t('ticket.suspend.done'))} />
       <WithdrawDialog open={dialog === 'withdraw'} number={ticket.number} busy={withdraw.busy} onClose={onClose}
         onSubmit={(reason) => withdraw.run({ version, ...(reason && { reason }) }, text.t('ticket.withdraw.done'))} />

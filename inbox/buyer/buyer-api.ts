@@ -1,14 +1,14 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
-  BuyerQuoteInput, BuyerSession, BuyerSignIn, CompleteWorkItem, OpenTicket, OrderDetail, OrderSummary, Page, Quote, ReasonEntry, TicketDetail,
+  BuyerQuoteInput, BuyerSession, BuyerSignIn, CompleteWorkItem, OpenTicket, OrderDetail, OrderSummary, Page, Quote, RateTicket, Rating, ReasonEntry, TicketDetail,
   TicketSummary, TimelineEntry,
 } from '../../server/contracts/types.ts';
 import { asApiError } from '../../ui/api/api-error.ts';
 import { newIdempotencyKey, request } from '../../ui/api/client.ts';
 
-/** How often an open progress or talk page asks for news; buyers have no live stream. */
-const PROGRESS_MS = 15_000;
-const TALK_MS = 5_000;
+/** How often an open page asks by itself, in case the live stream is kept away by something between. */
+const PROGRESS_MS = 60_000;
+const TALK_MS = 30_000;
 
 /** Cache keys of the buyer's pages; `all` makes everything stale. */
 export const buyerKeys = {
@@ -163,11 +163,20 @@ export function useBuyerTimeline(number: string) {
   });
 }
 
+/** Rates how it was handled, once. */
+export function useRate(number: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (body: RateTicket) => request<Rating>('POST', `/buyer/tickets/${encodeURIComponent(number)}/rating`, { body, idempotencyKey: newIdempotencyKey() }),
+    onSettled: () => cache.invalidateQueries({ queryKey: buyerKeys.all }),
+  });
+}
+
 export function useSay(number: string) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (body: { text: string; files?: string[] }) =>
-      request<TimelineEntry>('POST', `/buyer/tickets/${encodeURIComponent(number)}/messages`, { body, idempotencyKey: newIdempotencyKey() }),
+    mutationFn: ({ body, key }: { body: { text: string; files?: string[] }; key: string }) =>
+      request<TimelineEntry>('POST', `/buyer/tickets/${encodeURIComponent(number)}/messages`, { body, idempotencyKey: key }),
     onSuccess: () => cache.invalidateQueries({ queryKey: buyerKeys.timeline(number) }),
   });
 }

@@ -7,6 +7,7 @@ import { PageLoading } from '../../ui/shell/page-loading.tsx';
 import { useBuyerSession, useEnter } from './buyer-api.ts';
 import { BuyerContext } from './buyer-context.ts';
 import { BuyerLogin } from './buyer-login.tsx';
+import { useBuyerLive } from './use-buyer-live.ts';
 
 /** Around every buyer's page: whoever has not proved an order does so here and then sees the page that was asked for. */
 export function Component() {
@@ -35,9 +36,16 @@ export function Component() {
   }
   return (
     <BuyerContext value={session.data}>
+      <Live />
       {busy && <PageLoading />}
       <OfflineBar />
       <Outlet />
     </BuyerContext>
   );
+}
+
+/** Listens while somebody is signed in. */
+function Live(): null {
+  useBuyerLive();
+  return null;
 }

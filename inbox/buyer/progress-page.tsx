@@ -17,6 +17,7 @@ import { Parcels } from './parcels.tsx';
 import { ProgressFoot } from './progress-foot.tsx';
 import styles from './progress.module.css';
 import { Charges } from './charges.tsx';
+import { RatingCard } from './rating-card.tsx';
 import { Refunds } from './refunds.tsx';
 import { StepAct } from './step-act.tsx';
 
@@ -37,6 +38,7 @@ export function Component() {
       foot={<ProgressFoot shop={shop} ticket={ticket.data} />}
     >
       <Top ticket={ticket.data} />
+      <RatingCard ticket={ticket.data} />
       {myItems(ticket.data).map((item) => <StepAct key={item.id} item={item} ticket={ticket.data} />)}
       <LatestNotice ticket={ticket.data} />
       <BuyerTrail ticket={ticket.data} />

@@ -2,7 +2,7 @@ import { NavLink } from 'react-router';
 import { useText } from '../../ui/i18n/use-text.ts';
 import styles from './settings.module.css';
 
-const sections = ['people', 'groups'] as const;
+const sections = ['people', 'groups', 'replies'] as const;
 
 /** The sections of the settings. */
 export function SettingsTabs() {

@@ -8,12 +8,15 @@ export function uploadFile(file: File): Promise<StoredFile> {
   return request<StoredFile>('POST', '/files', { body });
 }
 
+/** The desk's files and the buyer's stand behind doors of their own. */
+export type FilePath = '/files' | '/buyer/files';
+
 /** Where the bytes of a stored file are. */
-export function fileUrl(id: string): string {
-  return apiUrl(`/files/${id}`);
+export function fileUrl(id: string, path: FilePath = '/files'): string {
+  return apiUrl(`${path}/${id}`);
 }
 
 /** Where the small version of a stored picture is. */
-export function thumbnailUrl(id: string): string {
-  return apiUrl(`/files/${id}/thumbnail`);
+export function thumbnailUrl(id: string, path: FilePath = '/files'): string {
+  return apiUrl(`${path}/${id}/thumbnail`);
 }

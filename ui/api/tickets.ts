@@ -1,9 +1,9 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
-  ExtendClock, Page, ReassignTicket, SendMessage, SuspendTicket, TicketCountQuery, TicketCounts, TicketDetail, TicketPage, TicketQuery, TimelineEntry,
+  ExtendClock, Page, ReassignTicket, SuspendTicket, TicketCountQuery, TicketCounts, TicketDetail, TicketPage, TicketQuery, TimelineEntry,
   WithdrawTicket,
 } from '../../server/contracts/types.ts';
-import { newIdempotencyKey, request, type Query } from './client.ts';
+import { request, type Query } from './client.ts';
 
 /** Cache keys of everything about tickets; the first word alone makes all of it stale. */
 export const ticketKeys = {
@@ -45,15 +45,6 @@ export function useTimeline(idOrNumber: string) {
   return useQuery({
     queryKey: ticketKeys.timeline(idOrNumber),
     queryFn: ({ signal }) => readWholeTimeline(idOrNumber, signal),
-  });
-}
-
-export function useSendMessage(idOrNumber: string) {
-  const cache = useQueryClient();
-  return useMutation({
-    mutationFn: (body: SendMessage) =>
-      request<TimelineEntry>('POST', `/tickets/${encodeURIComponent(idOrNumber)}/messages`, { body, idempotencyKey: newIdempotencyKey() }),
-    onSuccess: () => cache.invalidateQueries({ queryKey: ticketKeys.all }),
   });
 }
 

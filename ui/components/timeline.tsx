@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { TimelineEntry } from '../../server/contracts/types.ts';
 import { formatFullTime, formatWhen } from '../format/when.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -6,6 +7,7 @@ import { Avatar } from './avatar.tsx';
 import { EvidenceGrid } from './evidence-grid.tsx';
 import { actorName, eventIcon, eventWords, messageFiles, messageText } from './event-words.ts';
 import { Icon } from './icon.tsx';
+import { linksOf, mentionsOf, partsOf } from './message-parts.ts';
 import styles from './timeline.module.css';
 
 export interface TimelineProps {
@@ -46,10 +48,27 @@ function Message({ entry, mine }: { entry: TimelineEntry; mine: boolean }) {
           {note && <span className={styles.kind}>{text.t('timeline.note')}</span>}
           <Time at={entry.at} />
         </p>
-        <p className={styles.text}>{messageText(entry, text)}</p>
+        {messageText(entry, text) && <p className={styles.text}><Words entry={entry} /></p>}
         {files.length > 0 && <div className={styles.files}><EvidenceGrid files={files} /></div>}
+        <Links entry={entry} />
       </div>
     </div>
+  );
+}
+
+/** What was written, colleagues who are named in it set off. */
+function Words({ entry }: { entry: TimelineEntry }) {
+  const text = useText();
+  return partsOf(messageText(entry, text), mentionsOf(entry).map(({ name }) => `@${name}`)).map(({ words, named }, place) => (named ? <mark key={place} className={styles.named}>{words}</mark> : words));
+}
+
+function Links({ entry }: { entry: TimelineEntry }) {
+  const links = linksOf(entry);
+  if (links.length === 0) return null;
+  return (
+    <p className={styles.links}>
+      {links.map(({ kind, number }) => <Link key={number} to={kind === 'order' ? `/orders/${number}` : `/tickets/${number}`}><Icon name={kind === 'order' ? 'cart' : 'inbox'} size={14} /> {number}</Link>)}
+    </p>
   );
 }
 

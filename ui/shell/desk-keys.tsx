@@ -9,7 +9,7 @@ const JumpContext = createContext<() => void>(() => undefined);
 /** How long after `G` the second letter counts. */
 const secondKeyMs = 1500;
 
-const places: Readonly<Record<string, string>> = { i: '/inbox', f: '/flows', o: '/ops/incidents' };
+const places: Readonly<Record<string, string>> = { i: '/inbox', h: '/handover', c: '/customers', f: '/flows', o: '/ops/incidents' };
 
 /** The keys of every page of the desk: Ctrl K, `?` and `G` with a letter; and the dialogs they open. */
 export function DeskKeys(props: { children: ReactNode }) {

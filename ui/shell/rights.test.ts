@@ -4,7 +4,7 @@ import { mayDo, type Permission } from '../../server/auth/permissions.ts';
 import { roles } from '../../server/auth/roles.ts';
 
 const permissionOf: Readonly<Record<Act, Permission>> = {
-  claim: 'work.claim', message: 'tickets.message', reassign: 'tickets.reassign', suspend: 'tickets.suspend', withdraw: 'tickets.withdraw',
+  call: 'calls.log', handOver: 'handovers.write', customers: 'customers.read', claim: 'work.claim', message: 'tickets.message', reassign: 'tickets.reassign', suspend: 'tickets.suspend', withdraw: 'tickets.withdraw',
   retry: 'incidents.retry', settle: 'finance.settle', compensate: 'compensations.give', approve: 'compensations.approve', try: 'decisions.read', design: 'decisions.publish', policy: 'calendars.publish', manageDesk: 'desk.manage', open: 'tickets.open', export: 'tickets.export',
 };
 

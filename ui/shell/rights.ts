@@ -1,7 +1,10 @@
 /** Acts whose buttons are shown by role. The server decides; a button without a right would only promise what it refuses. */
-export type Act = 'claim' | 'reassign' | 'suspend' | 'withdraw' | 'message' | 'retry' | 'settle' | 'compensate' | 'approve' | 'open' | 'try' | 'design' | 'policy' | 'manageDesk' | 'export';
+export type Act = 'call' | 'handOver' | 'customers' | 'claim' | 'reassign' | 'suspend' | 'withdraw' | 'message' | 'retry' | 'settle' | 'compensate' | 'approve' | 'open' | 'try' | 'design' | 'policy' | 'manageDesk' | 'export';
 
 const rolesOf: Readonly<Record<Act, readonly string[]>> = {
+  call: ['agent', 'supervisor', 'owner'],
+  handOver: ['agent', 'supervisor', 'owner'],
+  customers: ['agent', 'supervisor', 'owner'],
   claim: ['agent', 'supervisor', 'warehouse', 'finance', 'technician', 'platform', 'owner'],
   message: ['agent', 'supervisor', 'warehouse', 'finance', 'technician', 'platform', 'owner'],
   reassign: ['supervisor', 'ops', 'owner'],

@@ -7,6 +7,8 @@ import styles from './facts.module.css';
 import { FlowBlock } from './flow-block.tsx';
 import { OrderBlock } from './order-block.tsx';
 import { ParcelsBlock } from './parcels-block.tsx';
+import { PlanBlock } from './plan-block.tsx';
+import { RatingBlock } from './rating-block.tsx';
 import { TimesBlock } from './times-block.tsx';
 
 /** Everything around the decision: flow, axes, order, buyer, parcels. On phones the diagram comes last. */
@@ -16,7 +18,9 @@ export function Facts({ ticket, flowLast }: { ticket: TicketDetail; flowLast?: b
     <div className={styles.facts}>
       {!flowLast && <FlowBlock ticket={ticket} />}
       <Block title={text.t('axes.title')}><AxisList ticket={ticket} /></Block>
+      <RatingBlock ticket={ticket} />
       <TimesBlock ticket={ticket} />
+      <PlanBlock ticket={ticket} />
       <OrderBlock ticket={ticket} />
       <BuyerBlock ticket={ticket} />
       <ParcelsBlock ticket={ticket} />

@@ -1,20 +1,21 @@
 import { useEffect, useRef, useState } from 'react';
-import type { SendMessage, TicketDetail } from '../../../server/contracts/types.ts';
+import type { TicketDetail } from '../../../server/contracts/types.ts';
 import { asApiError } from '../../../ui/api/api-error.ts';
-import { useSendMessage, useTimeline } from '../../../ui/api/tickets.ts';
-import { Composer, type ComposerDraft } from '../../../ui/components/composer.tsx';
+import { useTimeline } from '../../../ui/api/tickets.ts';
 import { ErrorState } from '../../../ui/components/error-state.tsx';
 import { SkeletonRows } from '../../../ui/components/skeleton-rows.tsx';
 import { Timeline } from '../../../ui/components/timeline.tsx';
 import { useText } from '../../../ui/i18n/use-text.ts';
-import { useKeys } from '../../../ui/keys/use-keys.ts';
 import { mayAct } from '../../../ui/shell/rights.ts';
 import { useDeskSession } from '../../../ui/shell/session-context.ts';
 import { useDraft } from '../../../ui/state/use-draft.ts';
-import { useToast } from '../../../ui/toast/toasts.tsx';
 import styles from './conversation.module.css';
+import { emptyDraft, type MessageDraft } from './draft.ts';
+import { OutgoingList } from './outgoing-list.tsx';
 import { entriesOf, talkTabs, type TalkTab } from './tabs.ts';
 import { useLastSeen } from './use-last-seen.ts';
+import { useOutbox } from './use-outbox.ts';
+import { Writer } from './writer.tsx';
 
 /** The ticket's record and the place to write on it. */
 export function Conversation({ ticket }: { ticket: TicketDetail }) {
@@ -24,9 +25,11 @@ export function Conversation({ ticket }: { ticket: TicketDetail }) {
   const entries = timeline.data ?? [];
   const [tab, setTab] = useState<TalkTab>('all');
   const latest = entries.at(-1)?.seq ?? 0;
-  const seen = useLastSeen(ticket.id, latest);
+  const seen = useLastSeen(ticket, latest, mayAct(user.roles, 'message'));
   const fresh = seen > 0 ? entries.filter((entry) => entry.seq > seen).length : 0;
-  const scroll = useScrolledToEnd(latest);
+  const draft = useDraft<MessageDraft>(user.id, `message.${ticket.id}`, emptyDraft());
+  const outbox = useOutbox(user.id, ticket.id, ticket.number);
+  const scroll = useScrolledToEnd(latest + outbox.all.length);
   return (
     <section className={styles.talk} aria-label={text.t('timeline.title')}>
       <div className={styles.tabs} role="tablist" aria-label={text.t('timeline.tabs')}>
@@ -42,35 +45,15 @@ export function Conversation({ ticket }: { ticket: TicketDetail }) {
         {timeline.isPending && <SkeletonRows rows={4} />}
         {timeline.isError && <ErrorState error={asApiError(timeline.error)} onRetry={() => void timeline.refetch()} />}
         {timeline.data && <Timeline entries={entriesOf(tab, entries)} seen={seen} me={user.id} />}
+        <OutgoingList messages={outbox.all} me={user.name} onRetry={outbox.retry}
+          onEdit={(message) => {
+            outbox.discard(message);
+            draft.set(message.draft);
+          }} />
       </div>
-      {mayAct(user.roles, 'message') && <Writer ticket={ticket} person={user.id} />}
+      {mayAct(user.roles, 'message') && <Writer ticket={ticket} draft={draft} outbox={outbox} />}
     </section>
   );
-}
-
-const emptyDraft: ComposerDraft = { text: '', visibility: 'buyer' };
-
-function Writer({ ticket, person }: { ticket: TicketDetail; person: string }) {
-  const toast = useToast();
-  const draft = useDraft<ComposerDraft>(person, `message.${ticket.id}`, emptyDraft);
-  const message = useSendMessage(ticket.number);
-  const input = useRef<HTMLTextAreaElement>(null);
-  const write = (visibility: ComposerDraft['visibility']) => {
-    draft.set({ ...draft.value, visibility });
-    input.current?.focus();
-  };
-  useKeys({ w: () => write('buyer'), m: () => write('internal') });
-  const send = async (body: SendMessage) => {
-    try {
-      await message.mutateAsync(body);
-      draft.reset({ text: '', visibility: body.visibility });
-      return true;
-    } catch (thrown) {
-      toast.fail(thrown);
-      return false;
-    }
-  };
-  return <Composer draft={draft.value} onDraft={draft.set} sending={message.isPending} onSend={send} inputRef={input} />;
 }
 
 /** Opens at the newest entry, or where the reader stopped reading, and follows new ones. */

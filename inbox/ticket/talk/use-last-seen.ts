@@ -1,27 +1,14 @@
 import { useEffect, useState } from 'react';
+import type { TicketDetail } from '../../../server/contracts/types.ts';
+import { tellSeen } from '../../../ui/api/handovers.ts';
 
-/** The last entry that this browser showed before the ticket was opened now; what is on screen counts as seen from then on. */
-export function useLastSeen(ticketId: string, latest: number): number {
-  const key = `reflow.seen.${ticketId}`;
-  const [before] = useState(() => Number(readKey(key)) || 0);
+/** The last entry that this person had seen before the ticket was opened now; what is on screen counts as seen from then on, on every device. */
+export function useLastSeen(ticket: TicketDetail, latest: number, mayTell: boolean): number {
+  const [before] = useState(ticket.seen);
   useEffect(() => {
-    if (latest > 0) keep(key, String(latest));
-  }, [key, latest]);
+    if (!mayTell || latest <= ticket.seen || document.visibilityState === 'hidden') return;
+    // nothing on the page waits for it, and the next entry tells it anew
+    tellSeen(ticket.number, latest).catch(() => undefined);
+  }, [mayTell, ticket.number, ticket.seen, latest]);
   return before;
-}
-
-function readKey(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function keep(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // Without storage every entry counts as new next time.
-  }
 }

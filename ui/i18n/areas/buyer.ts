@@ -209,6 +209,7 @@ export const buyer = {
   'buyer.progress.state.failed': { zh: '出错了，卖家正在处理', en: 'failed, the shop is on it' },
   'buyer.progress.applied': { zh: '申请已提交', en: 'The request is sent' },
 
+  'buyer.talk.ticket': { zh: '售后单', en: 'Request' },
   'buyer.talk.title': { zh: '联系卖家', en: 'Talk to the shop' },
   'buyer.talk.messages': { zh: '对话', en: 'Messages' },
   'buyer.talk.empty': { zh: '还没有消息。写一句，卖家会在这里回你。', en: 'No messages yet. Write one; the shop answers here.' },

@@ -9,6 +9,7 @@ export const finance = {
   'compensation.coupon': { zh: '优惠券', en: 'coupon' },
   'compensation.free_freight': { zh: '免运费券', en: 'free freight' },
   'compensation.return_freight': { zh: '寄回运费', en: 'return freight' },
+  'compensation.charge_refund': { zh: '退回补款', en: 'payment given back' },
   'payout.proposed': { zh: '待主管批准', en: 'waits for a supervisor' },
   'payout.refused': { zh: '未批准', en: 'refused' },
   'payout.approved': { zh: '已批准', en: 'approved' },

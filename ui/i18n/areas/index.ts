@@ -26,6 +26,7 @@ import { heat } from './heat.ts';
 import { inbox } from './inbox.ts';
 import { incidents } from './incidents.ts';
 import { keys } from './keys.ts';
+import { knowledge } from './knowledge.ts';
 import { login } from './login.ts';
 import { notices } from './notices.ts';
 import { orders } from './orders.ts';
@@ -51,7 +52,7 @@ import { visits } from './visits.ts';
 
 /** Every text of the product. A new area is one file and one line here. */
 export const areas = {
-  amount, arbitration, axes, buyer, calls, customers, handover, ratings, replies, talk, channel, clockRules, common, deadline, decisions, demo, designer, exported, figures, finance, flowView, flows, format, formBuilder, forms, glossary, goods, heat, inbox, incidents, keys, login,
+  amount, arbitration, axes, buyer, calls, customers, handover, ratings, replies, talk, channel, clockRules, common, deadline, decisions, demo, designer, exported, figures, finance, flowView, flows, format, formBuilder, forms, glossary, goods, heat, inbox, incidents, keys, knowledge, login,
   notices, orders, partner, policy, presence, problem, publishing, receive, scenarios, settings, shell, ticket, timeline, times, trail, trial, views, visits,
 } as const;
 
