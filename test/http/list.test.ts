@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TicketDetail, TicketPage } from '../../server/contracts/types.ts';
+import type { TicketCounts, TicketDetail, TicketPage } from '../../server/contracts/types.ts';
 import { decide, mugs, placed, twoMugs } from '../helpers/after-sale.ts';
 import { startServer, type TestServer } from '../helpers/server.ts';
 
@@ -91,6 +91,26 @@ describe('paging', () => {
 
   it('counts the whole list on its first page', async () => {
     expect((await server.key.get<TicketPage>('/tickets?limit=1&type=refund_only')).total).toBe(COUNT / 2);
+  });
+});
+
+describe('the named lists', () => {
+  it('hold what their names say, and the counts say how many', async () => {
+    const agent = await server.shop.as('agent');
+    const warehouse = await server.shop.as('warehouse');
+    const of = async (view: string, client = agent): Promise<string[]> => numbers(await client.get<TicketPage>(`/tickets?limit=100&view=${view}`));
+    await server.look(`update ticket set grp = 'warehouse' where ticket_id = ?`, [tickets[6]?.id ?? '']);
+    const late = await server.key.post<TicketDetail>(`/tickets/${tickets[7]?.id}/suspend`, { reason: '等厂家回复' });
+
+    expect(await of('closed')).toEqual(expect.arrayContaining(ours((index) => index === 3)));
+    expect(await of('closed')).not.toContain(tickets[1]?.number);
+    expect(await of('my_groups', warehouse)).toEqual(ours((index) => index === 6));
+    expect(await of('suspended')).toEqual([late.number]);
+    const { views, groups } = await agent.get<TicketCounts>('/tickets/counts');
+    for (const view of ['closed', 'my_groups', 'suspended', 'to_review', 'overdue', 'due_soon', 'all']) expect({ view, count: views[view] }).toEqual({ view, count: (await of(view)).length });
+    expect(groups.suspended).toBe(1);
+    await server.key.post(`/tickets/${late.id}/resume`, {});
+    await server.look(`update ticket set grp = 'agent' where ticket_id = ?`, [tickets[6]?.id ?? '']);
   });
 });
 

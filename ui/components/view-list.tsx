@@ -52,6 +52,6 @@ export function ViewList(props: { current: string; onChoose?: () => void }) {
 }
 
 function Count(props: { view: View; count: number | undefined }) {
-  if (!props.count) return null;
+  if (!props.count || props.view.uncounted) return null;
   return <span className={`${styles.count} ${props.view.alarming ? styles.alarming : ''}`}>{formatCount(props.count)}</span>;
 }

@@ -8,11 +8,13 @@ export interface View {
   readonly title: TextKey;
   /** Its count is red: somebody's money did not arrive. */
   readonly alarming?: boolean;
+  /** Nobody must act on them: no count. */
+  readonly uncounted?: boolean;
 }
 
 export type ViewCode =
   | 'all' | 'mine' | 'due_today' | 'my_suspended' | 'to_claim' | 'to_review' | 'awaiting_buyer' | 'to_inspect' | 'to_refund'
-  | 'refund_failed' | 'arbitration';
+  | 'refund_failed' | 'arbitration' | 'my_groups' | 'due_soon' | 'overdue' | 'suspended' | 'closed';
 
 export interface ViewGroup {
   readonly title: TextKey;
@@ -32,6 +34,7 @@ export const viewGroups: readonly ViewGroup[] = [
   {
     title: 'views.group.team',
     views: [
+      { code: 'my_groups', icon: 'users', title: 'views.my_groups' },
       { code: 'to_claim', icon: 'claim', title: 'views.to_claim' },
       { code: 'to_review', icon: 'shield', title: 'views.to_review' },
       { code: 'awaiting_buyer', icon: 'user', title: 'views.awaiting_buyer' },
@@ -39,7 +42,16 @@ export const viewGroups: readonly ViewGroup[] = [
       { code: 'to_refund', icon: 'coin', title: 'views.to_refund' },
       { code: 'refund_failed', icon: 'alert', title: 'views.refund_failed', alarming: true },
       { code: 'arbitration', icon: 'arbitration', title: 'views.arbitration' },
+    ],
+  },
+  {
+    title: 'views.group.shop',
+    views: [
       { code: 'all', icon: 'filter', title: 'views.all' },
+      { code: 'due_soon', icon: 'clock', title: 'views.due_soon' },
+      { code: 'overdue', icon: 'bell', title: 'views.overdue' },
+      { code: 'suspended', icon: 'pause', title: 'views.suspended' },
+      { code: 'closed', icon: 'check', title: 'views.closed', uncounted: true },
     ],
   },
 ];

@@ -8,7 +8,7 @@ export const statusGroup = oneOfWords('pending_review', 'in_progress', 'rejected
 /** Lists that the desk knows by name; each narrows to what the reader may see. */
 export const views = [
   'all', 'mine', 'due_today', 'my_suspended', 'to_claim', 'to_review', 'awaiting_buyer', 'to_inspect', 'to_refund', 'refund_failed',
-  'arbitration',
+  'arbitration', 'my_groups', 'due_soon', 'overdue', 'suspended', 'closed',
 ] as const;
 
 export const view = { type: 'string', enum: views } as const;

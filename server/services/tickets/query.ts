@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { DateTime } from 'luxon';
 import type { Store } from '../../../engine/store/transaction.ts';
-import type { TicketRow } from '../../../engine/store/ticket.ts';
+import { NO_DEADLINE, type TicketRow } from '../../../engine/store/ticket.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { TicketQuery } from '../../contracts/types.ts';
 import { narrowToFlow } from './flow-filter.ts';
@@ -45,6 +45,12 @@ export const viewFilters: Record<NonNullable<TicketQuery['view']>, Narrow> = {
   to_refund: (query) => query.where('ticket.is_open', true).where('ticket.status', 'pending_refund'),
   refund_failed: (query) => query.where('ticket.is_open', true).where('ticket.status', 'refund_failed'),
   arbitration: (query) => query.where('ticket.is_open', true).where('ticket.status', 'arbitration'),
+  my_groups: (query, actor) => query.where('ticket.is_open', true).whereRaw('ticket.grp = any(?::text[])', [actor.groups]),
+  due_soon: (query, _actor, context) => dueFilters.soon(query, context),
+  overdue: (query, _actor, context) => dueFilters.overdue(query, context),
+  suspended: (query) => query.where('ticket.is_open', true).where('ticket.status_group', 'suspended'),
+  // the second half says where they stand in the index of deadlines
+  closed: (query) => query.where('ticket.is_open', false).where('ticket.due_at', '>=', NO_DEADLINE),
 };
 
 const dueFilters: Record<NonNullable<TicketQuery['due']>, (query: Query, context: FilterContext) => Query> = {
