@@ -3,20 +3,18 @@ import { child, children, localType } from './moddle.ts';
 import type { ModdleElement } from './moddle.ts';
 import { walk } from './walk.ts';
 
-/** Root types that mean something here or carry drawn content; others are legal BPMN that nothing reads. */
-const keptRoots = new Set(['Process', 'Collaboration', 'Message', 'Signal', 'Error', 'Escalation', 'DataStore', 'Category']);
-
 const needsId = new Set(['SequenceFlow', 'Association', 'StandardLoopCharacteristics', 'MultiInstanceLoopCharacteristics']);
 
 /**
  * Brings BPMN of any tool into the one spelling that everything behind it reads; changes `definitions` in place.
  * Ids for all flows and nodes, `incoming`/`outgoing` rebuilt from the sequence flows in document order (the order in
- * which conditions are asked), `eventDefinitionRef` inlined, unused root types and empty lane sets dropped.
+ * which conditions are asked), `eventDefinitionRef` inlined, empty lane sets dropped. What nothing here reads, such as data types and
+ * interfaces, stays for the tools that do.
  */
 export function normalise(definitions: ModdleElement, moddle: BpmnModdle): void {
   writeIds(definitions);
   inlineEventDefinitions(definitions, moddle);
-  dropUnusedRoots(definitions);
+  dropEmptyLaneSets(definitions);
   connect(definitions);
 }
 
@@ -63,27 +61,12 @@ function copyDefinition(original: ModdleElement, event: ModdleElement, moddle: B
   return copy;
 }
 
-function dropUnusedRoots(definitions: ModdleElement): void {
-  const roots = children(definitions, 'rootElements');
-  const dropped = new Set(roots.filter((root) => !keptRoots.has(localType(root))));
-  definitions.set('rootElements', roots.filter((root) => !dropped.has(root)));
+/** A set without lanes draws nothing, and diagrams of it cannot be changed. */
+function dropEmptyLaneSets(definitions: ModdleElement): void {
   for (const element of walk(definitions)) {
-    if (dropped.size > 0) forget(element, dropped);
-    if (element.$instanceOf('bpmn:FlowElementsContainer')) {
-      const laneSets = children(element, 'laneSets').filter((set) => children(set, 'lanes').length > 0);
-      if (children(element, 'laneSets').length !== laneSets.length) element.set('laneSets', laneSets);
-    }
-  }
-}
-
-/** Removes references to root elements that are gone, so that the written XML has no dangling ones. */
-function forget(element: ModdleElement, dropped: Set<ModdleElement>): void {
-  for (const property of element.$descriptor.properties) {
-    if (!property.isReference) continue;
-    const one = child(element, property.name);
-    if (one && dropped.has(one)) element.set(property.name, undefined);
-    const many = children(element, property.name);
-    if (many.some((value) => dropped.has(value))) element.set(property.name, many.filter((value) => !dropped.has(value)));
+    if (!element.$instanceOf('bpmn:FlowElementsContainer')) continue;
+    const laneSets = children(element, 'laneSets').filter((set) => children(set, 'lanes').length > 0);
+    if (children(element, 'laneSets').length !== laneSets.length) element.set('laneSets', laneSets);
   }
 }
 

@@ -8,7 +8,7 @@ export type { ErrorCode } from './error-catalogue.ts';
  * One place in the input that is wrong. `path` is a JSON pointer into the body (`/lines/0/quantity`), `?name` of the query or `:name` of the
  * path; `code` is stable, `message` says it in the reader's language.
  */
-export interface FieldError { path: string; code: string; message: string }
+export interface FieldError { path: string; code: string; message: string | Label }
 
 /** A label is filled in in the reader's language. */
 export type ErrorParam = string | number | Label;

@@ -15,7 +15,7 @@ export function toProblem(error: AppError, locale: Locale, requestId: string): P
     code: error.code,
     detail: problemDetail(error, locale, requestId),
     instance: `urn:uuid:${requestId}`,
-    ...(error.errors ? { errors: error.errors } : {}),
+    ...(error.errors ? { errors: error.errors.map((one) => ({ ...one, message: wordOf(one.message, locale) })) } : {}),
     ...(error.current ? { current: error.current as Record<string, unknown> } : {}),
   };
 }

@@ -1,9 +1,13 @@
 import { layoutProcess } from 'bpmn-auto-layout';
 import type { Label } from '../../../engine/kernel/types.ts';
 import { compile } from '../../../engine/model/compile.ts';
+import { chooseProcess } from '../../../engine/model/choose-process.ts';
 import { children, createModdle } from '../../../engine/model/moddle.ts';
+import type { ModdleElement } from '../../../engine/model/moddle.ts';
 import { normalise } from '../../../engine/model/normalise.ts';
-import { hasErrors, type Problem } from '../../../engine/model/problems.ts';
+import { parse } from '../../../engine/model/parse.ts';
+import type { Problem } from '../../../engine/model/problems.ts';
+import { refuse } from '../../../engine/model/refusals.ts';
 import type { FormDocument, ScenarioDocument } from '../../../engine/store/flow.ts';
 
 /** A first draft: XML whose process is called `key`. */
@@ -35,22 +39,26 @@ export async function beginCopy(xml: string, key: string, label: Label): Promise
 }
 
 /**
- * BPMN of any tool in the one spelling that the designer reads. What has no counterpart is a problem; with an error among the
- * problems of reading itself there is no draft.
+ * BPMN of any tool in the one spelling that the designer reads, with all that it says. What has no counterpart, or must be corrected before
+ * it can be published, is a problem; only a file that cannot be read, or holds no process, is refused.
  */
 export async function beginImport(xml: string, key: string, label: Label): Promise<Begun | { xml?: undefined; problems: Problem[] }> {
-  const read = await compile(xml, { foreign: true });
-  if (!read.xml || hasErrors(read.problems)) return { problems: read.problems };
-  const named = await renamed(read.xml, key, label);
-  return { xml: named.includes('BPMNShape') ? named : await layoutProcess(named), problems: read.problems };
+  const { definitions, problems: reading } = await parse(xml);
+  if (!definitions || !children(definitions, 'rootElements').some((root) => root.$type === 'bpmn:Process')) return { problems: definitions ? [...reading, refuse('no-process', '')] : reading };
+  const { problems } = await compile(xml, { foreign: true, unwritten: true });
+  const named = await written(definitions, key, label);
+  return { xml: named.includes('BPMNShape') ? named : await layoutProcess(named), problems };
 }
 
 /** The process gets the flow's key and name; references to it, also the drawing's, follow. */
 export async function renamed(xml: string, key: string, label: Label): Promise<string> {
+  return written((await createModdle().fromXML(xml)).rootElement, key, label);
+}
+
+async function written(definitions: ModdleElement, key: string, label: Label): Promise<string> {
   const moddle = createModdle();
-  const { rootElement: definitions } = await moddle.fromXML(xml);
   normalise(definitions, moddle);
-  const [process] = children(definitions, 'rootElements').filter((root) => root.$type === 'bpmn:Process');
+  const process = chooseProcess(definitions, [], { foreign: true });
   process?.set('id', key);
   process?.set('name', label.zh);
   process?.set('reflow:nameEn', label.en);

@@ -118,6 +118,6 @@ function view(row: FlowDraftRow, live: FlowVersionRow | undefined): FlowDraft {
 }
 
 function unreadable(problems: { code: string; element: string; message: { zh: string; en?: string } }[]): AppError {
-  const errors = problems.map(({ code, element, message }) => ({ path: element, code, message: message.en ?? message.zh }));
+  const errors = problems.map(({ code, element, message }) => ({ path: element, code, message }));
   return new AppError('flow_unreadable', { params: { count: errors.length }, errors });
 }
