@@ -1,5 +1,6 @@
 import { timerProblem } from '../../engine/calendars/timer-problem.ts';
 import { createEvaluator } from '../../engine/expressions/evaluator.ts';
+import { checkForm, type CheckedForm } from '../../engine/forms/check-form.ts';
 import type { Model } from '../../engine/kernel/types.ts';
 import { compile } from '../../engine/model/compile.ts';
 import { lint } from '../../engine/model/lint.ts';
@@ -28,7 +29,8 @@ export const environment = ['order', 'policy', 'shop', 'ticket', 'now'] as const
 /** What is wrong with a flow, by the rules that publishing asks too. The model is there when it can be read. */
 export async function checkFlow(xml: string, forms: readonly Form[], around: Surroundings): Promise<Checked> {
   const { model, problems } = await compile(xml, { unwritten: true });
-  return { model, problems: model ? [...problems, ...lint(model, registryOf(forms, around))] : problems };
+  const found = [...problems, ...forms.flatMap((form) => checkForm(form as CheckedForm, evaluator))];
+  return { model, problems: model ? [...found, ...lint(model, registryOf(forms, around))] : found };
 }
 
 /** Why an expression cannot be used, in words; undefined when it can. */

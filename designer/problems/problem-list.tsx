@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { Link, useParams } from 'react-router';
 import type { Problem } from '../../engine/model/problems.ts';
 import { Icon } from '../../ui/components/icon.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
@@ -14,6 +15,7 @@ export interface ProblemListProps {
 /** What is wrong, errors first; each leads to its step and, where a way out is sure, offers it. */
 export function ProblemList({ problems, onSelect, fixes }: ProblemListProps) {
   const text = useText();
+  const { key: flow } = useParams();
   if (problems.length === 0) return <p className={styles.none}>{text.t('designer.problems.none')}</p>;
   const sorted = problems.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
   return (
@@ -22,7 +24,8 @@ export function ProblemList({ problems, onSelect, fixes }: ProblemListProps) {
         <li key={`${at}.${problem.code}.${problem.element}`} className={styles[problem.severity]}>
           <Icon name="alert" size={14} />
           <span><span className="sr-only">{text.t(`designer.problems.${problem.severity}`)}</span>{text.label(problem.message)}</span>
-          {onSelect && problem.element && <Button type="link" size="small" onClick={() => onSelect(problem.element)}>{text.t('locate')}</Button>}
+          {problem.form !== undefined && <Link to={`/flows/${flow}/forms/${problem.form}${problem.field === undefined ? '' : `?field=${encodeURIComponent(problem.field)}`}`}>{text.t('locate')}</Link>}
+          {onSelect && problem.element && problem.form === undefined && <Button type="link" size="small" onClick={() => onSelect(problem.element)}>{text.t('locate')}</Button>}
           {fixes?.(problem).map(({ code, run }) => <Button key={code} type="link" size="small" onClick={run}>{text.t(`designer.fix.${code}`)}</Button>)}
         </li>
       ))}

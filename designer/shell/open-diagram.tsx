@@ -1,7 +1,9 @@
 import type Modeler from 'bpmn-js/lib/Modeler.js';
 import { useEffect, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
 import type { Form } from '../../server/contracts/types.ts';
 import { drawBadges } from '../canvas/badges.ts';
+import { service } from '../canvas/services.ts';
 import { showElement, useSelected } from '../canvas/use-modeler.ts';
 import type { Checked } from '../problems/check-flow.ts';
 import { fixesFor } from '../problems/fixes.ts';
@@ -29,11 +31,21 @@ export function OpenDiagram({ modeler, part, checked, loaded, forms, onPublish }
   return (
     <>
       <CanvasTools modeler={modeler} />
+      <Asked modeler={modeler} />
       <Keys modeler={modeler} order={order} onPublish={onPublish} />
       <Badges modeler={modeler} checked={checked} speaker={speaker} />
       <BottomPanel checked={checked} speaker={speaker} selected={selected.id} onSelect={(id) => showElement(modeler, id)} fixes={(problem) => fixesFor(modeler, problem)} />
     </>
   );
+}
+
+/** What another page leads to: `?select=review` selects that step. */
+function Asked({ modeler }: { modeler: Modeler }) {
+  const asked = useSearchParams()[0].get('select');
+  useEffect(() => {
+    if (asked !== null && service(modeler, 'elementRegistry').get(asked)) showElement(modeler, asked);
+  }, [modeler, asked]);
+  return null;
 }
 
 /** Keys of the whole page, and what the bubble over a step asks of it. */
