@@ -51,7 +51,7 @@ export function createFlowService({ store, engine }: Pick<Parts, 'store' | 'engi
         version: row.version, state: row.version === flow.live_version ? ('published' as const) : ('retired' as const), publishedAt: row.published_at,
         publishedBy: row.published_by, note: row.note || null, hash: row.hash, running: running[row.version] ?? 0,
       }));
-      return { ...(summary as FlowSummary), versions };
+      return { ...(summary as FlowSummary), description: flow.description, versions };
     },
 
     xml: async (actor, key, number) => (await version(actor, key, number)).xml,

@@ -31,7 +31,7 @@ export const flowVersion = shape({
   running: count,
 });
 
-export const flowDetail = shape({ ...flowFields, versions: list(flowVersion) });
+export const flowDetail = shape({ ...flowFields, description: label, versions: list(flowVersion) });
 
 /** A form of a flow: `schema` is JSON Schema draft 7, `ui` its layout, `labels` the words by field code (`field.value` for choices). */
 export const form = shape({
