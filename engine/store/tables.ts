@@ -11,7 +11,7 @@ export const shopTables = [
   'reconciliation_difference', 'decision', 'decision_version', 'staff_group', 'assignment_turn',
   'calendar_version', 'service_level_version', 'service_level', 'time_change', 'bulk_act', 'bulk_row', 'tag', 'macro', 'saved_view', 'thumbnail', 'canned_reply', 'contact_call',
   'contact_day', 'customer', 'customer_identity', 'customer_record', 'ticket_plan', 'ticket_seen', 'handover', 'handover_line', 'handover_receipt', 'rating', 'notice', 'export', 'export_piece',
-  'ticket_fact', 'fact_progress',
+  'ticket_fact', 'fact_progress', 'article', 'article_version', 'article_vote',
 ] as const;
 
 /** Tables of the migration tool itself. */

@@ -17,6 +17,7 @@ import { ApplyType } from './apply-type.tsx';
 import styles from './apply.module.css';
 import { useBuyerOrder, useOpenTicket } from './buyer-api.ts';
 import { BuyerPage, Section } from './buyer-page.tsx';
+import { ReasonAnswers } from './reason-answers.tsx';
 import { useApply } from './use-apply.ts';
 
 /** Applying for a line of an order. */
@@ -68,6 +69,7 @@ function ApplyForm({ shop, detail, lineId }: { shop: string; detail: OrderDetail
       <ApplyGoods detail={detail} lineId={lineId} type={apply.draft.type} />
       <ApplyType detail={detail} lineId={lineId} draft={apply.draft} onChange={apply.change} />
       {apply.draft.type && <ApplyFields detail={detail} lineId={lineId} apply={apply} asked={asked} />}
+      {apply.draft.reason && <ReasonAnswers reason={apply.draft.reason} />}
       {paysMoney(detail, apply.draft.type) && <ApplyAmount detail={detail} apply={apply} />}
       {open.isError && <Section name={text.t('problem.save')}><ErrorState title={text.t('problem.save')} error={asApiError(open.error)} /></Section>}
     </BuyerPage>

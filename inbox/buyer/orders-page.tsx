@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { asApiError } from '../../ui/api/api-error.ts';
 import { ErrorState } from '../../ui/components/error-state.tsx';
 import { SkeletonRows } from '../../ui/components/skeleton-rows.tsx';
@@ -37,6 +37,7 @@ export function Component() {
       {found.map((order) => <OrderCard key={order.number} shop={shop} order={order} tickets={tickets.data?.items ?? []} />)}
       {orders.hasNextPage && <Button size={size} type="text" loading={orders.isFetchingNextPage} onClick={() => void orders.fetchNextPage()}>{t('buyer.orders.more')}</Button>}
       <div className={styles.language}>
+        <Link to={`/b/${shop}/help`}>{t('knowledge.help')}</Link>
         <Button type="link" loading={leave.isPending} onClick={() => leave.mutate()}>{t('buyer.other')}</Button>
         <LanguageSwitch />
       </div>

@@ -40,6 +40,8 @@ export const permissions = [
   /** The register of what is next, and handing it on. */
   'handovers.write',
   'ratings.read',
+  /** The knowledge base: read it, write it. */
+  'knowledge.read', 'knowledge.write',
   /** The figures of the whole shop, with the names of who works there. */
   'figures.read',
   /** The pages of people outside the shop: the steps given to them, and nothing else. */
@@ -55,7 +57,7 @@ const staff: readonly Permission[] = ['session.read', 'people.read', 'duty.set',
 
 /** Who works on tickets. */
 const desk: readonly Permission[] = [
-  ...staff, 'tickets.read', 'tickets.message', 'work.read', 'work.claim', 'work.complete', 'files.write', 'flows.read',
+  ...staff, 'knowledge.read', 'tickets.read', 'tickets.message', 'work.read', 'work.claim', 'work.complete', 'files.write', 'flows.read',
 ];
 
 const agent: readonly Permission[] = [
@@ -63,14 +65,14 @@ const agent: readonly Permission[] = [
   'compensations.read', 'compensations.give', 'clocks.extend', 'calls.log', 'customers.read', 'customers.write', 'handovers.write',
 ];
 
-const supervisor: readonly Permission[] = [...agent, 'compensations.approve', 'tickets.reassign', 'customers.block', 'ratings.read', 'figures.read', 'tickets.export', 'people.manage', 'desk.manage'];
+const supervisor: readonly Permission[] = [...agent, 'compensations.approve', 'tickets.reassign', 'customers.block', 'ratings.read', 'figures.read', 'knowledge.write', 'tickets.export', 'people.manage', 'desk.manage'];
 
 const developer: readonly Permission[] = [
   ...staff, 'tickets.read', 'work.read', 'orders.read', 'quotes.make', 'flows.read', 'flows.publish', 'decisions.read', 'decisions.publish', 'incidents.read', 'incidents.retry', 'incidents.close',
   'tickets.repair', 'migrations.read', 'migrations.run',
 ];
 
-const ops: readonly Permission[] = [...developer, 'calendars.publish', 'clocks.extend', 'orders.write', 'orders.import', 'tickets.open', 'tickets.suspend', 'tickets.reassign', 'tickets.export', 'people.manage', 'desk.manage', 'ratings.read', 'figures.read'];
+const ops: readonly Permission[] = [...developer, 'calendars.publish', 'clocks.extend', 'orders.write', 'orders.import', 'tickets.open', 'tickets.suspend', 'tickets.reassign', 'tickets.export', 'people.manage', 'desk.manage', 'ratings.read', 'figures.read', 'knowledge.read', 'knowledge.write'];
 
 /** Role -> permissions, least first. A person has the sum of their roles'; which tickets they see is decided per ticket by the services. */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {

@@ -53,6 +53,13 @@ import { listExports } from './exports/list.ts';
 import { readExport } from './exports/read.ts';
 import { removeExport } from './exports/remove.ts';
 import { startExport } from './exports/start.ts';
+import { listArticles } from './articles/list.ts';
+import { readArticleVersion } from './articles/read-version.ts';
+import { readArticle } from './articles/read.ts';
+import { saveArticle } from './articles/save.ts';
+import { voteOnArticle } from './articles/vote.ts';
+import { listBuyerArticles } from './buyer/list-articles.ts';
+import { voteAsBuyer } from './buyer/vote-article.ts';
 import { readBacklog } from './figures/backlog.ts';
 import { readFigureFile } from './figures/file.ts';
 import { listFigureMails } from './figures/list-mails.ts';
@@ -222,6 +229,7 @@ export const contracts: readonly Contract[] = [
   bulkAct, listBulkOptions, undoBulkAct, listMacros, saveMacro, removeMacro, listViews, saveView, removeView, listTags, removeTag,
   listPartnerJobs, readPartnerJob, claimPartnerJob, completePartnerJob, uploadPartnerFile, readPartnerFile,
   listPresence, lookAtTicket,
+  listArticles, readArticle, readArticleVersion, saveArticle, voteOnArticle, listBuyerArticles, voteAsBuyer,
   readFigures, listFigureTickets, readBacklog, readFigureFile, listFigureMails, saveFigureMail, removeFigureMail,
   startExport, listExports, readExport, readExportFile, removeExport,
   openTicket, listTickets, countTickets, readTicket, readTimeline, sendMessage, withdrawTicket, suspendTicket, resumeTicket,

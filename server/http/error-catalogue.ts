@@ -5,6 +5,7 @@ import { decisionErrors } from './error-entries/decisions.ts';
 import { deskErrors } from './error-entries/desk.ts';
 import { draftErrors } from './error-entries/drafts.ts';
 import { figureErrors } from './error-entries/figures.ts';
+import { knowledgeErrors } from './error-entries/knowledge.ts';
 import { flowStateErrors } from './error-entries/flow-states.ts';
 import type { Entry } from './error-entries/entry.ts';
 import { identityErrors } from './error-entries/identity.ts';
@@ -27,7 +28,7 @@ const rules = Object.fromEntries(Object.entries(domainErrors).map(([code, detail
 
 /** The closed list of what the API may refuse. A code never changes its meaning. */
 export const errorCatalogue = {
-  ...requestErrors, ...identityErrors, ...decisionErrors, ...repairErrors, ...moneyErrors, ...intakeErrors, ...tableErrors, ...clockErrors, ...deskErrors, ...peopleErrors, ...conversationErrors, ...draftErrors, ...figureErrors, ...flowStateErrors, ...publishingErrors, ...rules, ...serverErrors,
+  ...requestErrors, ...identityErrors, ...decisionErrors, ...repairErrors, ...moneyErrors, ...intakeErrors, ...tableErrors, ...clockErrors, ...deskErrors, ...peopleErrors, ...conversationErrors, ...draftErrors, ...figureErrors, ...knowledgeErrors, ...flowStateErrors, ...publishingErrors, ...rules, ...serverErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -18,6 +18,7 @@ import type { DeskService } from './desk-service.ts';
 import type { ExportService } from './export-service.ts';
 import type { PartnerService } from './partner-service.ts';
 import type { FigureService } from './figure-service.ts';
+import type { KnowledgeService } from './knowledge-service.ts';
 import type { PresenceService } from './presence-service.ts';
 import type { PublishingService, ReplayService } from './publishing-service.ts';
 import type { MigrationService, RepairService } from './change-services.ts';
@@ -202,6 +203,7 @@ export interface Services {
   exports: ExportService;
   partner: PartnerService;
   figures: FigureService;
+  knowledge: KnowledgeService;
   presence: PresenceService;
   events: EventService;
   /** The same, narrowed to the tickets of one buyer. */

@@ -14,6 +14,7 @@ import { createDemoService } from './demo.ts';
 import { createDecisionService } from './decisions.ts';
 import { createExportService } from './exports.ts';
 import { createFigureService } from './figures/index.ts';
+import { createKnowledgeService } from './knowledge/index.ts';
 import { createFileService } from './files.ts';
 import { createFlowDraftService } from './flow-drafts/index.ts';
 import { createFlowFiguresService } from './flow-figures/index.ts';
@@ -83,6 +84,7 @@ export function createServices(parts: Parts, options: ServiceOptions): Services 
     ratings: createRatingService(parts),
     exports: createExportService(parts),
     figures: createFigureService(parts),
+    knowledge: createKnowledgeService(parts),
     partner: createPartnerService(parts),
     presence: createPresenceService(parts, options.looking),
     notices: createNoticeService(parts),
@@ -93,7 +95,7 @@ export function createServices(parts: Parts, options: ServiceOptions): Services 
     publishing: createPublishingService(parts),
     replays: createReplayService(parts),
     flowFigures: createFlowFiguresService(parts),
-    serviceTasks: listServiceTasks,
+    serviceTasks: () => listServiceTasks(engine),
     repairs: createRepairs(parts),
     migrations: createMigrationService(parts),
     incidents: createIncidentService(parts, options.ports),

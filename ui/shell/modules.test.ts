@@ -5,16 +5,16 @@ const paths = (...roles: string[]) => modulesFor(roles).map((module) => module.p
 
 describe('modulesFor', () => {
   it('shows an agent tickets, the register, customers and orders only', () => {
-    expect(paths('agent')).toEqual(['/inbox', '/handover', '/customers', '/orders']);
+    expect(paths('agent')).toEqual(['/inbox', '/handover', '/customers', '/orders', '/knowledge']);
   });
 
   it('shows flows and operations to those who keep them running', () => {
-    expect(paths('agent', 'ops')).toEqual(['/inbox', '/handover', '/customers', '/orders', '/figures', '/flows', '/policy', '/calendars', '/decisions', '/settings/people', '/ops/incidents']);
+    expect(paths('agent', 'ops')).toEqual(['/inbox', '/handover', '/customers', '/orders', '/knowledge', '/figures', '/flows', '/policy', '/calendars', '/decisions', '/settings/people', '/ops/incidents']);
   });
 
   it('leads technicians to their visits and the warehouse to its parcels first', () => {
-    expect(paths('technician')).toEqual(['/work', '/inbox']);
-    expect(paths('warehouse')).toEqual(['/receive', '/inbox', '/orders']);
+    expect(paths('technician')).toEqual(['/work', '/inbox', '/knowledge']);
+    expect(paths('warehouse')).toEqual(['/receive', '/inbox', '/orders', '/knowledge']);
   });
 
   it('shows a person without a desk role nothing', () => {

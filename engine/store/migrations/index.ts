@@ -8,6 +8,7 @@ import * as flowDrafts from './0007-flow-drafts.ts';
 import * as desk from './0008-desk.ts';
 import * as conversation from './0009-conversation.ts';
 import * as figures from './0010-figures.ts';
+import * as knowledge from './0011-knowledge.ts';
 import * as exported from './0012-exports.ts';
 import * as publishing from './0013-publishing.ts';
 import * as scenarios from './0015-scenarios.ts';
@@ -22,4 +23,4 @@ export interface Migration {
 }
 
 /** Append only: a migration that has shipped is never edited. */
-export const migrations: Migration[] = [first, timeAndChange, ticketTypes, money, decisions, serviceLevels, flowDrafts, desk, conversation, figures, exported, publishing, scenarios, domain];
+export const migrations: Migration[] = [first, timeAndChange, ticketTypes, money, decisions, serviceLevels, flowDrafts, desk, conversation, figures, knowledge, exported, publishing, scenarios, domain];

@@ -1,5 +1,6 @@
 import type { TicketDetail } from '../../../server/contracts/types.ts';
 import { useReplies } from '../../../ui/api/conversation.ts';
+import { useArticles } from '../../../ui/api/knowledge.ts';
 import { usePeople } from '../../../ui/api/people.ts';
 import { useText } from '../../../ui/i18n/use-text.ts';
 import { roleNames } from '../../../ui/shell/role-names.ts';
@@ -17,6 +18,7 @@ export function useOptions(ticket: TicketDetail, trigger: Trigger | null): { opt
   const text = useText();
   const { user } = useDeskSession();
   const replies = useReplies({ number: ticket.number, wanted: trigger?.kind === '/' });
+  const articles = useArticles(ticket.reason ? { reason: ticket.reason.code } : {}, trigger?.kind === '/');
   const people = usePeople();
   if (!trigger) return { options: [], loading: false };
   const into = (draft: MessageDraft, words: string, more: Partial<MessageDraft> = {}) => {
@@ -24,9 +26,12 @@ export function useOptions(ticket: TicketDetail, trigger: Trigger | null): { opt
     return { draft: { ...draft, ...more, text: after }, caret };
   };
   const all: Readonly<Record<Trigger['kind'], () => readonly Option[]>> = {
-    '/': () => (replies.data?.items ?? []).map((reply) => ({
-      key: reply.id, name: reply.title, hint: reply.filled ?? reply.body, choose: (draft) => into(draft, reply.filled ?? reply.body),
-    })),
+    '/': () => [
+      ...(replies.data?.items ?? []).map((reply): Option => ({ key: reply.id, name: reply.title, hint: reply.filled ?? reply.body, choose: (draft) => into(draft, reply.filled ?? reply.body) })),
+      ...(articles.data?.pages ?? []).flatMap(({ items }) => items).filter(({ audience, published }) => audience === 'buyer' && published).map(({ slug, title, body }): Option => ({
+        key: `article ${slug}`, name: text.label(title), hint: text.t('knowledge.suggest'), choose: (draft) => into(draft, plainWords(text.label(body))),
+      })),
+    ],
     '@': () => (people.data?.items ?? []).filter((person) => person.id !== user.id).map(({ id, name, roles }) => ({
       key: id, name, hint: roleNames(roles, text), choose: (draft) => into(draft, `@${name} `, { mentions: [...draft.mentions.filter((one) => one.id !== id), { id, name }] }),
     })),
@@ -37,6 +42,11 @@ export function useOptions(ticket: TicketDetail, trigger: Trigger | null): { opt
   const query = trigger.query.toLowerCase();
   const fitting = all[trigger.kind]().filter(({ name, hint }) => name.toLowerCase().includes(query) || hint.toLowerCase().includes(query));
   return { options: fitting.slice(0, MOST), loading: trigger.kind === '/' && replies.isPending };
+}
+
+/** An answer of the knowledge base as a message: without the marks of its Markdown. */
+function plainWords(markdown: string): string {
+  return markdown.replaceAll(/\*\*|__|^#+ /gm, '').trim();
 }
 
 /** This ticket, its order, and the order's other tickets. */

@@ -9,6 +9,7 @@ import { axes } from './axes.ts';
 import { decided, decisionProblem, decisionSummary, decisionTable, decisionVersion } from './decision.ts';
 import { calendar, serviceLevels, ticketClock, ticketLevel, timeChange, timeForecast, triedLevel } from './clocks.ts';
 import { ticketExport } from './export.ts';
+import { article, articleDetail, buyerArticle } from './article.ts';
 import { backlogFigures, figureMail, figureTable, figureTicket } from './figures.ts';
 import { file } from './file.ts';
 import { flowDraft, serviceTask } from './flow-draft.ts';
@@ -39,7 +40,7 @@ import { label } from '../schema.ts';
 export const entities = {
   Call: call, CallSheet: callSheet, CannedReply: cannedReply, Customer: customer, CustomerSummary: customerSummary, Handover: handover, RegisterLine: registerLine, TicketPlan: ticketPlan,
   Rating: rating, ListedRating: listedRating,
-  Label: label, File: file, TicketExport: ticketExport, PartnerJob: partnerJob, FigureTable: figureTable, FigureTicket: figureTicket, FigureMail: figureMail, BacklogFigures: backlogFigures, FlowSummary: flowSummary, FlowDetail: flowDetail, FlowVersion: flowVersion, FlowDraft: flowDraft, FlowScenario: flowScenario, FlowHeat: flowHeat, StepHeat: stepHeat, FlowFigures: flowFigures, ServiceTask: serviceTask, Form: form, Import: importJob,
+  Label: label, File: file, TicketExport: ticketExport, PartnerJob: partnerJob, Article: article, ArticleDetail: articleDetail, BuyerArticle: buyerArticle, FigureTable: figureTable, FigureTicket: figureTicket, FigureMail: figureMail, BacklogFigures: backlogFigures, FlowSummary: flowSummary, FlowDetail: flowDetail, FlowVersion: flowVersion, FlowDraft: flowDraft, FlowScenario: flowScenario, FlowHeat: flowHeat, StepHeat: stepHeat, FlowFigures: flowFigures, ServiceTask: serviceTask, Form: form, Import: importJob,
   Migration: migration, MigrationReason: migrationReason, MappedElement: mappedElement, PlannedTicket: plannedTicket, MigratedTicket: migratedTicket,
   Publication: publication, PublishingState: publishingState, PublishRequest: publishRequest, MoneyStep: moneyStep, VersionDetail: versionDetail, Replay: replay, ReplayGroup: replayGroup, ReplayedTicket: replayedTicket,
   Position: position, MoveTarget: moveTarget,

@@ -9,6 +9,7 @@ import { flowDraftBindings } from './flow-drafts.ts';
 import { deskBindings } from './desk.ts';
 import { exportBindings } from './exports.ts';
 import { figureBindings } from './figures.ts';
+import { knowledgeBindings } from './knowledge.ts';
 import { flowBindings } from './flows.ts';
 import { publishingBindings } from './publishing.ts';
 import { moneyBindings } from './money.ts';
@@ -28,6 +29,7 @@ export function allBindings(settings: HttpSettings): Binding[] {
     ...exportBindings,
     ...partnerBindings,
     ...figureBindings,
+    ...knowledgeBindings,
     ...ticketBindings,
     ...conversationBindings,
     ...flowBindings,

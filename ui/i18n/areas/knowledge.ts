@@ -45,5 +45,4 @@ export const knowledge = {
   'knowledge.help': { zh: '常见问题', en: 'Questions and answers' },
   'knowledge.help.none': { zh: '没有找到。可以直接给卖家留言。', en: 'Nothing found. Write to the shop instead.' },
   'knowledge.suggest': { zh: '知识库里有', en: 'From the knowledge base' },
-  'knowledge.suggest.use': { zh: '放进回复', en: 'Put into the reply' },
 } as const satisfies Area;

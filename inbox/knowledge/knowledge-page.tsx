@@ -1,0 +1,71 @@
+import { Button, Input, Segmented } from 'antd';
+import { useEffect, useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { asApiError } from '../../ui/api/api-error.ts';
+import { useArticles } from '../../ui/api/knowledge.ts';
+import { EmptyState } from '../../ui/components/empty-state.tsx';
+import { ErrorState } from '../../ui/components/error-state.tsx';
+import { SkeletonRows } from '../../ui/components/skeleton-rows.tsx';
+import { useText } from '../../ui/i18n/use-text.ts';
+import { PageHeader } from '../../ui/shell/page-header.tsx';
+import { mayAct } from '../../ui/shell/rights.ts';
+import { useDeskSession } from '../../ui/shell/session-context.ts';
+import { ArticleFacts } from './article-facts.tsx';
+import styles from './knowledge.module.css';
+
+const TYPING_MS = 250;
+
+/** What buyers and colleagues ask, search first. */
+export function Component() {
+  const text = useText();
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const { user } = useDeskSession();
+  const [typed, type] = useState(params.get('q') ?? '');
+  const q = params.get('q') ?? '';
+  const category = params.get('category') ?? '';
+  useEffect(() => {
+    const timer = setTimeout(() => setParams(changed({ q: typed.trim() }), { replace: true }), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  const found = useArticles({ ...(q && { q }), ...(category && { category }) });
+  const all = useArticles({});
+  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const categories = [...new Set((all.data?.pages ?? []).flatMap((page) => page.items.map((article) => article.category)))].sort();
+
+  function changed(changes: Record<string, string>): (before: URLSearchParams) => URLSearchParams {
+    return (before) => {
+      const next = new URLSearchParams(before);
+      for (const [name, value] of Object.entries(changes)) {
+        if (value) next.set(name, value);
+        else next.delete(name);
+      }
+      return next;
+    };
+  }
+
+  return (
+    <div className={styles.page}>
+      <PageHeader title={text.t('knowledge.title')} acts={mayAct(user.roles, 'manageDesk') && <Button type="primary" onClick={() => void navigate('/knowledge/new')}>{text.t('knowledge.new')}</Button>} />
+      <div className={styles.body}>
+        <Input size="large" autoFocus allowClear value={typed} placeholder={text.t('knowledge.search')} aria-label={text.t('knowledge.search')} onChange={(event) => type(event.target.value)} />
+        {categories.length > 1 && (
+          <Segmented className={styles.categories ?? ''} aria-label={text.t('knowledge.categories')} value={category} options={[{ value: '', label: text.t('knowledge.all') }, ...categories.map((value) => ({ value, label: value }))]}
+            onChange={(value) => setParams(changed({ category: value }), { replace: true })} />
+        )}
+        {found.isPending && <SkeletonRows />}
+        {found.isError && <ErrorState error={asApiError(found.error)} onRetry={() => void found.refetch()} />}
+        {found.data && items.length === 0 && <EmptyState text={q ? text.t('knowledge.none', { q }) : text.t('knowledge.empty')} />}
+        <ul className={styles.list}>
+          {items.map((article) => (
+            <li key={article.slug}>
+              <Link to={`/knowledge/${article.slug}`}>{text.label(article.title)}</Link>
+              <ArticleFacts article={article} />
+            </li>
+          ))}
+        </ul>
+        {found.hasNextPage && <Button loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>{text.t('knowledge.more')}</Button>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+import { lazy, Suspense } from 'react';
+import { SkeletonRows } from './skeleton-rows.tsx';
+
+const Markdown = lazy(() => import('./markdown.tsx'));
+
+/** Markdown; the parser is loaded when the first text is shown. */
+export function MarkdownText({ source }: { source: string }) {
+  return <Suspense fallback={<SkeletonRows rows={2} />}><Markdown source={source} /></Suspense>;
+}
