@@ -22,6 +22,9 @@ create table export_piece (
 -- lists by status, and of a type or a channel that few tickets have: without these a million rows are walked for one page
 create index ticket_status_due_idx on ticket (shop_id, status, due_at, ticket_id) where is_open;
 create index ticket_type_idx on ticket (shop_id, type, applied_at desc, ticket_id desc);
+-- everything that somebody has or had; open tickets stand at its near end
+drop index ticket_assignee_idx;
+create index ticket_assignee_all_idx on ticket (shop_id, assignee, due_at, ticket_id) where assignee is not null;
 create index ticket_channel_idx on ticket (shop_id, channel, applied_at desc, ticket_id desc);
 
 create index work_item_closed_by_idx on work_item (shop_id, (closed_by ->> 'id'), closed_at) where closed_by is not null;

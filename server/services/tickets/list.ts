@@ -3,14 +3,13 @@ import type { TicketCountQuery, TicketCounts, TicketPage, TicketQuery } from '..
 import { makeCursor, readCursor } from '../../http/cursor.ts';
 import type { Parts } from '../parts.ts';
 import { peopleNames } from '../people-names.ts';
-import { filteredTickets, viewFilters, type FilterContext } from './query.ts';
+import { filteredTickets, STATUS_GROUPS, viewFilters, type FilterContext } from './query.ts';
 import { findMatches } from './search.ts';
 import { flowWords } from './flow-words.ts';
 import { summaryOf } from './summary.ts';
 
 const CAP = 1_001;
 const VIEWS = Object.keys(viewFilters) as (keyof typeof viewFilters)[];
-const STATUS_GROUPS = ['pending_review', 'in_progress', 'rejected', 'suspended', 'completed', 'closed'] as const;
 
 /** Sort orders: the column before the id, and which way. */
 const sorts = {

@@ -14,6 +14,9 @@ export interface FilterContext { now: string; timezone: string; /** What the fil
 type Query = Knex.QueryBuilder<TicketRow, TicketRow[]>;
 type Narrow = (query: Query, actor: Actor, context: FilterContext) => Query;
 
+/** All groups of statuses that there are. */
+export const STATUS_GROUPS = ['pending_review', 'in_progress', 'rejected', 'suspended', 'completed', 'closed'] as const;
+
 const SOON_MS = 4 * 3_600_000;
 
 function endOfToday(context: FilterContext): string {
@@ -57,7 +60,9 @@ const dueFilters: Record<NonNullable<TicketQuery['due']>, (query: Query, context
   overdue: (query, context) => due(query).where('ticket.due_at', '<', context.now),
   soon: (query, context) => due(query).where('ticket.due_at', '<=', new Date(Date.parse(context.now) + SOON_MS).toISOString()),
   today: (query, context) => due(query).where('ticket.due_at', '<=', endOfToday(context)),
-  none: (query) => query.where('ticket.is_open', true).whereNull('ticket.due'),
+  // the words after the first line say where these stand in an index
+  none: (query) => query.where('ticket.is_open', true).whereNull('ticket.due')
+    .where('ticket.due_at', '>=', NO_DEADLINE).whereRaw('ticket.status_group = any(?::text[])', [[...STATUS_GROUPS]]),
 };
 
 /** Tickets of the actor's shop that fit; buyers get those of their own orders only. */
@@ -77,7 +82,8 @@ export function filteredTickets(store: Store, actor: Actor, filters: TicketFilte
   if (filters.orderNumber) query = query.where('ticket.order_number', filters.orderNumber);
   if (filters.assignee === 'none') query = query.whereNull('ticket.assignee');
   else if (filters.assignee) query = assignedTo(query, filters.assignee === 'me' ? actor.userId : filters.assignee);
-  if (filters.group) query = query.where('ticket.grp', filters.group);
+  // it is nobody's turn when a ticket is over
+  if (filters.group) query = query.where('ticket.grp', filters.group).where('ticket.is_open', true);
   // the second half says what the index of tags holds
   if (filters.tag) query = query.whereRaw(`ticket.tags @> ?::text[] and ticket.tags <> '{}'`, [[filters.tag]]);
   query = narrowToFlow(query, actor.shopId, filters);

@@ -37,6 +37,7 @@ export const shell = {
   'shell.role.platform': { zh: '平台', en: 'Platform' },
   'shell.role.ops': { zh: '运营', en: 'Operations' },
   'shell.role.developer': { zh: '开发', en: 'Developer' },
+  'shell.more': { zh: '更多', en: 'More' },
   'shell.role.owner': { zh: '店主', en: 'Owner' },
   'shell.role.partner': { zh: '店外伙伴', en: 'Partner' },
 } as const satisfies Area;
