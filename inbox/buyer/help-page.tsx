@@ -22,7 +22,7 @@ export function Component() {
   return (
     <BuyerPage title={text.t('knowledge.help')} back={`/b/${shop}/orders`}>
       <Section name={text.t('knowledge.help')}>
-        <Input className={styles.search ?? ''} size="large" allowClear value={q} placeholder={text.t('knowledge.search')} aria-label={text.t('knowledge.search')} onChange={(event) => setQ(event.target.value)} />
+        <Input className={styles.search ?? ''} size="large" allowClear value={q} placeholder={text.t('knowledge.help.search')} aria-label={text.t('knowledge.help.search')} onChange={(event) => setQ(event.target.value)} />
         {found.isPending && <SkeletonRows />}
         {found.isError && <ErrorState error={asApiError(found.error)} onRetry={() => void found.refetch()} />}
         {found.data?.items.length === 0 && <EmptyState text={text.t('knowledge.help.none')} />}

@@ -43,6 +43,7 @@ export const knowledge = {
   'knowledge.vote.thanks': { zh: '知道了，谢谢', en: 'Noted, thank you' },
   'knowledge.forReason': { zh: '先看看', en: 'Good to know' },
   'knowledge.help': { zh: '常见问题', en: 'Questions and answers' },
+  'knowledge.help.search': { zh: '搜你的问题', en: 'Search your question' },
   'knowledge.help.none': { zh: '没有找到。可以直接给卖家留言。', en: 'Nothing found. Write to the shop instead.' },
   'knowledge.suggest': { zh: '知识库里有', en: 'From the knowledge base' },
 } as const satisfies Area;
