@@ -5,6 +5,7 @@ import { halfWay } from '../canvas/half-way.ts';
 import { freeId, stemOf } from '../canvas/readable-ids.ts';
 import { isA, isFlowNode, middle, service } from '../canvas/services.ts';
 import type { Drawn } from '../canvas/services.ts';
+import { asOne } from '../canvas/together.ts';
 import { bringing, isSequenceFlow } from './complete-step.ts';
 import { makeShape } from './make-shape.ts';
 import type { OutcomeSpec, StepSpec } from './step-spec.ts';
@@ -44,8 +45,9 @@ function putAfter(modeler: Modeler, selected: Drawn | undefined, shape: Drawn): 
   const canvas = service(modeler, 'canvas');
   const modeling = service(modeler, 'modeling');
   const flow = flowAfter(selected) ?? (selected ? undefined : lastFlow(service(modeler, 'elementRegistry').getAll()));
-  const fits = !isA(shape, 'bpmn:EndEvent');
-  const made = flow && fits ? modeling.createShape(shape, halfWay(flow.waypoints ?? []), flow) : beside(modeler, selected, shape);
+  const ends = isA(shape, 'bpmn:EndEvent');
+  let made = shape;
+  asOne(modeler, () => { made = flow && !ends ? modeling.createShape(shape, halfWay(flow.waypoints ?? []), flow) : beside(modeler, selected, shape); });
   service(modeler, 'selection').select(made);
   canvas.scrollToElement(made.id, 80);
   return made;
@@ -73,6 +75,7 @@ function beside(modeler: Modeler, selected: Drawn | undefined, shape: Drawn): Dr
     return modeling.createShape(shape, { x: inner.x + inner.width / 2, y: inner.y + inner.height + 120 }, canvas.getRootElement());
   }
   const made = modeling.createShape(shape, { x: node.x + node.width + 50 + shape.width / 2, y: middle(node).y }, node.parent as Drawn);
-  if (!isA(node, 'bpmn:EndEvent')) modeling.connect(node, made);
+  // A second way on beside the first would run both; a choice may have as many as it likes.
+  if (!isA(node, 'bpmn:EndEvent') && (isA(node, 'bpmn:Gateway') || flowsFrom(node).length === 0)) modeling.connect(node, made);
   return made;
 }

@@ -4,13 +4,14 @@ import { asCondition, outcomeCondition } from '../canvas/flow-condition.ts';
 import { isA, isFlowNode, middle, service } from '../canvas/services.ts';
 import type { Drawn, Services } from '../canvas/services.ts';
 import { addEnd, overlaps } from './add-end.ts';
+import { catchError } from './catch-error.ts';
 import type { OutcomeSpec, StepSpec } from './step-spec.ts';
 
 /** Space between what stands side by side, in px of the diagram. */
 const GAP = 50;
 
 /** What completing reads of a card. */
-export type Arriving = Pick<StepSpec, 'label' | 'outcomes'>;
+export type Arriving = Pick<StepSpec, 'label' | 'outcomes' | 'errors'>;
 
 const arriving = new WeakMap<Drawn, Arriving>();
 
@@ -44,6 +45,7 @@ export class CompleteStep {
     const width = outcomes.length > 1 ? step.width + GAP + 50 : step.width;
     this.#makeRoom(step, width);
     if (outcomes.length > 1) this.#addChoice(step, spec, outcomes);
+    for (const [at, code] of (spec.errors ?? []).entries()) catchError(this.#modeler, step, code, at);
   }
 
   get #modeling(): Services['modeling'] {

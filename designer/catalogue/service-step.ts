@@ -7,7 +7,7 @@ export function serviceStep(task: ServiceTaskCard): StepSpec {
   const required = (task.input as { required?: string[] }).required ?? [];
   return {
     id: `service:${task.id}`, group: 'services', icon: task.icon in iconPaths ? (task.icon as IconName) : 'bolt', label: task.label, help: task.description, type: 'bpmn:ServiceTask',
-    attributes: { service: task.id, buyerVisible: false },
+    attributes: { service: task.id, buyerVisible: false }, ...(task.movesMoney ? { errors: task.errors } : {}),
     inputs: required.map((name) => ({ name, value: usual(task, name) })),
   };
 }

@@ -24,6 +24,8 @@ export interface StepSpec {
   clock?: Attributes;
   outcomes?: readonly OutcomeSpec[];
   inputs?: readonly Attributes[];
+  /** Codes with which it may fail and that must lead somewhere, because money is about. */
+  errors?: readonly string[];
   /** Brings the short form with a reason and a note. */
   form?: true;
   calledElement?: string;
