@@ -11,6 +11,7 @@ const pages = [
   ['trial', 'flowTabs.trial'],
   ['scenarios', 'flowTabs.scenarios'],
   ['heat', 'flowTabs.heat'],
+  ['versions', 'publishing.versions'],
 ] as const;
 
 /** From one page of a flow to the others. @param saved where a draft is edited: the others read it anew, so its last change is saved first */

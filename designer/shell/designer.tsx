@@ -18,7 +18,6 @@ import { fitAll, useModeler } from '../canvas/use-modeler.ts';
 import { holder } from '../draft/holder.ts';
 import { useEdited } from '../draft/use-edited.ts';
 import { useChecked } from '../problems/use-checked.ts';
-import { PublishDialog } from '../publish/publish-dialog.tsx';
 import { AsideBar } from './aside-bar.tsx';
 import { ConflictBar } from './conflict-bar.tsx';
 import { DesignerHeader } from './designer-header.tsx';
@@ -37,7 +36,6 @@ export function Designer({ loaded, onReload }: { loaded: Loaded; onReload: () =>
   const [heldBy] = useState(() => holder(draft, user.id, now));
   const edited = useEdited(shop.slug, draft, heldBy);
   const { document, saved, aside } = edited;
-  const [publishing, setPublishing] = useState(false);
   const checked = useChecked(document, around);
   const ground = useRef<HTMLDivElement>(null);
   const forms = { all: () => edited.current().forms, bring: edited.brought.bring.bind(edited.brought) };
@@ -49,20 +47,16 @@ export function Designer({ loaded, onReload }: { loaded: Loaded; onReload: () =>
     edited.brought.bring(shortForm(key, step.label));
     return key;
   };
-  const published = (version: number) => {
-    setPublishing(false);
-    toast.show({ text: text.t('msg.published', { v: version }) });
-    onReload();
-  };
+  const publish = () => void navigate(`/flows/${draft.key}/publish`);
   const reload = () => { edited.giveWay(); onReload(); };
   const swap = () => {
     const next = edited.swap();
     if (next && modeler) modeler.importXML(next.xml).then(() => fitAll(modeler), toast.fail);
   };
-  const open = { modeler, checked, loaded, forms: document.forms, onPublish: () => setPublishing(true) };
+  const open = { modeler, checked, loaded, forms: document.forms, onPublish: publish };
   return (
     <div className={styles.page}>
-      <DesignerHeader loaded={loaded} saved={saved} modeler={modeler} onPublish={() => setPublishing(true)} onDiscarded={onReload} onLeave={() => void navigate('/flows')} />
+      <DesignerHeader loaded={loaded} saved={saved} modeler={modeler} onPublish={publish} onDiscarded={onReload} onLeave={() => void navigate('/flows')} />
       <ConflictBar saved={saved} onTakeOver={() => void edited.takeOver().catch(toast.fail)} onReload={reload} />
       {aside && <AsideBar aside={aside} flow={draft.key} editor={draft.editor && draft.editor.id !== user.id ? draft.editor.name : ''} onSwap={swap} onForget={edited.forgetAside} />}
       <div className={styles.body}>
@@ -74,7 +68,6 @@ export function Designer({ loaded, onReload }: { loaded: Loaded; onReload: () =>
         </div>
         {open.modeler && <OpenDiagram {...open} modeler={open.modeler} part="side" />}
       </div>
-      {publishing && <PublishDialog draft={draft} document={document} revision={saved.revision} problems={checked.problems} onClose={() => setPublishing(false)} onPublished={published} />}
     </div>
   );
 }
