@@ -28,6 +28,7 @@ import { registerFirstKey } from './install/first-key.ts';
 import { installDemo } from './install/demo.ts';
 import { createLogger } from './log.ts';
 import { createNotifier } from './notifier.ts';
+import { loadServiceTasks } from './plug-ins/load-service-tasks.ts';
 import { storedOffset } from './services/demo.ts';
 import { createEvents } from './services/events.ts';
 import { createServices } from './services/index.ts';
@@ -76,7 +77,8 @@ export async function start(settings: Settings, open = openDatabase): Promise<Ru
   const database = await openReady(settings, open);
   const store = createStore(database.knex);
   const clock = createClock(settings.demo ? await storedOffset({ store }) : 0);
-  const { engine, book } = createEngine(store, clock, log, { executor: settings.executor, sendsMail: settings.smtpUrl !== undefined });
+  const extraTasks = settings.serviceTasksDir === undefined ? [] : await loadServiceTasks(settings.serviceTasksDir);
+  const { engine, book } = createEngine(store, clock, log, { executor: settings.executor, sendsMail: settings.smtpUrl !== undefined, extraTasks });
   const parts: Parts = { database, store, engine, book, clock, log };
 
   let url = '';

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { createAfterSaleDomain } from '../definitions/after-sale/domain.ts';
 import { createShopBook, type ShopBook } from '../definitions/after-sale/shop-book.ts';
+import type { Ports } from '../definitions/ports.ts';
 import { serviceTasks } from '../definitions/service-tasks/index.ts';
 import { chooseExecutor } from '../engine/executors/choose.ts';
 import type { ExecutorName } from '../engine/executors/port.ts';
@@ -15,7 +16,7 @@ import type { ServerClock } from './clock.ts';
 import { createValidator } from './validate.ts';
 
 /** The engine with the after-sale domain behind it. */
-export function createEngine(store: Store, clock: ServerClock, log: Logger, { executor = 'kernel', sendsMail = false }: { executor?: ExecutorName; sendsMail?: boolean } = {}): { engine: Engine; book: ShopBook } {
+export function createEngine(store: Store, clock: ServerClock, log: Logger, { executor = 'kernel', sendsMail = false, extraTasks = [] }: { executor?: ExecutorName; sendsMail?: boolean; /** Service tasks from outside the program. */ extraTasks?: readonly ServiceTask<Ports>[] } = {}): { engine: Engine; book: ShopBook } {
   const book = createShopBook(store, clock.epoch);
   const evaluator = createEvaluator();
   const decisions = createDecisions(store);
@@ -29,7 +30,7 @@ export function createEngine(store: Store, clock: ServerClock, log: Logger, { ex
     decisions,
     levels: createLevelBook(store),
     calendarOf: async (shopId) => (await book.shop(shopId)).calendar,
-    services: new Map(serviceTasks.map((task) => [task.id, task as ServiceTask<unknown>])),
+    services: new Map([...serviceTasks, ...extraTasks].map((task) => [task.id, task as ServiceTask<unknown>])),
     validate: createValidator(),
   };
   return { engine, book };

@@ -4,6 +4,7 @@ import { serviceTasks } from '../../definitions/service-tasks/index.ts';
 import { timerProblem } from '../../engine/calendars/timer-problem.ts';
 import { createEvaluator } from '../../engine/expressions/evaluator.ts';
 import type { Registry, ServiceFacts } from '../../engine/model/rule.ts';
+import type { ServiceTask } from '../../engine/service-tasks/define.ts';
 import { roles } from '../auth/roles.ts';
 
 /** What a publish rule may look up that differs from shop to shop and from flow to flow. */
@@ -14,6 +15,8 @@ export interface FlowSurroundings {
   ticketSchema?: { properties?: unknown };
   /** Keys of flows that can be called. */
   flows: readonly string[];
+  /** Services that flows may call; absent: those that ship with the program. */
+  services?: Iterable<Pick<ServiceTask<never>, 'id' | 'movesMoney' | 'errors' | 'input'>>;
   /** Codes of the shop's groups; absent: the groups every shop begins with. */
   groups?: readonly string[];
   /** Keys of the shop's decision tables; absent: those that ship with the program. */
@@ -24,9 +27,9 @@ export interface FlowSurroundings {
 const environment = ['order', 'policy', 'shop', 'ticket', 'now'];
 
 /** Everything the publish rules check a flow against. */
-export function flowRegistry({ forms, ticketSchema, flows, groups, decisions }: FlowSurroundings): Registry {
+export function flowRegistry({ forms, ticketSchema, flows, groups, decisions, services = serviceTasks }: FlowSurroundings): Registry {
   return {
-    services: Object.fromEntries(serviceTasks.map(({ id, movesMoney, errors, input }) => [id, { movesMoney, errors, input: input as ServiceFacts['input'] }])),
+    services: Object.fromEntries([...services].map(({ id, movesMoney, errors, input }) => [id, { movesMoney, errors, input: input as ServiceFacts['input'] }])),
     ...(forms ? { forms: Object.fromEntries(Object.entries(forms).map(([key, schema]) => [key, Object.keys(schema.properties ?? {})])) } : {}),
     ...(ticketSchema ? { variables: [...environment, ...Object.keys(ticketSchema.properties ?? {})] } : {}),
     decisions: decisions ?? loadDecisions().map(({ key }) => key),

@@ -52,6 +52,10 @@ export const settingsTable = [
     meaning: { zh: '启动时登记的 API 密钥，可以是任意文本；只存它的散列', en: 'An API key registered at start, any text; only its hash is stored' },
   },
   {
+    name: 'SERVICE_TASKS_DIR', key: 'serviceTasksDir', schema: { type: 'string', minLength: 1 }, example: '/etc/reflow/service-tasks',
+    meaning: { zh: '自己写的服务所在目录，每个文件一个，启动时读入；有一个不对就不启动', en: 'Folder of service tasks of your own, one file each, read at start; the server does not start with a broken one' },
+  },
+  {
     name: 'REFLOW_DEMO', key: 'demo', schema: { type: 'boolean' }, example: 'true',
     meaning: {
       zh: '演示模式：示例店铺、公开密码、可拨动的时钟；不设 DATABASE_URL 时默认开，否则默认关', en: 'Demo mode: a sample shop, a public password, a clock that can be moved; on by default without DATABASE_URL, off with it',

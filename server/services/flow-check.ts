@@ -24,7 +24,7 @@ export interface Draft {
 }
 
 /** What a shop has that flows may name. */
-export interface ShopCatalogue { flows: string[]; groups: string[]; decisions: string[] }
+export interface ShopCatalogue { flows: string[]; groups: string[]; decisions: string[]; /** Absent: those that ship with the program. */ services?: Engine['services'] }
 
 /** A draft that may be published: `xml` in normal form, `hash` over all that makes the version. */
 export interface Publishable { model: Model; xml: string; hash: string }
@@ -39,11 +39,12 @@ export async function checkDraft(draft: Draft, validate: Engine['validate'], cat
   return hasErrors(found) ? { problems: found } : { model, xml, hash: hashOf(model, draft) };
 }
 
-function registryOf(draft: Draft, { flows, groups, decisions }: ShopCatalogue): ReturnType<typeof flowRegistry> {
+function registryOf(draft: Draft, { flows, groups, decisions, services }: ShopCatalogue): ReturnType<typeof flowRegistry> {
   return flowRegistry({
     forms: Object.fromEntries(draft.forms.map((form) => [form.key, form.schema])),
     // a flow whose start data nobody described may begin with anything
     ...(draft.ticketSchema.properties ? { ticketSchema: draft.ticketSchema } : {}),
+    ...(services ? { services: services.values() } : {}),
     flows, decisions, groups: [...new Set([...defaultGroups.map((group) => group.code), ...groups])],
   });
 }

@@ -1,5 +1,6 @@
 import { listFlows, type FlowVersionRow } from '../../engine/store/flow.ts';
 import { listDecisions } from '../../engine/store/decision.ts';
+import type { Engine } from '../../engine/runtime/engine.ts';
 import { listGroups } from '../../engine/store/staff.ts';
 import type { Store } from '../../engine/store/transaction.ts';
 import type { ShopCatalogue } from './flow-check.ts';
@@ -25,9 +26,9 @@ export async function countStuck(store: Store, shopId: string): Promise<Map<stri
 }
 
 /** What the shop's flows may name: its other flows, its decision tables, its groups and those that its people are in. */
-export async function shopCatalogue(store: Store, shopId: string): Promise<ShopCatalogue> {
+export async function shopCatalogue(store: Store, shopId: string, services?: Engine['services']): Promise<ShopCatalogue> {
   const people = await store.db()('person').where({ shop_id: shopId, active: true }).select('groups') as { groups: string[] }[];
   const groups = (await listGroups(store, shopId)).map((group) => group.code);
   const decisions = (await listDecisions(store, shopId)).map((decision) => decision.decision_key);
-  return { flows: (await listFlows(store, shopId)).map((flow) => flow.flow_key), groups: [...new Set([...groups, ...people.flatMap((person) => person.groups)])], decisions };
+  return { flows: (await listFlows(store, shopId)).map((flow) => flow.flow_key), groups: [...new Set([...groups, ...people.flatMap((person) => person.groups)])], decisions, ...(services ? { services } : {}) };
 }

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BegunFlow, FlowCase, FlowDraft, FlowFigures, FlowHeat, FlowScenario, FlowSummary, FlowTemplates, SavedDraft, SavedScenario, TicketDetail, TicketPage } from '../../server/contracts/types.ts';
 import { decide, mugs, placed, twoMugs } from '../helpers/after-sale.ts';
@@ -8,13 +10,26 @@ import { startServer, type TestServer } from '../helpers/server.ts';
 let server: TestServer;
 let ops: Client;
 let developer: Client;
+const tasks = mkdtempSync(join(tmpdir(), 'reflow-tasks-'));
+
+/** A service task as a developer of a shop writes it, in a folder of their own. */
+const ownTask = `export default ({ define }) => define({
+  id: 'add-points', label: { zh: '加会员分', en: 'Add points' }, description: { zh: '给买家加会员分。', en: 'Adds points to the buyer.' }, icon: 'star',
+  input: { type: 'object', required: ['points'], properties: { points: { type: 'integer' } } }, output: { type: 'object', properties: { balance: { type: 'integer' } } },
+  retry: { attempts: 3, backoff: 'PT5S' }, timeoutMs: 5000, connector: 'members', run: async ({ points }) => ({ balance: 100 + points }),
+});`;
+
 beforeAll(async () => {
-  server = await startServer();
+  writeFileSync(join(tasks, 'add-points.mjs'), ownTask);
+  server = await startServer({ environment: { SERVICE_TASKS_DIR: tasks } });
   [ops, developer] = [await server.shop.as('ops'), await server.shop.as('developer')];
   // who must approve what moves money is another test's matter
   await (await server.shop.as('owner')).put('/four-eyes', { rule: 'never' });
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  rmSync(tasks, { recursive: true });
+});
 
 const label = { zh: '退款乙', en: 'Refund B' };
 
@@ -116,6 +131,22 @@ describe('a new flow', () => {
 it('the services that flows may call are listed with their schemas', async () => {
   const { items } = (await ops.ask('GET', '/service-tasks')).body as { items: { id: string; input: { type?: string } }[] };
   expect(items.find(({ id }) => id === 'notify')?.input).toMatchObject({ type: 'object' });
+});
+
+it('a service task written in one file outside the program is in the catalogue, can be published and runs', async () => {
+  const { items } = (await ops.ask('GET', '/service-tasks')).body as { items: { id: string }[] };
+  expect(items.at(-1)).toMatchObject({ id: 'add-points', label: { zh: '加会员分', en: 'Add points' } });
+  const { draft } = (await ops.ask('POST', '/flows', { body: { key: 'points-only', label: { zh: '送会员分', en: 'Points only' }, template: 'simple-refund' } })).body as BegunFlow;
+  const call = (points: string) => draft.xml.replace(/<bpmn:callActivity id="pay"[\s\S]*?<bpmn:incoming>/, `<bpmn:serviceTask id="pay" name="加会员分" reflow:nameEn="Add points" reflow:service="add-points"><bpmn:extensionElements>${points}<reflow:output name="balance" value="=result.balance" /></bpmn:extensionElements><bpmn:incoming>`).replace('</bpmn:callActivity>', '</bpmn:serviceTask>');
+  const publish = (xml: string) => server.key.ask('POST', '/flows/points-only/publish', { body: { xml, forms: draft.forms, ticketType: { ...draft.ticketType, money: 'none', units: 'free' }, scenarios: [] } });
+  expect(await publish(call(''))).toMatchObject({ status: 422, body: { code: 'flow_invalid', errors: [expect.objectContaining({ path: 'pay' })] } });
+  expect(await publish(call('<reflow:input name="points" value="=20" />'))).toMatchObject({ status: 201 });
+  const { number } = await server.key.post<TicketDetail>('/tickets', twoMugs(await placed(server.key), { type: 'points_only', reason: 'other' }));
+  await decide(server.key, number, 'review', 'approve', {});
+  await server.settle();
+  expect(await server.key.get<TicketDetail>(`/tickets/${number}`)).toMatchObject({ status: 'completed' });
+  const [{ state } = { state: {} }] = await server.look<{ state: object }>('select s.state from ticket_state s join ticket t on t.shop_id = s.shop_id and t.ticket_id = s.ticket_id where t.number = ?', [number]);
+  expect(JSON.stringify(state)).toContain('"balance":120');
 });
 
 describe('the scenarios of a flow', () => {

@@ -19,7 +19,7 @@ export async function candidateOf({ store, engine }: Pick<Parts, 'store' | 'engi
   const source = draft ?? live;
   if (!source) throw new AppError('not_found');
   const scenarios = draft?.scenarios ?? (live ? await findScenarios(store, shopId, key, live.version) : []);
-  const checked = await checkDraft({ key, xml: source.xml, forms: source.forms, scenarios, ticketSchema: live?.ticket_schema ?? {} }, engine.validate, await shopCatalogue(store, shopId), engine.executor);
+  const checked = await checkDraft({ key, xml: source.xml, forms: source.forms, scenarios, ticketSchema: live?.ticket_schema ?? {} }, engine.validate, await shopCatalogue(store, shopId, engine.services), engine.executor);
   if ('problems' in checked) throw invalid(checked.problems);
   return { checked, revision: draft?.revision ?? 0, draft, live, money: draft ? await moneyChanges(engine, shopId, live, { ...checked, forms: source.forms }) : [] };
 }

@@ -26,7 +26,7 @@ export async function publishVersion({ store, engine }: Pick<Parts, 'store' | 'e
   const flow = await findFlow(store, actor.shopId, key);
   const live = flow && (await findFlowVersion(store, actor.shopId, key, flow.live_version));
   const draft = { key, xml: body.xml, forms: body.forms ?? live?.forms ?? [], ticketSchema: body.ticketSchema ?? live?.ticket_schema ?? {}, scenarios: await testsFor(store, actor.shopId, key, body, live?.version) };
-  const checked = await checkDraft(draft, engine.validate, await shopCatalogue(store, actor.shopId), engine.executor);
+  const checked = await checkDraft(draft, engine.validate, await shopCatalogue(store, actor.shopId, engine.services), engine.executor);
   if ('problems' in checked) throw invalid(checked.problems);
   const money = await moneyChanges(engine, actor.shopId, live, { ...checked, forms: draft.forms });
   const eyes = await eyesOf(store, actor);
