@@ -30,7 +30,7 @@ export const modules: readonly Module[] = [
   { path: '/decisions', icon: 'route', title: 'shell.decisions', roles: ['ops', 'developer', 'owner'] },
   { path: '/arbitration', icon: 'arbitration', title: 'arbitration.title', roles: ['platform'] },
   { path: '/finance/reconciliation', icon: 'coin', title: 'finance.reconciliation', roles: ['finance', 'owner'] },
-  { path: '/settings/people', also: ['/settings'], icon: 'users', title: 'settings.title', roles: ['supervisor', 'ops', 'owner'] },
+  { path: '/settings/people', also: ['/settings'], icon: 'gear', title: 'settings.title', roles: ['supervisor', 'ops', 'owner'] },
   { path: '/ops/incidents', icon: 'alert', title: 'shell.incidents', roles: ['ops', 'developer', 'owner'] },
 ];
 
