@@ -25,6 +25,7 @@ import { createEngine } from './engine.ts';
 import { createApp } from './http/app.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { registerFirstKey } from './install/first-key.ts';
+import { upgradeShops } from './install/upgrade.ts';
 import { installDemo } from './install/demo.ts';
 import { createLogger } from './log.ts';
 import { createNotifier } from './notifier.ts';
@@ -110,6 +111,7 @@ export async function start(settings: Settings, open = openDatabase): Promise<Ru
   const server = await listen(app, settings);
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
+  await upgradeShops(store, clock.now());
   if (settings.demo) await installDemo({ parts, runner, sandbox: world.sandbox });
   if (settings.apiKey) await registerFirstKey(store, settings.apiKey, clock.now());
   world.sandbox?.start();

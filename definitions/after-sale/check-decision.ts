@@ -22,7 +22,7 @@ interface InspectedLine { lineId: string; good?: number; damaged?: number; missi
  */
 export async function checkDecision(store: Store, decisions: Pick<Decisions, 'live' | 'ask'>, ticket: TicketRow, decision: Decision, variables: AfterSaleVariables): Promise<Record<string, unknown>> {
   await refuseParty(store, ticket, decision);
-  const problems = [...inspectionProblems(decision, variables), ...counterProblems(decision, variables), ...(await fileProblems(store, ticket.shop_id, decision.data))];
+  const problems = [...inspectionProblems(decision, variables), ...counterProblems(decision, variables), ...(await priceProblems(store, ticket, decision)), ...(await fileProblems(store, ticket.shop_id, decision.data))];
   if (problems.length > 0) throw new EngineError('form_invalid', 'Some fields are missing or wrong. Nothing was sent.', { fields: problems });
   await checkFee(store, ticket, decision, variables);
   return {
@@ -83,6 +83,16 @@ function counterProblems({ outcome, data }: Decision, { request }: AfterSaleVari
   const amount = data.counterAmount;
   if (outcome !== 'counter' || typeof amount !== 'number' || amount <= request.amount) return [];
   return [{ path: '/counterAmount', code: 'above_asked', message: 'A counter-offer cannot be above the amount that was asked for.' }];
+}
+
+/** Goods that are short are replaced at the same price; what the order says nothing of is the agent's to know. */
+async function priceProblems(store: Store, ticket: TicketRow, { outcome, data }: Decision): Promise<FieldProblem[]> {
+  const { sku } = (data.replacement ?? {}) as { sku?: unknown };
+  if (outcome !== 'replace' || typeof sku !== 'string') return [];
+  const lines = (await findOrderById(store, ticket.shop_id, ticket.order_id))?.document.lines ?? [];
+  const prices = lines.flatMap(({ unitPrice, specs }) => (specs ?? []).filter((spec) => spec.sku === sku).map((spec) => ({ asked: unitPrice, costs: spec.unitPrice })));
+  if (prices.length === 0 || prices.some(({ asked, costs }) => asked === costs)) return [];
+  return [{ path: '/replacement/sku', code: 'other_price', message: 'The replacement has another price. Choose one at the same price, or agree on an exchange with the buyer.' }];
 }
 
 const FILE_FIELDS = ['evidence', 'photos', 'photosBefore', 'photosAfter', 'proof'] as const;

@@ -6,6 +6,8 @@ import { newId } from '../../engine/store/new-id.ts';
 import { countedWith, needsApproval, type CompensationItem } from '../domain/compensation.ts';
 import { payoutNumber } from '../domain/refund-number.ts';
 import type { MoneyChange, PayoutLedger, PayoutRow, PayoutState } from '../ports.ts';
+import { DomainError } from '../domain/errors.ts';
+import { chargesOfTicket } from '../store/charges.ts';
 import { findOrderById } from '../store/orders.ts';
 import { insertPayouts, payoutsOfTicket, updatePayout, type PayoutRecord } from '../store/payouts.ts';
 import { lastGrantor } from './grantor.ts';
@@ -98,9 +100,19 @@ async function written(engine: Engine, { row }: Locked, asked: Asked, stateFor: 
   const hadFreight = known.some(({ kind, state }) => kind === 'return_freight' && state !== 'refused');
   const items = asked.items.filter(({ kind }) => kind !== 'return_freight' || !hadFreight);
   if (items.length === 0 || known.some((record) => isFrom(record, asked.source))) return unchanged;
+  await refuseMoreThanCharged(engine, row, known, items);
   const records = await recordsOf(engine, row, known.length, items, asked, await stateFor(known.filter(({ state }) => state !== 'refused')));
   await insertPayouts(store, records);
   return { ...unchanged, notes: records.map((record) => noteOf(record, record.state, asked.by)) };
+}
+
+/** No more of what the buyer was charged goes back than was paid. @throws DomainError amount_above_max */
+async function refuseMoreThanCharged({ store }: Engine, row: TicketRow, known: readonly PayoutRecord[], items: readonly CompensationItem[]): Promise<void> {
+  const sum = (list: readonly { kind: string; amount: number }[]): number => list.reduce((total, { kind, amount }) => total + (kind === 'charge_refund' ? amount : 0), 0);
+  const wanted = sum(items);
+  if (wanted === 0) return;
+  const paid = (await chargesOfTicket(store, row.shop_id, row.ticket_id)).reduce((total, { state, amount }) => total + (state === 'paid' ? amount : 0), 0);
+  if (wanted + sum(known.filter(({ state }) => state !== 'refused')) > paid) throw new DomainError('amount_above_max');
 }
 
 async function recordsOf(engine: Engine, row: TicketRow, before: number, items: CompensationItem[], { source, by }: { source: string; by: Actor }, state: PayoutState): Promise<PayoutRecord[]> {

@@ -16,7 +16,7 @@ export const endedTickets: DemoTicketPlan[] = [
   },
   {
     order: 'pillows', type: 'return_refund', lines: one('L1', 1), reason: 'not_wanted', received: true, evidence: 0, ago: 5 * day,
-    note: '只想留一对。', drive: [approve(4, xu), { after: 30, by: 'buyer', withdraw: '家人要用，不退了' }],
+    note: '只想留一对。', drive: [approve(4, xu), { after: 30, by: 'buyer', withdraw: '家人要用，不退了' }, { after: 31, by: 'buyer', rate: { score: 5, tags: ['fast', 'friendly'], text: '客服很耐心' } }],
   },
   {
     order: 'kitchen', type: 'return_refund', lines: [{ lineId: 'L1', quantity: 1 }, { lineId: 'L2', quantity: 1 }], reason: 'damaged', received: true, evidence: 2,

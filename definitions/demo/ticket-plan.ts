@@ -6,6 +6,11 @@ export type DemoStep = { after: number; by: string } & (
   | { claim: string }
   | { message: string; visibility: 'buyer' | 'internal' }
   | { suspend: string }
+  /** The buyer called; what was said. */
+  | { called: string }
+  /** The register's line; the next act so many hours later. */
+  | { plan: { progress: string; nextAct: string; inHours: number } }
+  | { rate: { score: number; tags: ('fast' | 'friendly' | 'clear' | 'solved')[]; text: string } }
   | { withdraw: string }
 );
 

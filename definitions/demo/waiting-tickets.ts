@@ -11,6 +11,8 @@ export const waitingTickets: DemoTicketPlan[] = [
       { after: 2.2, by: lin, message: '可以，留的那只不影响。您先别扔外箱，我看一下再给您寄回方式。', visibility: 'buyer' },
       { after: 2.3, by: lin, message: '同批次第 4 单把手断，已请仓配查包材', visibility: 'internal' },
       { after: 44.5, by: 'buyer', message: '在吗？今天能处理吗', visibility: 'buyer' },
+      { after: 44.6, by: lin, called: '买家来电催，答应今天给结果' },
+      { after: 44.7, by: lin, plan: { progress: '照片齐，等审核', nextAct: '回电说寄回方式', inHours: 3 } },
     ],
   },
   {

@@ -37,6 +37,10 @@ describe('compensation above a limit', () => {
     expect([asks([], [{ kind: 'return_freight', amount: 100_000 }]), asks([{ kind: 'return_freight', amount: 100_000 }], [money(5_000)])]).toEqual([false, false]);
   });
 
+  it('lets what was charged go back: the charge caps it', () => {
+    expect(asks([], [{ kind: 'charge_refund', amount: 100_000 }])).toBe(false);
+  });
+
   it('takes whole amounts above zero only', () => {
     for (const amount of [0, -1, 1.5]) expect(() => countedWith([], [money(amount)])).toThrow('amount_invalid');
   });

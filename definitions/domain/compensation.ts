@@ -1,7 +1,10 @@
 import { DomainError } from './errors.ts';
 
-/** What may be given beyond what was paid (4.4). `return_freight` follows from the rules and needs nobody's generosity. */
-export const compensationKinds = ['money', 'points', 'coupon', 'free_freight', 'return_freight'] as const;
+/**
+ * What may be given beyond what was paid (4.4). `return_freight` follows from the rules, and `charge_refund` gives back what the buyer was
+ * charged for something that did not happen: neither needs anybody's generosity.
+ */
+export const compensationKinds = ['money', 'points', 'coupon', 'free_freight', 'return_freight', 'charge_refund'] as const;
 export type CompensationKind = (typeof compensationKinds)[number];
 
 /** `amount` in minor units; whole points for `points`. */
@@ -13,13 +16,16 @@ export interface Allowance { may: boolean; limit: number | null; rule: string }
 /** How much of a kind is held against its limit. `asked`: some of it is wanted now. */
 export interface Counted { kind: CompensationKind; amount: number; asked: boolean }
 
-/** What the ticket was already given and what is wanted now, by kind. The policy caps return freight, so no limit counts it. @throws DomainError amount_invalid */
+/** Kinds that no limit counts: the policy caps return freight, what was charged caps its refund. */
+const DUE: ReadonlySet<string> = new Set(['return_freight', 'charge_refund']);
+
+/** What the ticket was already given and what is wanted now, by kind. @throws DomainError amount_invalid */
 export function countedWith(given: readonly CompensationItem[], items: readonly CompensationItem[]): Counted[] {
   for (const { amount } of items) if (!Number.isSafeInteger(amount) || amount <= 0) throw new DomainError('amount_invalid', { value: amount });
   const totals = new Map<CompensationKind, Counted>();
   const count = ({ kind, amount }: CompensationItem, asked: boolean): void => {
     const before = totals.get(kind);
-    if (kind !== 'return_freight') totals.set(kind, { kind, amount: (before?.amount ?? 0) + amount, asked: asked || (before?.asked ?? false) });
+    if (!DUE.has(kind)) totals.set(kind, { kind, amount: (before?.amount ?? 0) + amount, asked: asked || (before?.asked ?? false) });
   };
   for (const item of given) count(item, false);
   for (const item of items) count(item, true);

@@ -19,7 +19,7 @@ interface OwnLine { entry: OurMovement['entry']; number: string; amount: number;
 /** One book: the table, what its lines are called, and which of them move money. */
 const books = {
   refund: { entry: 'refund', number: 'refund_no', at: 'succeeded_at', more: '' },
-  payout: { entry: 'compensation', number: 'payout_no', at: 'succeeded_at', more: " and m.kind in ('money', 'return_freight')" },
+  payout: { entry: 'compensation', number: 'payout_no', at: 'succeeded_at', more: " and m.kind in ('money', 'return_freight', 'charge_refund')" },
   charge: { entry: 'charge', number: 'charge_no', at: 'paid_at', more: '' },
 } as const;
 

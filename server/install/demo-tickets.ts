@@ -3,6 +3,10 @@ import type { DemoStep } from '../../definitions/demo/ticket-plan.ts';
 import type { Services } from '../http/services.ts';
 import type { Actor } from '../auth/actor.ts';
 import type { Role } from '../auth/roles.ts';
+import { hoursAfter } from '../../definitions/demo/build-order.ts';
+import { createConversationService } from '../services/conversation/index.ts';
+import { createHandoverService } from '../services/handovers/index.ts';
+import { createRatingService } from '../services/ratings/index.ts';
 import { createTicketActs } from '../services/tickets/acts.ts';
 import { ticketDetail } from '../services/tickets/detail.ts';
 import { createWorkItemService } from '../services/work-items.ts';
@@ -10,12 +14,14 @@ import type { DemoWorld } from './demo.ts';
 
 interface Cast { buyer(orderNumber: string): Promise<Actor>; person(email: string): Promise<Actor> }
 interface Happening { at: string; act(): Promise<void> }
-type Acts = Pick<Services['tickets'], 'open' | 'message' | 'withdraw' | 'suspend'> & { items: Services['workItems'] };
+type Acts = Pick<Services['tickets'], 'open' | 'message' | 'withdraw' | 'suspend'> & Pick<Services, 'conversation' | 'handovers' | 'ratings'> & { items: Services['workItems'] };
 
 /** Plays every demo ticket through the same doors as people do, moving the server's clock from one happening to the next. */
 export async function playDemoTickets(world: DemoWorld, shopId: string, photos: string[], now: string): Promise<void> {
   const { parts, runner, sandbox } = world;
-  const acts: Acts = { ...createTicketActs(parts), items: createWorkItemService(parts) };
+  const acts: Acts = {
+    ...createTicketActs(parts), items: createWorkItemService(parts), conversation: createConversationService(parts), handovers: createHandoverService(parts), ratings: createRatingService(parts),
+  };
   const cast = createCast(world, shopId);
   const ids = new Map<DemoTicket, string>();
   const happenings = demoTickets(now).flatMap((ticket): Happening[] => [
@@ -66,6 +72,12 @@ async function drive(world: DemoWorld, acts: Acts, step: DemoStep, id: string, a
   if ('message' in step) return void (await acts.message(actor, id, { text: step.message, visibility: step.visibility }, {}));
   if ('suspend' in step) return void (await acts.suspend(actor, id, { reason: step.suspend }));
   if ('withdraw' in step) return void (await acts.withdraw(actor, id, { reason: step.withdraw }));
+  if ('called' in step) return void (await acts.conversation.logCall(actor, id, { direction: 'in', result: 'reached', note: step.called }, {}));
+  if ('rate' in step) return void (await acts.ratings.rate(actor, id, step.rate, {}));
+  if ('plan' in step) {
+    const { progress, nextAct, inHours } = step.plan;
+    return void (await acts.handovers.plan(actor, id, { progress, nextAct, nextAt: hoursAfter(world.parts.clock.now(), inHours) }));
+  }
   const detail = await ticketDetail(world.parts, actor, id);
   const element = 'complete' in step ? step.complete : step.claim;
   const item = detail.workItems.find((open) => open.element === element);

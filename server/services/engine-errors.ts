@@ -1,3 +1,4 @@
+import { retryConflicts } from '../../engine/runtime/retry-conflicts.ts';
 import { EngineError, type EngineErrorCode } from '../../engine/runtime/errors.ts';
 import type { ErrorCode, ErrorParam } from '../http/errors.ts';
 import { AppError } from '../http/errors.ts';
@@ -12,10 +13,10 @@ const codes: Record<EngineErrorCode, ErrorCode> = {
   migration_not_found: 'not_found', migration_busy: 'migration_busy', cannot_extend: 'cannot_extend', time_change_busy: 'time_change_busy',
 };
 
-/** Runs a command; its refusal becomes a problem. `current` makes what is true now, for a stale decision. */
+/** Runs a command, once more where the database chose it as a victim; its refusal becomes a problem. `current` makes what is true now, for a stale decision. */
 export async function commanded<T>(work: () => Promise<T>, current?: () => Promise<object>): Promise<T> {
   try {
-    return await work();
+    return await retryConflicts(work);
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     const code = codes[error.code];

@@ -14,8 +14,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
  * Takes in signed news (Standard Webhooks 1.0.0). A delivery's id is stored with its effect in one transaction, so that every repeat is
  * answered and does nothing. What concerns nothing we know is answered too, or its sender would repeat it for hours.
  */
-export function createWebhookService(parts: Pick<Parts, 'store' | 'engine' | 'log'>, { ledger, payouts, secret }: WebhookOptions): Services['webhooks'] {
-  const { store, engine, log } = parts;
+export function createWebhookService(parts: Pick<Parts, 'store' | 'engine' | 'book' | 'log'>, { ledger, payouts, secret }: WebhookOptions): Services['webhooks'] {
+  const { store, engine, book, log } = parts;
   const webhook = new Webhook(secret);
   return {
     async receive(incoming) {
@@ -29,7 +29,7 @@ export function createWebhookService(parts: Pick<Parts, 'store' | 'engine' | 'lo
         const first = await store.db()('idempotency')
           .insert({ shop_id: news.shopId, key: `webhook:${news.id}`, operation: `webhooks.${incoming.kind}`, body_hash: '', response: null, created_at: engine.now() })
           .onConflict(['shop_id', 'key']).ignore().returning('key');
-        return { received: first.length > 0 && (await handle(news, { engine, ledger, payouts, log })) };
+        return { received: first.length > 0 && (await handle(news, { engine, book, ledger, payouts, log })) };
       });
     },
   };

@@ -5,6 +5,7 @@ import { runOnTicket, type Locked } from '../../engine/runtime/run.ts';
 import { hasServiceJob } from '../../engine/store/ticket-jobs.ts';
 import { AppError } from '../http/errors.ts';
 import type { News, NewsHandler, NewsParts } from './news.ts';
+import { STOCK_SHORT, stockShort } from './stock-short.ts';
 
 const text = { type: 'string', minLength: 1, maxLength: 500 } as const;
 const of = <const K extends string>(...fields: K[]) => ({
@@ -32,6 +33,7 @@ const actor = { type: 'system' as const, name: 'warehouse' };
  * names the ticket; document and invoice numbers name the step, so that old news of an earlier parcel never answers for a later one.
  */
 export const warehouseNews: NewsHandler = async (news, parts) => {
+  if (news.type === STOCK_SHORT) return stockShort(news, parts);
   const kind: Kind | undefined = Object.hasOwn(kinds, news.type) ? kinds[news.type as keyof typeof kinds] : undefined;
   const ticketId = TICKET.exec(String(news.data.externalId ?? ''))?.[0];
   if (!kind || !ticketId || !isContent.get(news.type)?.(news.data)) return ignored(parts, news, 'it is not news of goods or invoices of ours');

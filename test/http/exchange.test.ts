@@ -223,6 +223,34 @@ describe('goods that are not there', () => {
     expect((await server.outside.ledger()).warehouse.find(({ kind, externalId }) => kind === 'outbound' && externalId.startsWith(id))?.request).toMatchObject({ lines: [{ sku: grey.sku, spec: '灰色' }] });
   });
 
+  it('are not replaced by something at another price', async () => {
+    const way = await applied();
+    await server.outside.stock(server.shop.id, way.order.lines[0]!.sku, 0);
+    await decide(agent, way.number, 'review', 'approve');
+    await sentBack(server, way);
+    const ticket = await way.read();
+    const blue = specOf(way, '蓝色');
+    const body = { outcome: 'replace', data: { replacement: { sku: blue.sku, title: '手冲陶瓷马克杯', spec: blue.spec } }, version: ticket.version };
+    expect(await agent.ask('POST', `/work-items/${waiting(ticket, 'choose').id}/complete`, { body })).toMatchObject({ status: 422, body: { code: 'form_invalid', errors: [{ path: '/data/replacement/sku', code: 'other_price' }] } });
+  });
+
+  it('that the buyer had paid more for, and cancelled: the payment goes back by itself, and the refund beside it', async () => {
+    const way = await applied();
+    const blue = specOf(way, '蓝色');
+    await decide(agent, way.number, 'review', 'approve', to(way, '蓝色'));
+    await way.says('considerOffer', 'accept_offer');
+    await server.outside.stock(server.shop.id, blue.sku, 0);
+    await sentBack(server, way);
+    const due = await way.buyer.get<TicketDetail>(`/buyer/tickets/${way.number}`);
+    await fetch((waiting(due, 'payNow').data as { payUrl: string }).payUrl, { method: 'POST', redirect: 'manual' });
+    await server.settle();
+    await decide(agent, way.number, 'choose', 'cancel');
+    await server.settle();
+    const ticket = await way.read();
+    expect(ticket).toMatchObject({ status: 'completed', amounts: { refunded: 10_450 }, money: { payouts: [{ kind: 'charge_refund', amount: 2_000, state: 'succeeded' }] } });
+    expect((await refunds(way.number)).map(({ amount, state, payouts }) => [amount, state, payouts]).toSorted((a, b) => Number(a[0]) - Number(b[0]))).toEqual([[2_000, 'succeeded', 1], [10_450, 'succeeded', 1]]);
+  });
+
   it('are refunded when both agree to cancel; the units are then gone, and nobody gets their money twice', async () => {
     const way = await applied();
     await server.outside.stock(server.shop.id, way.order.lines[0]!.sku, 0);

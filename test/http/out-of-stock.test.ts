@@ -3,6 +3,8 @@ import type { Order } from '../../definitions/domain/types.ts';
 import type { OrderDetail, TicketDetail } from '../../server/contracts/types.ts';
 import { decide, placed, unshippedMugs } from '../helpers/after-sale.ts';
 import type { Client } from '../helpers/client.ts';
+import type { Callback } from '../../server/sandbox/callbacks.ts';
+import { postCallback } from '../../server/sandbox/post-callback.ts';
 import { startServer, type TestServer } from '../helpers/server.ts';
 
 let server: TestServer;
@@ -34,6 +36,37 @@ async function short(gift = false): Promise<Short> {
     },
   };
 }
+
+describe('the warehouse reports', () => {
+  const report = (id: string, data: Record<string, unknown>, secret = server.outside.secret): Promise<void> =>
+    postCallback(`${server.url}/api/webhooks/sandbox`, secret)({ id, topic: 'warehouse', type: 'stock.short', timestamp: server.now(), data: { merchant: server.shop.id, ...data } } as Callback);
+  const withSku = (): Promise<Order> => {
+    const base = unshippedMugs({}, server.now());
+    return placed(server.key, { ...base, lines: base.lines.map((line) => ({ ...line, sku: `${line.id}-${base.number}` })) });
+  };
+  const ofOrder = async (number: string): Promise<TicketDetail[]> => (await server.key.get<{ items: TicketDetail[] }>(`/tickets?orderNumber=${number}`)).items;
+
+  it('that what was sold is short: a ticket for the line opens once, however often it is told', async () => {
+    const order = await withSku();
+    const { sku } = order.lines[0]!;
+    await report(`short-${order.number}`, { orderNumber: order.number, sku, quantity: 2 });
+    await report(`short-${order.number}`, { orderNumber: order.number, sku, quantity: 2 });
+    await report(`again-${order.number}`, { orderNumber: order.number, sku });
+    await server.settle();
+    const tickets = await ofOrder(order.number);
+    expect(tickets.map(({ type, reason, lines }) => [type, reason?.code, lines.map(({ lineId, quantity }) => [lineId, quantity])])).toEqual(expect.arrayContaining([['out_of_stock', 'stock_short', [['L1', 2]]]]));
+    expect(tickets.filter(({ lines }) => lines[0]?.quantity === 2)).toHaveLength(1);
+    expect(tickets.reduce((sum, { lines }) => sum + (lines[0]?.quantity ?? 0), 0)).toBeLessThanOrEqual(3);
+  });
+
+  it('an article or order that nobody knows, and nothing happens; a signature that is not the warehouse\'s is refused', async () => {
+    const order = await withSku();
+    await report(`none-${order.number}`, { orderNumber: order.number, sku: 'NOTHING' });
+    await report(`gone-${order.number}`, { orderNumber: 'X1', sku: 'NOTHING' });
+    await expect(report(`bad-${order.number}`, { orderNumber: order.number, sku: order.lines[0]!.sku }, `whsec_${Buffer.from('another secret of enough bytes').toString('base64')}`)).rejects.toThrow();
+    expect(await ofOrder(order.number)).toEqual([]);
+  });
+});
 
 describe('a sold item that is short', () => {
   it('waits, and the order is released by itself when stock arrives', async () => {

@@ -46,6 +46,13 @@ export const crossShopQueries: CrossShopQuery[] = [
     sql: 'select min(run_at) as at from job where dead_at is null',
   },
   {
+    name: 'shops of an earlier program',
+    reason: 'Once at the start: which shops lack service levels or a shipped table.',
+    sql: `select s.shop_id, exists (select 1 from service_level_version v where v.shop_id = s.shop_id) as levels from shop s
+where not exists (select 1 from service_level_version v where v.shop_id = s.shop_id)
+  or (select count(*) from decision d where d.shop_id = s.shop_id and d.decision_key in ('fault', 'compensation-limits')) < 2`,
+  },
+  {
     name: 'sign-in without a shop',
     reason: 'A person types an e-mail only; two rows are enough to know that it is ambiguous.',
     sql: 'select * from "person" where "email" = $1 and "active" = $2 limit $3',
