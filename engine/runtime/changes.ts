@@ -59,6 +59,12 @@ export function sideOf(node: Node | undefined): 'buyer' | 'shop' {
   return node?.ext.people?.roles?.includes('buyer') ? 'buyer' : 'shop';
 }
 
+/** Whose turn it is: the shop's as soon as one open step is; a ticket in which nobody has a step goes on by itself. */
+export function turnOf(program: Program, state: State): 'buyer' | 'shop' {
+  const sides = Object.values(state.waits).flatMap((wait) => (wait.kind === 'user' ? [sideOf(nodeOf(program, wait.model, wait.element))] : []));
+  return sides.length > 0 && sides.every((side) => side === 'buyer') ? 'buyer' : 'shop';
+}
+
 /** People's steps say whose turn it is; service levels stand still by it. */
 function turn(node: Node | undefined, wait: Wait): { waitsFor?: 'buyer' | 'shop' } {
   return wait.kind === 'user' ? { waitsFor: sideOf(node) } : {};

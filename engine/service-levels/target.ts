@@ -14,7 +14,7 @@ const entryMatch = {
     by: { type: 'array', minItems: 1, maxItems: 4, items: { enum: ['user', 'buyer', 'system', 'rule'] } },
     /** `buyer`: what the buyer can read. */
     visibility: { enum: ['buyer', 'internal'] },
-    /** Of a step that was entered or completed: whose turn it is. */
+    /** Of a step that was entered or completed: whose turn it is; of `resumed`: whose turn the ticket woke up in. */
     waitsFor: { enum: ['buyer', 'shop'] },
     /** Elements of the flow. */
     elements: codes,

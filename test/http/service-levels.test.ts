@@ -78,6 +78,10 @@ describe('the shipped promises', () => {
     const { usedMs, ...paused } = await level(number, 'resolution');
     expect(paused).toMatchObject({ state: 'paused', dueAt: null });
 
+    await agent.post(`/tickets/${number}/suspend`, { reason: '等厂家回复', version: (await read(number)).version });
+    await agent.post(`/tickets/${number}/resume`, { version: (await read(number)).version });
+    expect(await level(number, 'resolution')).toMatchObject({ state: 'paused', dueAt: null });
+
     await server.advance('P3D');
     expect((await level(number, 'resolution')).usedMs).toBe(usedMs);
     await decide(buyer, number, 'shipBack', 'ship_back', { courier: '中通快递', trackingNo: `ZT${number}` });

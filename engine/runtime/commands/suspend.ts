@@ -3,7 +3,7 @@ import type { State } from '../../kernel/types.ts';
 import type { Actor, FinishedJob, NewJob } from '../../store/save-ticket.ts';
 import { pauseClocks, pausedClocks, resumeClocks, type ClockRow } from '../../store/clock.ts';
 import type { TicketRow } from '../../store/ticket.ts';
-import { clockJobs, jobKey } from '../changes.ts';
+import { clockJobs, jobKey, turnOf } from '../changes.ts';
 import type { Engine } from '../engine.ts';
 import { EngineError } from '../errors.ts';
 import { runOnTicket } from '../run.ts';
@@ -49,7 +49,7 @@ export async function resumeTicket(engine: Engine, shopId: string, ticketId: str
     return {
       actor,
       state: awake,
-      notes: [{ kind: 'resumed', actor, element: null, visibility: 'buyer', data: {} }],
+      notes: [{ kind: 'resumed', actor, element: null, visibility: 'buyer', data: { waitsFor: turnOf(program, awake) } }],
       patch: { suspended_reason: null, suspended_until: null },
       jobs: clocks.flatMap((wait) => clockJobs(ticketId, wait, now)),
       deletedJobKeys: finished ? [] : [jobKey.resume(ticketId)],
