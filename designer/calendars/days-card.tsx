@@ -70,7 +70,7 @@ function Month({ year, month, calendar, disabled, onTurn }: { year: number; mont
         {days.map((date) => {
           const kind = kindOf(calendar, date);
           const hours = kind === 'open' ? ` ${periodWords(periodsOf(calendar, weekdayOf(date)), text)}` : '';
-          const says = `${date} ${text.t(`calendars.kind.${kind}`)}${hours}`;
+          const says = `${Number(date.slice(8))} · ${date} ${text.t(`calendars.kind.${kind}`)}${hours}`;
           return <button key={date} type="button" disabled={disabled} className={`${styles.day} ${styles[kind]}`} aria-label={says} title={says} onClick={() => onTurn(date)}>{Number(date.slice(8))}</button>;
         })}
       </div>

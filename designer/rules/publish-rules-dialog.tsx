@@ -16,7 +16,7 @@ export function PublishRulesDialog({ path, kind, version, body, words, usual, on
   const publish = usePublishRules(path);
   const [running, setRunning] = useState<Running>(usual);
   const [note, setNote] = useState('');
-  const send = (): void => publish.mutate({ ...body, baseVersion: version, running, note: note.trim() }, {
+  const send = (): void => publish.mutate({ ...body, baseVersion: version, running, ...(note.trim() === '' ? {} : { note: note.trim() }) }, {
     onSuccess: (answer) => {
       toast.show({ text: text.t('decisions.published', { n: answer.version }) });
       onDone();

@@ -27,7 +27,7 @@ export type Running = 'keep' | 'recount';
 export function usePublishRules(path: RulesPath) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (body: object & { baseVersion: number; note: string; running: Running }) => request<{ version: number }>('PUT', path, { body }),
+    mutationFn: (body: object & { baseVersion: number; note?: string; running: Running }) => request<{ version: number }>('PUT', path, { body }),
     onSettled: () => cache.invalidateQueries({ queryKey: ['rules'] }),
   });
 }

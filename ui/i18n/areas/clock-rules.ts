@@ -94,7 +94,7 @@ export const clockRules = {
   'promises.fact.cancel': { zh: '不再计', en: 'No longer counts' },
   'promises.fact.none': { zh: '没有', en: 'nothing' },
   'promises.fact.add': { zh: '或者…', en: 'or when…' },
-  'promises.fact.add.of': { zh: '{fact}：加一种情况', en: '{fact}: add a case' },
+  'promises.fact.add.of': { zh: '{fact}：或者…', en: '{fact}: or when…' },
   'promises.match': { zh: '{fact}，第 {n} 种', en: '{fact}, case {n}' },
   'promises.match.remove': { zh: '去掉 {name}', en: 'Remove: {name}' },
   'promises.or': { zh: '或', en: ' or ' },
