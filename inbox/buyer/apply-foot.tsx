@@ -3,6 +3,7 @@ import type { OrderDetail } from '../../server/contracts/types.ts';
 import { formatMoney } from '../../ui/format/money.ts';
 import type { Text } from '../../ui/i18n/text.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
+import { payChannel } from '../../ui/format/pay-channel.ts';
 import { paysMoney, statesAmount } from './apply-model.ts';
 import styles from './apply.module.css';
 import type { Apply } from './use-apply.ts';
@@ -44,5 +45,5 @@ function routeWords(detail: OrderDetail, type: string | undefined, text: Text): 
   const channels = [...new Set(detail.payments.map((payment) => payment.channel))];
   const [channel] = channels;
   if (channels.length !== 1 || !channel) return text.t('buyer.apply.foot.several');
-  return text.t('buyer.apply.foot.route', { channel: text.word(`channel.pay.${channel}`, channel) });
+  return text.t('buyer.apply.foot.route', { channel: payChannel(channel, text) });
 }

@@ -24,7 +24,7 @@ export function RatingCard({ ticket }: { ticket: TicketDetail }) {
     return (
       <Section title={t('rating.mine')}>
         <p className={styles.stars} role="img" aria-label={t('rating.score', { score })}>{scores.map((one) => <span key={one} className={one <= score ? styles.lit : undefined}><Icon name="star" size={20} /></span>)}</p>
-        <p>{[...tags.map((tag) => t(`rating.tag.${tag}`)), text].filter(Boolean).join(t('common.separator'))}</p>
+        <p>{[...tags.map((tag) => t(`rating.tag.${tag}`)), text].filter(Boolean).join(' · ')}</p>
       </Section>
     );
   }

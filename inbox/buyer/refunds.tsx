@@ -5,6 +5,7 @@ import { formatMoney } from '../../ui/format/money.ts';
 import { formatMoment } from '../../ui/format/when.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { payoutWords } from '../../ui/amount/payout-words.ts';
+import { payChannel } from '../../ui/format/pay-channel.ts';
 import { Section } from './buyer-page.tsx';
 import styles from './progress.module.css';
 
@@ -18,7 +19,7 @@ export function Refunds({ ticket }: { ticket: TicketDetail }) {
         <div key={refund.no} className={styles.refund}>
           <span>
             {text.t('buyer.progress.refund', {
-              channel: text.word(`channel.pay.${refund.channel}`, refund.channel), amount: formatMoney(refund.amount, ticket.amounts.currency, text.language),
+              channel: payChannel(refund.channel, text), amount: formatMoney(refund.amount, ticket.amounts.currency, text.language),
             })}
             {refund.succeededAt && <small className={styles.spec}> {formatMoment(new Date(refund.succeededAt))}</small>}
           </span>

@@ -16,8 +16,8 @@ export function CallFacts({ ticket, sheet }: { ticket: TicketDetail; sheet: Call
   return (
     <dl className={styles.sheet}>
       <dt>{text.t('call.phone')}</dt><dd><PhoneNumber of={ticket.order.number} masked={ticket.buyer.phoneMasked} ticket={ticket.number} /></dd>
-      <dt>{text.t('call.limits')}</dt><dd>{limits.join(text.t('common.separator'))}</dd>
-      {sheet.outcomes.length > 0 && <><dt>{text.t('call.options')}</dt><dd>{sheet.outcomes.map((outcome) => text.label(outcome.label)).join(text.t('common.separator'))}</dd></>}
+      <dt>{text.t('call.limits')}</dt><dd>{limits.join(' · ')}</dd>
+      {sheet.outcomes.length > 0 && <><dt>{text.t('call.options')}</dt><dd>{sheet.outcomes.map((outcome) => text.label(outcome.label)).join(' · ')}</dd></>}
       <dt>{text.t('call.hours', sheet.hours)}</dt><dd>{text.t('call.today', { count: sheet.today, most: sheet.perDay })}</dd>
     </dl>
   );

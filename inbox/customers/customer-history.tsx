@@ -21,7 +21,7 @@ export function CustomerTickets({ customer }: { customer: Customer }) {
           <li key={ticket.number}>
             <span><Link to={`/tickets/${ticket.number}`}>{ticket.number}</Link> {text.label(ticket.typeLabel)}</span>
             <span className={styles.end}><StatusTag status={ticket.status} statusGroup={ticket.statusGroup} /></span>
-            <small>{[formatWhen(ticket.appliedAt, now, text), text.label(ticket.reasonLabel)].filter(Boolean).join(text.t('common.separator'))}</small>
+            <small>{[formatWhen(ticket.appliedAt, now, text), text.label(ticket.reasonLabel)].filter(Boolean).join(' · ')}</small>
             <small className={styles.end}>{ticket.refunded > 0 ? `− ${formatMoney(ticket.refunded, ticket.currency, text.language)}` : ''}</small>
           </li>
         ))}
@@ -43,7 +43,7 @@ export function CustomerOrders({ customer }: { customer: Customer }) {
           <li key={order.number}>
             <span><Link to={`/orders/${order.number}`}>{order.number}</Link> {order.title}</span>
             <span className={styles.end}>{formatMoney(order.paid, order.currency, text.language)}</span>
-            <small>{[formatWhen(order.placedAt, now, text), text.word(`channel.${order.channel}`, order.channel)].join(text.t('common.separator'))}</small>
+            <small>{[formatWhen(order.placedAt, now, text), text.word(`channel.${order.channel}`, order.channel)].join(' · ')}</small>
             <small className={styles.end}>{orderStatusWord(order.status, text)}</small>
           </li>
         ))}

@@ -36,7 +36,7 @@ function Handed({ handover }: { handover: Handover }) {
   return (
     <>
       <strong>{text.t('handover.from', { from: handover.from.name, to })}</strong>
-      <small>{formatWhen(handover.at, now, text)}{text.t('common.separator')}{text.t('handover.lines', { count: handover.lines.length })}</small>
+      <small>{formatWhen(handover.at, now, text)}{' · '}{text.t('handover.lines', { count: handover.lines.length })}</small>
       <pre>{handover.summary}</pre>
       <span className={styles.foot}>
         <small>{names ? text.t('handover.receipt.by', { names }) : text.t('handover.receipt.nobody')}</small>

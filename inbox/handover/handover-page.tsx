@@ -35,7 +35,7 @@ function Page({ register: { shift, items } }: { register: Register }) {
   return (
     <div className={styles.page}>
       <PageHeader title={text.t('handover.title')}
-        summary={[text.t('handover.shift.now', { shift: text.t(`handover.shift.${shift.code}`), from: hour(shift.from), to: hour(shift.to), next: text.t(`handover.shift.${shift.next}`) }), text.t('handover.count', counts)].join(text.t('common.separator'))} />
+        summary={[text.t('handover.shift.now', { shift: text.t(`handover.shift.${shift.code}`), from: hour(shift.from), to: hour(shift.to), next: text.t(`handover.shift.${shift.next}`) }), text.t('handover.count', counts)].join(' · ')} />
       <div className={styles.columns}>
         <div>{items.length === 0 ? <section className={styles.section}><p className={styles.none}>{text.t('handover.none')}</p></section> : <RegisterList lines={items} chosen={new Set(chosen.map((line) => line.id))} onChoose={choose} />}</div>
         <div><GiveForm lines={chosen} onGiven={() => setLeft(new Set())} /><HandedList /></div>

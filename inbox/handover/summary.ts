@@ -8,7 +8,7 @@ const sections = ['act', 'wait', 'done'] as const satisfies readonly RegisterLin
 export function summaryOf(lines: readonly RegisterLine[], now: Date, text: Text): string {
   return sections.flatMap((section) => {
     const own = lines.filter((line) => line.section === section);
-    return own.length === 0 ? [] : [[`${text.t(`handover.section.${section}`)}（${own.length}）`, ...own.map((line) => `· ${lineOf(line, now, text)}`)].join('\n')];
+    return own.length === 0 ? [] : [[text.t('handover.summary.section', { section: text.t(`handover.section.${section}`), count: own.length }), ...own.map((line) => `· ${lineOf(line, now, text)}`)].join('\n')];
   }).join('\n\n');
 }
 

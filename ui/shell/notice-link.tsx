@@ -11,9 +11,11 @@ export function NoticeLink({ look, words = false, size = 16 }: { look: string; w
   const unread = useUnreadNotices();
   const name = unread > 0 ? text.t('notices.unread', { count: unread }) : text.t('notices.title');
   const link = (
-    <NavLink to="/notices" className={look} aria-label={name}>
-      <span className={styles.bell}><Icon name="bell" size={size} />{unread > 0 && <span className={styles.count} aria-hidden="true">{unread > 99 ? '99+' : unread}</span>}</span>
-      {words && text.t('notices.title')}
+    <NavLink to="/notices" className={look}>
+      {/* the number is drawn, not written: the name says it in words */}
+      <span className={styles.bell}><Icon name="bell" size={size} />{unread > 0 && <span className={styles.count} data-count={unread > 99 ? '99+' : unread} />}</span>
+      {words && <span aria-hidden="true">{text.t('notices.title')}</span>}
+      <span className="sr-only">{name}</span>
     </NavLink>
   );
   return words ? link : <Tooltip title={name} placement="right">{link}</Tooltip>;

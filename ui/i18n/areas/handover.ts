@@ -29,6 +29,7 @@ export const handover = {
   'handover.to.group': { zh: '下一班', en: 'Next shift' },
   'handover.to.need': { zh: '选交给谁', en: 'Choose to whom' },
   'handover.summary': { zh: '交接说明', en: 'Summary' },
+  'handover.summary.section': { zh: '{section}（{count}）', en: '{section} ({count})' },
   'handover.summary.again': { zh: '按登记重写', en: 'Write again from the lines' },
   'handover.summary.need': { zh: '写上交接说明', en: 'Write a summary' },
   'handover.submit': { zh: '交出 {count} 张', en: 'Hand over {count} tickets', enOne: 'Hand over {count} ticket' },
