@@ -5,7 +5,7 @@ import type { Knex } from 'knex';
 import { openDatabase, type Database, type DatabaseOptions } from '../../engine/store/database.ts';
 import { createStore, type Store } from '../../engine/store/transaction.ts';
 import { LOOK, recordQueries } from './query-log.ts';
-import { emptySeed } from './seed.ts';
+import { seed } from './seed.ts';
 import { copyTemplate } from './server-database.ts';
 
 export interface TestDatabase {
@@ -30,7 +30,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 
 async function embedded(): Promise<TestDatabase> {
   const dataDir = mkdtempSync(join(tmpdir(), 'reflow-test-'));
-  return opened({ dataDir, seed: await emptySeed() }, async () => rmSync(dataDir, { recursive: true, force: true }));
+  return opened({ dataDir, seed: await seed('empty') }, async () => rmSync(dataDir, { recursive: true, force: true }));
 }
 
 async function onServer(server: string): Promise<TestDatabase> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checkRecorded } from '../schema/check-recorded.ts';
 import { startPostgres } from './postgres.ts';
 import { QUERY_LOG, recordedQueries } from './query-log.ts';
-import { emptySeed } from './seed.ts';
+import { seed } from './seed.ts';
 import { prepareTemplate } from './server-database.ts';
 
 /**
@@ -18,7 +18,7 @@ export default async function prepare(): Promise<() => Promise<void>> {
   const server = process.env.TEST_DATABASE_URL === 'temporary' ? await startPostgres() : undefined;
   if (server) process.env.TEST_DATABASE_URL = server.url;
   if (process.env.TEST_DATABASE_URL) await prepareTemplate(process.env.TEST_DATABASE_URL);
-  else await emptySeed();
+  else await seed('empty');
   return async () => {
     await server?.stop();
     const problems = checkRecorded(recordedQueries(log));

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,20 +6,18 @@ import { Duration } from 'luxon';
 import { demoPassword, demoPeople } from '../../definitions/demo/people.ts';
 import type { Policy } from '../../definitions/domain/types.ts';
 import { defaultPolicy } from '../../definitions/policies/default-policy.ts';
-import { defaultCalendar } from '../../engine/calendars/calendar.ts';
 import type { ExecutorName } from '../../engine/executors/port.ts';
 import { openDatabase, type DatabaseOptions } from '../../engine/store/database.ts';
 import { createStore, type Store } from '../../engine/store/transaction.ts';
-import { hashPassword } from '../../server/auth/passwords.ts';
 import type { Role } from '../../server/auth/roles.ts';
 import { start } from '../../server/compose.ts';
 import { readSettings } from '../../server/config/settings.ts';
-import { createShop } from '../../server/install/shop.ts';
 import { createClient, type Client } from './client.ts';
-import { staff } from './fixtures.ts';
 import { outsideAt, startOutside, type Outside } from './outside.ts';
 import { LOOK, recordQueries } from './query-log.ts';
-import { emptySeed } from './seed.ts';
+import { makeShop, takeFirstShop, type MadeShop } from './first-shop.ts';
+import type { Prepared } from './prepared.ts';
+import { seed } from './seed.ts';
 import { copyTemplate } from './server-database.ts';
 
 export type StaffRole = Exclude<Role, 'buyer'>;
@@ -72,12 +69,11 @@ export interface ServerOptions {
   environment?: Record<string, string>;
 }
 
-const PASSWORD = 'reflow-test';
 const KEY = 'a key for tests';
 
 /** The whole program on a free port with a database and an outside world of its own, in this process. Answers are held against the contracts. */
 export async function startServer({ demo = false, live = false, policy = {}, executor, environment = {} }: ServerOptions = {}): Promise<TestServer> {
-  const where = await placeOfDatabase(process.env.TEST_DATABASE_URL);
+  const where = await placeOfDatabase(process.env.TEST_DATABASE_URL, demo ? 'empty' : 'shop');
   const dataDir = mkdtempSync(join(tmpdir(), 'reflow-server-'));
   const product = { url: () => '', now: () => new Date().toISOString() };
   const outside = demo ? undefined : await startOutside({ url: () => product.url(), now: () => product.now() });
@@ -90,7 +86,7 @@ export async function startServer({ demo = false, live = false, policy = {}, exe
   const running = await start(settings, async (options) => {
     const database = await openDatabase({ ...options, ...where.options });
     recordQueries(database.knex);
-    if (!demo) first = await makeShop(createStore(database.knex), { ...defaultPolicy, ...policy }, product.now());
+    if (!demo) first = await takeFirstShop(createStore(database.knex), { ...defaultPolicy, ...policy }, product.now());
     return database;
   });
   const { parts, runner, url } = running;
@@ -129,9 +125,9 @@ export async function startServer({ demo = false, live = false, policy = {}, exe
 }
 
 /** A prepared database: the seed of the embedded one, or a copy on a server. */
-async function placeOfDatabase(server: string | undefined): Promise<{ url: string | undefined; options: DatabaseOptions; remove(): Promise<void> }> {
-  if (!server) return { url: undefined, options: { seed: await emptySeed() }, remove: async () => undefined };
-  const { url, drop } = await copyTemplate(server);
+async function placeOfDatabase(server: string | undefined, kind: Prepared): Promise<{ url: string | undefined; options: DatabaseOptions; remove(): Promise<void> }> {
+  if (!server) return { url: undefined, options: { seed: await seed(kind) }, remove: async () => undefined };
+  const { url, drop } = await copyTemplate(server, kind);
   return { url, options: { url, poolMax: 10 }, remove: drop };
 }
 
@@ -139,18 +135,6 @@ async function demoShop(store: Store): Promise<MadeShop> {
   const { shop_id: id } = await store.db()('shop_slug').where({ slug: 'muhe' }).first('shop_id') as { shop_id: string };
   return { id, slug: 'muhe', email: (role) => demoPeople.find((person) => person.roles[0] === role)?.email ?? '', password: demoPassword };
 }
-
-async function makeShop(store: Store, policy: Policy, now: string): Promise<MadeShop> {
-  const slug = `shop-${randomUUID().slice(0, 8)}`;
-  const passwordHash = await hashPassword(PASSWORD);
-  const id = await createShop(store, {
-    slug, name: { zh: '木禾家居旗舰店', en: 'Muhe Home' }, timezone: 'Asia/Shanghai', currency: 'CNY', calendar: defaultCalendar, policy,
-    people: Object.entries(staff).map(([role, { name, groups }]) => ({ email: `${role}@${slug}.example`, name, roles: [role], groups, locale: 'zh-CN' as const, passwordHash })),
-  }, now);
-  return { id, slug, email: (role) => `${role}@${slug}.example`, password: PASSWORD };
-}
-
-type MadeShop = Pick<ServedShop, 'id' | 'slug' | 'email' | 'password'>;
 
 function servedShop(url: string, { id, slug, email, password }: MadeShop): ServedShop {
   const signedIn = new Map<string, Promise<Client>>();
