@@ -11,6 +11,7 @@ import { DesignerHeader } from '../shell/designer-header.tsx';
 import { FormWorkbench } from './form-workbench.tsx';
 import styles from './forms.module.css';
 import type { LoadedForms } from './load-forms.ts';
+import type { UsedScenario } from './uses/field-uses.ts';
 
 /** The forms of a flow's draft: lists at the left, what is in hand in the middle, how it looks at the right. Each change is saved. */
 export function FormBuilder({ loaded, onReload }: { loaded: LoadedForms; onReload(): void }) {
@@ -26,7 +27,7 @@ export function FormBuilder({ loaded, onReload }: { loaded: LoadedForms; onReloa
     <div className={styles.page}>
       <DesignerHeader loaded={loaded} saved={edited.saved} modeler={undefined} onPublish={() => void navigate(`/flows/${draft.key}/publish`)} onDiscarded={onReload} onLeave={() => void navigate('/flows')} />
       <ConflictBar saved={edited.saved} onTakeOver={() => void edited.takeOver().catch(toast.fail)} onReload={() => { edited.giveWay(); onReload(); }} />
-      <FormWorkbench edited={edited} checked={checked} flow={draft.key} live={loaded.live} />
+      <FormWorkbench edited={edited} checked={checked} flow={draft.key} live={loaded.live} scenarios={draft.scenarios as readonly UsedScenario[]} />
     </div>
   );
 }

@@ -14,10 +14,10 @@ import type { FieldTypeName } from './model/field-types.ts';
 import { EMPTY_REST, fieldOf, type FormModel } from './model/form-model.ts';
 import { parseForm } from './model/parse-form.ts';
 import { useUndo, type Undoable } from './use-undo.ts';
-import { fieldUses } from './uses/field-uses.ts';
+import { fieldUses, type UsedScenario } from './uses/field-uses.ts';
 import { changeAccess, stepsOf } from './uses/form-steps.ts';
 
-export interface WorkbenchParts { edited: Edited; checked: Checked; flow: string; live: readonly Form[] | null }
+export interface WorkbenchParts { edited: Edited; checked: Checked; flow: string; live: readonly Form[] | null; scenarios: readonly UsedScenario[] }
 
 /** What can be done in the builder. Without a form there is no `builder`. */
 export interface Workbench {
@@ -38,14 +38,15 @@ export interface Workbench {
 const evaluator = createEvaluator();
 
 /** The form that the address names, the field in hand, and every change of them. */
-export function useWorkbench({ edited, checked, flow, live }: WorkbenchParts): Workbench {
+export function useWorkbench(parts: WorkbenchParts): Workbench {
+  const { edited, flow } = parts;
   const navigate = useNavigate();
   const { form: named } = useParams();
   const [asking, setAsking] = useState<string>();
   const history = useUndo(edited);
   const { forms } = edited.document;
   const document = forms.find(({ key }) => key === named) ?? forms[0];
-  const builder = useBuilderOf({ edited, checked, flow, live }, document, history, setAsking);
+  const builder = useBuilderOf(parts, document, history, setAsking);
   const put = (made: Form): void => {
     history.change({ forms: [...edited.current().forms, made] });
     void navigate(`/flows/${flow}/forms/${made.key}`);
@@ -73,7 +74,7 @@ export function useWorkbench({ edited, checked, flow, live }: WorkbenchParts): W
   };
 }
 
-function useBuilderOf({ edited, checked, flow, live }: WorkbenchParts, document: Form | undefined, history: Undoable, ask: (code: string) => void): Builder | undefined {
+function useBuilderOf({ edited, checked, flow, live, scenarios }: WorkbenchParts, document: Form | undefined, history: Undoable, ask: (code: string) => void): Builder | undefined {
   const toast = useToast();
   const [query, setQuery] = useSearchParams();
   const form = useMemo(() => document && parseForm(document), [document]);
@@ -87,7 +88,7 @@ function useBuilderOf({ edited, checked, flow, live }: WorkbenchParts, document:
     void changeAccess(edited.current().xml, { form: next.key, ...(access.step ? { step: access.step } : {}) }, access.code, access.access)
       .then((xml) => history.change({ forms: withForm(edited.current().forms, compiled), ...(xml === undefined ? {} : { xml }) }), toast.fail);
   };
-  const usesOf = (code: string) => fieldUses(form, code, checked.model, evaluator.paths);
+  const usesOf = (code: string) => fieldUses(form, code, checked.model, evaluator.paths, scenarios);
   const builder: Builder = {
     form, live: published, field: fieldOf(form, query.get('field') ?? undefined), steps, model: checked.model, flow, change, select, usesOf,
     remove: (code) => (usesOf(code).length > 0 ? ask(code) : removeNow(builder, code)),

@@ -1,6 +1,7 @@
 import type { EntryMatch, ServiceLevels, Target } from '../../engine/service-levels/target.ts';
 import type { Text } from '../../ui/i18n/text.ts';
-import { valueWords } from '../policy/fields/field-words.ts';
+import { formatDuration } from '../../ui/format/duration.ts';
+import { readDuration } from '../policy/fields/duration.ts';
 import { facts } from './levels.ts';
 
 /** An entry of the timeline as people say it: 店里的人 发消息，买家看得到. */
@@ -16,9 +17,12 @@ export function matchWords({ kind, by, visibility, waitsFor, elements, outcomes 
   ].filter(Boolean).join(text.t('promises.joint'));
 }
 
+const UNIT_MS = { D: 86_400_000, H: 3_600_000, M: 60_000 } as const;
+
 /** A length of time as people say it. */
 export function lengthWords(iso: string, text: Text): string {
-  return valueWords(iso, { kind: 'duration', path: '' }, text);
+  const length = readDuration(iso);
+  return length ? formatDuration(length.amount * UNIT_MS[length.unit], text) : iso;
 }
 
 /** How service levels differ from those in force, a line each. */
@@ -49,5 +53,5 @@ function changedParts(was: Target, is: Target, text: Text): string[] {
 }
 
 function factWords(matches: readonly EntryMatch[] | undefined, text: Text): string {
-  return (matches ?? []).map((match) => matchWords(match, text)).join('；');
+  return (matches ?? []).map((match) => matchWords(match, text)).join(text.t('promises.cases'));
 }

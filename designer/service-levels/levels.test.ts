@@ -26,7 +26,7 @@ describe('service levels', () => {
     const [target] = levels.targets;
     const changed = withPart(withFacts({ ...target!, allow: 'PT30M', time: 'calendar' }, 'pause', []), 'when', 'order.paid > 1');
     expect(levelChanges(levels, replaceTarget(levels, 0, changed), zh)).toEqual([
-      '新时限 · 最长：2 小时 工作时间 改为 30 分钟 自然时间', '新时限 · 只对这些工单：没有 改为 order.paid > 1', '新时限 · 停住：工单挂起 改为 没有',
+      '新时限 · 最长：2 小时 工作时间 改为 30 分 自然时间', '新时限 · 只对这些工单：没有 改为 order.paid > 1', '新时限 · 停住：工单挂起 改为 没有',
     ]);
     expect(levelChanges(levels, { targets: [] }, zh)).toHaveLength(1);
     expect(levelChanges(levels, levels, zh)).toEqual([]);

@@ -32,6 +32,7 @@ export function UseList({ uses }: { uses: readonly FieldUse[] }) {
           <span>{useWords(use, text)}{use.kind === 'reads' && <code>{use.expression}</code>}</span>
           {'element' in use && <Link to={`/flows/${flow}/diagram?select=${encodeURIComponent(use.element)}`}>{text.t('locate')}</Link>}
           {'field' in use && !('element' in use) && <Link to={`/flows/${flow}/forms/${form.key}?field=${encodeURIComponent(use.field)}`}>{text.t('locate')}</Link>}
+          {use.kind === 'scenario' && <Link to={`/flows/${flow}/scenarios/${use.scenario}`}>{text.t('locate')}</Link>}
         </li>
       ))}
     </ul>

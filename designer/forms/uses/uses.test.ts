@@ -47,6 +47,11 @@ describe('uses of a field', () => {
     expect(fieldUses(form('review'), 'counterAmount', model, paths)).toContainEqual(expect.objectContaining({ kind: 'filled', element: 'review' }));
   });
 
+  it('name the scenarios that answer a step with it', () => {
+    const scenarios = [{ key: 'with', scenario: { name: { zh: '有' }, when: [{ complete: 'review', outcome: 'approve', data: { amount: 1 } }] } }, { key: 'without', scenario: { name: { zh: '无' }, when: [{ advance: 'P1D' }, { complete: 'change', data: { amount: 1 } }] } }];
+    expect(fieldUses(form('review'), 'amount', model, paths, scenarios).filter(({ kind }) => kind === 'scenario')).toEqual([{ kind: 'scenario', scenario: 'with', label: { zh: '有' } }]);
+  });
+
   it('name the fields whose condition or rule asks for it, also in rules that the builder only keeps', () => {
     const review = form('review');
     expect(fieldUses(review, 'rejectCode', model, paths)).toContainEqual({ kind: 'kept' });

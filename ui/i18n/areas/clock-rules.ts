@@ -98,6 +98,7 @@ export const clockRules = {
   'promises.match': { zh: '{fact}，第 {n} 种', en: '{fact}, case {n}' },
   'promises.match.remove': { zh: '去掉 {name}', en: 'Remove: {name}' },
   'promises.or': { zh: '或', en: ' or ' },
+  'promises.cases': { zh: '；', en: '; ' },
   'promises.joint': { zh: '，', en: ', ' },
   'promises.who': { zh: '谁做的', en: 'done by' },
   'promises.by': { zh: '由{who}', en: 'by {who}' },
