@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'csv-parse/sync';
-import type { StartExport, TicketDetail, TicketExport } from '../../server/contracts/types.ts';
+import type { StartExport, TicketCounts, TicketDetail, TicketExport, TicketPage } from '../../server/contracts/types.ts';
 import { codeWords } from '../../server/exports/words.ts';
 import { channel } from '../../ui/i18n/areas/channel.ts';
 import { glossary } from '../../ui/i18n/areas/glossary.ts';
@@ -153,6 +153,19 @@ describe('an export', () => {
     const asked = () => owner.post<TicketExport>('/exports', body(), { 'idempotency-key': 'export-1' });
 
     expect((await asked()).id).toBe((await asked()).id);
+  });
+});
+
+describe('a search that finds more than a thousand', () => {
+  it('shows a page in the list\'s order, says 1001, and counts what a filter leaves', async () => {
+    await server.look(`insert into ticket_search select shop_id, ticket_id, '{茶,壶,茶壶}' from ticket where number like 'AS9%'`);
+    const page = await owner.get<TicketPage>(`/tickets?limit=2&sort=-appliedAt&q=${encodeURIComponent('茶壶')}`);
+    const narrowed = await owner.get<TicketPage>(`/tickets?limit=2&sort=-appliedAt&appliedTo=${encodeURIComponent(new Date(Date.parse(first.appliedAt) - (COPIES - 5) * 60_000).toISOString())}&q=${encodeURIComponent('茶壶')}`);
+
+    expect(page).toMatchObject({ total: 1001, items: [{ number: 'AS9000000001' }, { number: 'AS9000000002' }] });
+    expect(narrowed.total).toBe(6);
+    expect((await owner.get<TicketPage>('/tickets?limit=2&q=AS90000')).total).toBe(1001);
+    expect((await owner.get<TicketCounts>(`/tickets/counts?q=${encodeURIComponent('茶壶')}`)).views).toMatchObject({ all: 1001, closed: 0 });
   });
 });
 

@@ -34,13 +34,20 @@ export async function listTickets(parts: Parts, actor: Actor, query: TicketQuery
   return {
     items: shown.map((row) => summaryOf(row, actor, names, words)),
     nextCursor: rows.length > limit && last ? makeCursor(`tickets:${sort}`, [sort === 'due' ? last.due_at : last.applied_at, last.ticket_id]) : null,
-    ...(position || actor.kind === 'buyer' ? {} : { total: await capped(parts, filteredTickets(parts.store, actor, filters, context)) }),
+    ...(position || actor.kind === 'buyer' ? {} : { total: await totalOf(parts, actor, filters, context) }),
   };
 }
 
 async function contextOf(parts: Parts, actor: Actor, q = ''): Promise<FilterContext> {
   const { timezone } = await parts.book.shop(actor.shopId);
   return { now: parts.engine.now(), timezone, matches: q.trim() ? await findMatches(parts.store, actor.shopId, q) : undefined };
+}
+
+/** A search for nothing but words that found more than the cap needs no counting. */
+async function totalOf(parts: Parts, actor: Actor, { q: _q, view, ...narrowing }: Omit<TicketQuery, 'cursor' | 'limit' | 'sort'>, context: FilterContext): Promise<number> {
+  const whole = (view ?? 'all') === 'all' && Object.values(narrowing).every((value) => value === undefined) && actor.kind !== 'buyer';
+  if (whole && context.matches && 'many' in context.matches) return CAP;
+  return capped(parts, filteredTickets(parts.store, actor, { ...narrowing, ...(view ? { view } : {}) }, { ...context, finding: 'to_count' }));
 }
 
 async function capped(parts: Parts, query: ReturnType<typeof filteredTickets>): Promise<number> {
@@ -51,8 +58,9 @@ async function capped(parts: Parts, query: ReturnType<typeof filteredTickets>): 
 /** Open and ended tickets by status group, and the size of each named view, each at most 1001. */
 export async function countTickets(parts: Parts, actor: Actor, { view: inside, ...filters }: TicketCountQuery): Promise<TicketCounts> {
   const context = await contextOf(parts, actor, filters.q);
-  const groups = STATUS_GROUPS.map((statusGroup) => filteredTickets(parts.store, actor, { ...filters, ...(inside ? { view: inside } : {}), statusGroup }, context));
-  const views = VIEWS.map((view) => filteredTickets(parts.store, actor, { ...filters, view }, context));
+  const counting: FilterContext = { ...context, finding: 'to_count' };
+  const groups = STATUS_GROUPS.map((statusGroup) => filteredTickets(parts.store, actor, { ...filters, ...(inside ? { view: inside } : {}), statusGroup }, counting));
+  const views = VIEWS.map((view) => filteredTickets(parts.store, actor, { ...filters, view }, counting));
   const counted = await countEach(parts, [...groups, ...views]);
   const named = (names: readonly string[], from: number): Record<string, number> => Object.fromEntries(names.map((name, place) => [name, counted[from + place] ?? 0]));
   return { groups: named(STATUS_GROUPS, 0), views: named(VIEWS, STATUS_GROUPS.length) };

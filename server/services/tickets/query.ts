@@ -5,11 +5,11 @@ import { NO_DEADLINE, type TicketRow } from '../../../engine/store/ticket.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { TicketQuery } from '../../contracts/types.ts';
 import { narrowToFlow } from './flow-filter.ts';
-import { narrowToMatches, type Matches } from './search.ts';
+import { narrowToMatches, type Finding, type Matches } from './search.ts';
 
 export type TicketFilters = Omit<TicketQuery, 'cursor' | 'limit' | 'sort'>;
 
-export interface FilterContext { now: string; timezone: string; /** What the filter's search found. */ matches?: Matches | undefined }
+export interface FilterContext { now: string; timezone: string; /** What the filter's search found. */ matches?: Matches | undefined; /** In the list's order where nothing is said. */ finding?: Finding }
 
 type Query = Knex.QueryBuilder<TicketRow, TicketRow[]>;
 type Narrow = (query: Query, actor: Actor, context: FilterContext) => Query;
@@ -48,7 +48,11 @@ export const viewFilters: Record<NonNullable<TicketQuery['view']>, Narrow> = {
   to_refund: (query) => query.where('ticket.is_open', true).where('ticket.status', 'pending_refund'),
   refund_failed: (query) => query.where('ticket.is_open', true).where('ticket.status', 'refund_failed'),
   arbitration: (query) => query.where('ticket.is_open', true).where('ticket.status', 'arbitration'),
-  my_groups: (query, actor) => query.where('ticket.is_open', true).whereRaw('ticket.grp = any(?::text[])', [actor.groups]),
+  // of one group the index has them in order
+  my_groups: (query, { groups }) => {
+    const open = query.where('ticket.is_open', true).where('ticket.grp', '<>', '');
+    return groups.length === 1 ? open.where('ticket.grp', groups[0]) : open.whereRaw('ticket.grp = any(?::text[])', [groups]);
+  },
   due_soon: (query, _actor, context) => dueFilters.soon(query, context),
   overdue: (query, _actor, context) => dueFilters.overdue(query, context),
   suspended: (query) => query.where('ticket.is_open', true).where('ticket.status_group', 'suspended'),
@@ -88,7 +92,7 @@ export function filteredTickets(store: Store, actor: Actor, filters: TicketFilte
   if (filters.tag) query = query.whereRaw(`ticket.tags @> ?::text[] and ticket.tags <> '{}'`, [[filters.tag]]);
   query = narrowToFlow(query, actor.shopId, filters);
   if (filters.due) query = dueFilters[filters.due](query, context);
-  return context.matches ? narrowToMatches(query, actor.shopId, context.matches) : query;
+  return context.matches ? narrowToMatches(query, actor.shopId, context.matches, context.finding ?? 'in_order') : query;
 }
 
 function axisOf(query: Query, table: 'ticket_axes' | 'ticket_goods', shopId: string, column: 'state' | 'money' | 'dispute', states: readonly string[]): Query {

@@ -32,9 +32,13 @@ select distinct ticket_id from found limit :most`, { shop: shopId, text, upper: 
   return { many: begins ? { begins } : { tokens } };
 }
 
+/** How the tickets of a search are found: in the list's order until the page is full, or in any order, to be counted. */
+export type Finding = 'in_order' | 'to_count';
+
 /** Few: exactly those. Many with one beginning of their number: the index of numbers finds them. Many with words: each ticket of the list is held against the text, in the list's order, until the page is full. */
-export function narrowToMatches(query: Query, shopId: string, matches: Matches): Query {
+export function narrowToMatches(query: Query, shopId: string, matches: Matches, finding: Finding): Query {
   if ('ids' in matches) return query.whereRaw('ticket.ticket_id = any(?::uuid[])', [matches.ids]);
   if ('begins' in matches.many) return query.whereRaw('ticket.number like ?', [matches.many.begins]);
+  if (finding === 'to_count') return query.whereRaw('ticket.ticket_id in (select s.ticket_id from ticket_search s where s.shop_id = ? and s.bigrams @> ?::text[])', [shopId, matches.many.tokens]);
   return query.whereRaw('(select s.bigrams @> ?::text[] from ticket_search s where s.shop_id = ? and s.ticket_id = ticket.ticket_id)', [matches.many.tokens, shopId]);
 }
