@@ -7,6 +7,7 @@ import { SkeletonRows } from '../../ui/components/skeleton-rows.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { PageHeader } from '../../ui/shell/page-header.tsx';
 import { usePhone } from '../../ui/theme/theme-choice.ts';
+import { FinanceTabs } from './finance-tabs.tsx';
 import { DayCard } from './day-card.tsx';
 import { ReconcileAct } from './reconcile-act.tsx';
 import styles from './finance.module.css';
@@ -20,7 +21,8 @@ export function Component() {
   const open = items.reduce((sum, day) => sum + day.openDifferences, 0);
   return (
     <div className={styles.page}>
-      <PageHeader title={text.t('finance.reconciliation')} summary={open > 0 && text.t('finance.summary', { count: open })} acts={!phone && <ReconcileAct />} />
+      <PageHeader title={text.t('finance.title')} plain summary={open > 0 && text.t('finance.summary', { count: open })} acts={!phone && <ReconcileAct />} />
+      <FinanceTabs />
       {phone && <div className={styles.bar}><ReconcileAct /></div>}
       {days.isPending && <SkeletonRows />}
       {days.isError && <ErrorState error={asApiError(days.error)} onRetry={() => void days.refetch()} />}

@@ -10,6 +10,7 @@ import { mayAct } from '../../ui/shell/rights.ts';
 import { useDeskSession } from '../../ui/shell/session-context.ts';
 import { useNow } from '../../ui/time/now.tsx';
 import { useToast } from '../../ui/toast/toasts.tsx';
+import { CloseIncident } from './close-incident.tsx';
 import type { IncidentGroup } from './group-incidents.ts';
 import styles from './incidents.module.css';
 
@@ -19,7 +20,7 @@ export function IncidentCard({ group }: { group: IncidentGroup }) {
   const now = useNow();
   const id = useId();
   const { first } = group;
-  const where = first.connector ? text.word(`channel.pay.${first.connector}`, first.connector) : text.t('incidents.inside');
+  const where = first.connector ? text.word(`incidents.at.${first.connector}`, text.t('incidents.at.other')) : text.t('incidents.inside');
   return (
     <section className={styles.group} aria-labelledby={id}>
       <div className={styles.head}>
@@ -48,9 +49,13 @@ function Row({ incident }: { incident: Incident }) {
     <li>
       {incident.ticket ? <Link to={`/tickets/${incident.ticket.number}`}>{incident.ticket.number}</Link> : <span>{incident.kind}</span>}
       <small>{text.t('incidents.attempts', { count: incident.attempts })} · {text.t('incidents.last', { time: formatWhen(incident.lastAt, now, text) })}</small>
-      {mayAct(user.roles, 'retry') && (
+      {CLOSED_BY_HAND.has(incident.code) && mayAct(user.roles, 'closeIncident') && <CloseIncident incident={incident} name={name} />}
+      {!CLOSED_BY_HAND.has(incident.code) && mayAct(user.roles, 'retry') && (
         <Button size="small" loading={retry.isPending} aria-label={text.t('incidents.retry.of', { what: name })} onClick={run}>{text.t('retry')}</Button>
       )}
     </li>
   );
 }
+
+/** Nothing of these can be run again: a person has settled them outside. */
+const CLOSED_BY_HAND: ReadonlySet<string> = new Set(['refund_came_back', 'refund_paid_after_failure', 'reconciliation_difference', 'charge_amount_differs', 'paid_after_end']);

@@ -1,4 +1,5 @@
 import type { Text } from '../../ui/i18n/text.ts';
+import { payChannel } from '../../ui/format/pay-channel.ts';
 
 /** The statuses of an order, in the order of its life. */
 export const orderStatuses = ['awaiting_payment', 'awaiting_shipment', 'awaiting_receipt', 'completed', 'closed'] as const;
@@ -10,5 +11,5 @@ export function orderStatusWord(status: string, text: Text): string {
 
 /** A sales channel or payment channel; shops name their own, which are shown as they are. */
 export function channelWord(channel: string, kind: 'sale' | 'pay', text: Text): string {
-  return text.word(kind === 'pay' ? `channel.pay.${channel}` : `channel.${channel}`, channel);
+  return kind === 'pay' ? payChannel(channel, text) : text.word(`channel.${channel}`, channel);
 }

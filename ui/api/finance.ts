@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Difference, Page, Reconciliation, ReconciliationDetail } from '../../server/contracts/types.ts';
-import { request } from './client.ts';
+import type { Compensation, Difference, LossDocument, LossQuery, Page, Reconciliation, ReconciliationDetail } from '../../server/contracts/types.ts';
+import { newIdempotencyKey, request } from './client.ts';
 
 const keys = { days: ['reconciliations'] as const, day: (day: string) => ['reconciliations', day] as const };
 
@@ -34,5 +34,37 @@ export function useResolveDifference(day: string) {
     mutationFn: ({ difference, note }: { difference: Difference; note: string }) =>
       request<ReconciliationDetail>('POST', `/reconciliations/${day}/differences/${difference.entry}/${encodeURIComponent(difference.number)}/resolve`, { body: { note } }),
     onSettled: () => cache.invalidateQueries({ queryKey: keys.days }),
+  });
+}
+
+/** Goods that were written off, newest first, page by page. */
+export function useLosses(state: LossQuery['state']) {
+  return useInfiniteQuery({
+    queryKey: ['losses', state ?? 'all'], initialPageParam: '',
+    queryFn: ({ pageParam }) => request<Page<LossDocument>>('GET', '/loss-documents', { query: { state, cursor: pageParam, limit: 50 } }),
+    getNextPageParam: (page) => page.nextCursor,
+  });
+}
+
+/** Writes down that a loss document is in the books. */
+export function useBookLoss() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ no, note }: { no: string; note: string }) => request<LossDocument>('POST', `/loss-documents/${encodeURIComponent(no)}/book`, { body: { note } }),
+    onSettled: () => cache.invalidateQueries({ queryKey: ['losses'] }),
+  });
+}
+
+/** Compensation in this state, newest first. */
+export function useCompensations(state: Compensation['state']) {
+  return useQuery({ queryKey: ['compensations', 'list', state], queryFn: () => request<Page<Compensation>>('GET', '/compensations', { query: { state, limit: 100 } }) });
+}
+
+/** Failed compensation: once more under its number, or, with a reference, recorded as paid by hand. */
+export function useSettleCompensation() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ no, reference }: { no: string; reference?: string }) => request<Compensation>('POST', `/compensations/${no}/settle`, { body: reference ? { reference } : {}, idempotencyKey: newIdempotencyKey() }),
+    onSettled: () => cache.invalidateQueries(),
   });
 }

@@ -21,8 +21,8 @@ describe('a courier is guessed from its number', () => {
 });
 
 describe('courier words', () => {
-  it('keeps a code that it does not know', () => {
-    expect(courierName('kuayue', createText('zh-CN'))).toBe('kuayue');
+  it('shows no code that nobody named, and keeps a name that a shop uses itself', () => {
+    expect([courierName('kuayue', createText('zh-CN')), courierName('跨越速运', createText('zh-CN'))]).toEqual(['其他快递', '跨越速运']);
   });
 
   it('drops the spaces that people type', () => {

@@ -1,4 +1,5 @@
 import type { Label } from '../i18n/entry.ts';
+import { isCode } from '../format/pay-channel.ts';
 import type { Text } from '../i18n/text.ts';
 
 /** A courier that parcels in China travel with; codes are those that tracking services use. */
@@ -30,7 +31,8 @@ export function guessCourier(trackingNo: string): Courier | undefined {
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-/** A courier's name for people; an unknown code is shown as it came, shops may use their own. */
+/** A courier's name for people; names that shops use themselves are shown as they came, a code that nobody named is not. */
 export function courierName(code: string, text: Text): string {
-  return text.label(couriers.find((courier) => courier.code === code)?.label) || text.word(`courier.${code}`, code);
+  const other = text.label(couriers.find((courier) => courier.code === 'other')?.label);
+  return text.label(couriers.find((courier) => courier.code === code)?.label) || text.word(`courier.${code}`, isCode(code) ? other : code);
 }

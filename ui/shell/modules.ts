@@ -29,9 +29,9 @@ export const modules: readonly Module[] = [
   { path: '/calendars', also: ['/service-levels'], icon: 'clock', title: 'calendars.title', roles: ['ops', 'developer', 'owner'] },
   { path: '/decisions', icon: 'route', title: 'shell.decisions', roles: ['ops', 'developer', 'owner'] },
   { path: '/arbitration', icon: 'arbitration', title: 'arbitration.title', roles: ['platform'] },
-  { path: '/finance/reconciliation', icon: 'coin', title: 'finance.reconciliation', roles: ['finance', 'owner'] },
+  { path: '/finance/refunds', also: ['/finance'], icon: 'coin', title: 'finance.title', roles: ['finance', 'owner'] },
   { path: '/settings/people', also: ['/settings'], icon: 'gear', title: 'settings.title', roles: ['supervisor', 'ops', 'owner'] },
-  { path: '/ops/incidents', icon: 'alert', title: 'shell.incidents', roles: ['ops', 'developer', 'owner'] },
+  { path: '/ops/incidents', icon: 'alert', title: 'shell.incidents', roles: ['finance', 'ops', 'developer', 'owner'] },
 ];
 
 /** The parts that a person with these roles may open. */

@@ -5,7 +5,7 @@ import { roles } from '../../server/auth/roles.ts';
 
 const permissionOf: Readonly<Record<Act, Permission>> = {
   call: 'calls.log', handOver: 'handovers.write', customers: 'customers.read', claim: 'work.claim', message: 'tickets.message', reassign: 'tickets.reassign', suspend: 'tickets.suspend', withdraw: 'tickets.withdraw',
-  retry: 'incidents.retry', settle: 'finance.settle', compensate: 'compensations.give', approve: 'compensations.approve', try: 'decisions.read', design: 'decisions.publish', policy: 'calendars.publish', manageDesk: 'desk.manage', open: 'tickets.open', export: 'tickets.export',
+  retry: 'incidents.retry', settle: 'finance.settle', closeIncident: 'incidents.close', compensate: 'compensations.give', approve: 'compensations.approve', try: 'decisions.read', design: 'decisions.publish', policy: 'calendars.publish', manageDesk: 'desk.manage', open: 'tickets.open', export: 'tickets.export',
 };
 
 describe('mayAct', () => {

@@ -1,5 +1,5 @@
 /** Acts whose buttons are shown by role. The server decides; a button without a right would only promise what it refuses. */
-export type Act = 'call' | 'handOver' | 'customers' | 'claim' | 'reassign' | 'suspend' | 'withdraw' | 'message' | 'retry' | 'settle' | 'compensate' | 'approve' | 'open' | 'try' | 'design' | 'policy' | 'manageDesk' | 'export';
+export type Act = 'call' | 'handOver' | 'customers' | 'claim' | 'reassign' | 'suspend' | 'withdraw' | 'message' | 'retry' | 'settle' | 'closeIncident' | 'compensate' | 'approve' | 'open' | 'try' | 'design' | 'policy' | 'manageDesk' | 'export';
 
 const rolesOf: Readonly<Record<Act, readonly string[]>> = {
   call: ['agent', 'supervisor', 'owner'],
@@ -11,6 +11,7 @@ const rolesOf: Readonly<Record<Act, readonly string[]>> = {
   suspend: ['agent', 'supervisor', 'ops', 'owner'],
   withdraw: ['agent', 'supervisor', 'owner'],
   settle: ['finance', 'owner'],
+  closeIncident: ['finance', 'ops', 'developer', 'owner'],
   compensate: ['agent', 'supervisor', 'owner'],
   approve: ['supervisor', 'owner'],
   open: ['agent', 'supervisor', 'ops', 'owner'],

@@ -3,6 +3,7 @@ import type { TicketDetail } from '../../../server/contracts/types.ts';
 import { GoodsPicture } from '../../../ui/components/goods-picture.tsx';
 import { formatMoney } from '../../../ui/format/money.ts';
 import { useText } from '../../../ui/i18n/use-text.ts';
+import { payChannel } from '../../../ui/format/pay-channel.ts';
 import { Block } from './block.tsx';
 import styles from './facts.module.css';
 import { MoneyRows } from './money-rows.tsx';
@@ -25,7 +26,7 @@ export function OrderBlock({ ticket }: { ticket: TicketDetail }) {
         <dt>{text.t('ticket.order.paid')}</dt>
         <dd>{money(order.paid)}{order.freight ? <small>{text.t('ticket.order.freight', { amount: money(order.freight) })}</small> : null}</dd>
         <dt>{text.t('ticket.order.payments')}</dt>
-        <dd>{(order.payments ?? []).map((payment) => `${text.word(`channel.pay.${payment.channel}`, payment.channel)} ${money(payment.amount)}`).join(text.t('common.separator'))}</dd>
+        <dd>{(order.payments ?? []).map((payment) => `${payChannel(payment.channel, text)} ${money(payment.amount)}`).join(text.t('common.separator'))}</dd>
         <dt>{text.t('ticket.order.refunded')}</dt>
         <dd>{money(refundable.refunded)}<small>{text.t('ticket.order.left', { reserved: money(refundable.reserved), left: money(refundable.amount) })}</small></dd>
         <RefundRows ticket={ticket} />

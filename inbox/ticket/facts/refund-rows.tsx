@@ -3,6 +3,7 @@ import { axisTone } from '../../../ui/components/status-tone.ts';
 import { Tag } from '../../../ui/components/tag.tsx';
 import { formatMoney } from '../../../ui/format/money.ts';
 import { useText } from '../../../ui/i18n/use-text.ts';
+import { payChannel } from '../../../ui/format/pay-channel.ts';
 import styles from './facts.module.css';
 
 /** The ticket's refunds, one per payment, each with its state and what the channel said. */
@@ -17,7 +18,7 @@ export function RefundRows({ ticket }: { ticket: TicketDetail }) {
         {refunds.map((refund) => (
           <div key={refund.no}>
             {formatMoney(refund.amount, ticket.amounts.currency, text.language)}
-            <small>{text.word(`channel.pay.${refund.channel}`, refund.channel)}</small>{' '}
+            <small>{payChannel(refund.channel, text)}</small>{' '}
             <Tag tone={axisTone('money', refund.state)}>{text.word(`money.${refund.state}`)}</Tag>
             {refund.reason && <small className={styles.bad}>{refund.reason}</small>}
           </div>

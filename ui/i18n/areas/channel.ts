@@ -16,4 +16,8 @@ export const channel = {
   'channel.pay.alipay': { zh: '支付宝', en: 'Alipay' },
   'channel.pay.stripe': { zh: '银行卡', en: 'Card' },
   'channel.pay.balance': { zh: '余额', en: 'Balance' },
+  'channel.pay.gift_card': { zh: '礼品卡', en: 'Gift card' },
+  'channel.pay.bank_card': { zh: '银行卡', en: 'Bank card' },
+  'channel.pay.cash': { zh: '现金', en: 'Cash' },
+  'channel.pay.other': { zh: '其他方式', en: 'Another way' },
 } as const satisfies Area;
