@@ -32,8 +32,9 @@ export function FlowSide({ flow, mayDesign, onCopy }: FlowSideProps) {
       <div className={styles.thumb}>{xml.data && <FlowView xml={xml.data} size="small" done={[]} current={[]} looks={{}} />}</div>
       <div className={styles.acts}>
         <Link className={styles.primary} aria-keyshortcuts="Enter" to={`/flows/${flow.key}/diagram`}>{text.t(mayDesign ? 'flows.open' : 'flows.look')} <KeyHint keys="Enter" onSolid /></Link>
-        {mayDesign && <Link aria-label={text.t('flows.trial.of', { name })} aria-keyshortcuts="t" to={`/flows/${flow.key}/trial`}>{text.t('trial')} <KeyHint keys="T" /></Link>}
-        {published && <Link aria-keyshortcuts="v" to={`/flows/${flow.key}/heat`}>{text.t('flowTabs.heat')} <KeyHint keys="V" /></Link>}
+        {mayDesign && <Link aria-keyshortcuts="t" to={`/flows/${flow.key}/trial`}>{text.t('trial')} <KeyHint keys="T" /></Link>}
+        {mayDesign && flow.draft && <Link to={`/flows/${flow.key}/publish`}>{text.t('designer.publish')}</Link>}
+        {published && <Link aria-keyshortcuts="h" to={`/flows/${flow.key}/heat`}>{text.t('flowTabs.heat')} <KeyHint keys="H" /></Link>}
       </div>
       {standing.data && <Standing flow={flow} heat={standing.data} />}
       <Problems flow={flow} heat={standing.data} />
@@ -86,12 +87,12 @@ function Problems({ flow, heat }: { flow: FlowSummary; heat: FlowHeat | undefine
   );
 }
 
-function Versions({ flow: { versions } }: { flow: FlowDetail }) {
+function Versions({ flow: { key, versions } }: { flow: FlowDetail }) {
   const text = useText();
   const now = useNow();
   return (
     <section aria-labelledby="flow-versions">
-      <div className={styles.sectionHead}><h3 id="flow-versions">{text.t('flows.versions', { n: versions.length })}</h3></div>
+      <div className={styles.sectionHead}><h3 id="flow-versions">{text.t('flows.versions', { n: versions.length })}</h3><Link aria-keyshortcuts="v" to={`/flows/${key}/versions`}>{text.t('flows.versions.all')}</Link></div>
       <ul className={styles.versions}>
         {versions.slice(0, 6).map(({ version, state, note, publishedAt, publishedBy, running }) => (
           <li key={version}>

@@ -45,7 +45,7 @@ export function Component() {
     j: () => move(1), k: () => move(-1), '/': () => search.current?.focus(),
     Enter: () => open('diagram'),
     ...(mayDesign && { t: () => open('trial'), n: () => setBegin({ kind: 'new' }) }),
-    v: () => open('heat'),
+    v: () => open('versions'), h: () => open('heat'),
   });
   return (
     <div className={styles.page}>
@@ -54,7 +54,7 @@ export function Component() {
         acts={mayDesign && (
           <>
             <Button onClick={() => setBegin({ kind: 'import' })}>{text.t('flows.import')}</Button>
-            <Button type="primary" aria-keyshortcuts="n" aria-label={text.t('flows.new')} onClick={() => setBegin({ kind: 'new' })}>{text.t('flows.new')} <KeyHint keys="N" onSolid /></Button>
+            <Button type="primary" aria-keyshortcuts="n" onClick={() => setBegin({ kind: 'new' })}>{text.t('flows.new')} <KeyHint keys="N" onSolid /></Button>
           </>
         )}
       />

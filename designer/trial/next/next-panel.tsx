@@ -37,11 +37,11 @@ export function NextPanel({ flow, trial, keeping }: NextProps & { keeping: Trial
         {session.later && session.later.length > 0 && <LaterCard trial={trial} />}
         {session.refused && <Alert type="warning" showIcon message={text.t('trial.refused', { problem: text.label(session.refused) })} />}
         <Incidents flow={flow} trial={trial} />
-        {choices.people.map((choice) => <PersonCard key={choice.wait.id} flow={flow} trial={trial} choice={choice} />)}
+        {choices.people.map((choice) => <PersonCard key={`${trial.round}.${choice.wait.id}`} flow={flow} trial={trial} choice={choice} />)}
         {choices.services.length > 0 && (
           <section className={styles.card} aria-labelledby="trial-services">
             <h2 id="trial-services">{text.t('trial.services')}</h2>
-            {choices.services.map((choice) => <ServiceCard key={choice.wait.id} flow={flow} trial={trial} choice={choice} />)}
+            {choices.services.map((choice) => <ServiceCard key={`${trial.round}.${choice.wait.id}`} flow={flow} trial={trial} choice={choice} />)}
           </section>
         )}
         {over && <p className={styles.over}>{text.t('trial.over')}</p>}

@@ -18,13 +18,11 @@ export type Act =
   | { act: 'next' }
   | { act: 'back' }
   | { act: 'again' }
-  | { act: 'begin'; start: StartCase }
-  | { act: 'open'; session: Session };
+  | { act: 'begin'; start: StartCase };
 
 /** The run after an act. What the kernel refuses changes nothing but `refused`. */
 export function after(flow: TrialFlow, session: Session, act: Act): Session {
   const { start, steps, later = [] } = session;
-  if (act.act === 'open') return act.session;
   if (act.act === 'begin') return { start: act.start, steps: [] };
   if (act.act === 'again') return withLater(start, [], session.later && [...steps, ...session.later]);
   if (act.act === 'back') return withLater(start, steps.slice(0, -1), session.later && [...steps.slice(-1), ...session.later]);

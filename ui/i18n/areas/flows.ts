@@ -17,7 +17,6 @@ export const flows = {
   'flows.unpublished': { zh: '还没有发布', en: 'Not published yet' },
   'flows.stuck': { zh: '{count} 张卡住', en: '{count} stuck' },
   'flows.fine': { zh: '没有问题', en: 'No problems' },
-  'flows.trial.of': { zh: '试运行：{name}', en: 'Trial run: {name}' },
   'flows.design.of': { zh: '设计：{name}', en: 'Design: {name}' },
   'flows.new': { zh: '新流程', en: 'New flow' },
   'flows.import': { zh: '导入 BPMN', en: 'Import BPMN' },
@@ -69,6 +68,7 @@ export const flows = {
   'flows.toOperations': { zh: '去运行台', en: 'Open operations' },
   'flows.draftProblems': { zh: '草稿：{first}另有 {more} 个', en: 'Draft: {first} And {more} more' },
   'flows.versions': { zh: '版本 {n}', en: 'Versions: {n}' },
+  'flows.versions.all': { zh: '看全部', en: 'Show all' },
   'flows.state.published': { zh: '在用', en: 'Live' },
   'flows.state.retired': { zh: '已停', en: 'Retired' },
   'flows.shipped': { zh: '随程序安装', en: 'Came with the program' },
@@ -84,6 +84,6 @@ export const flows = {
   'flows.start.what': { zh: '新工单又可以从它开始，买家又可以申请。进行中 {running} 张。', en: 'New tickets begin with it and buyers can apply again. {running} running.' },
   'flows.stopped.done': { zh: '{name}已停用，不再有新工单。', en: '{name} is stopped: no new tickets.' },
   'flows.started.done': { zh: '{name}已启用。', en: '{name} is in use again.' },
-  'flows.keys': { zh: 'J K 移动 · Enter 打开 · T 试运行 · V 热力图 · N 新流程 · / 查找', en: 'J K move · Enter open · T trial · V heat map · N new · / find' },
+  'flows.keys': { zh: 'J K 移动 · Enter 打开 · T 试运行 · V 版本 · H 热力图 · N 新流程 · / 查找', en: 'J K move · Enter open · T trial · V versions · H heat map · N new · / find' },
   'flows.count': { zh: '{count} 个', en: '{count} flows', enOne: '{count} flow' },
 } as const satisfies Area;
