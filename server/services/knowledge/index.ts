@@ -44,6 +44,7 @@ export function createKnowledgeService({ store, engine }: Pick<Parts, 'store' | 
     save: (actor, slug, { baseVersion = 0, ...document }) => store.tx(async () => {
       const now = engine.now();
       const former = await lockArticle(store, actor.shopId, slug);
+      if (!former && baseVersion > 0) throw new AppError('not_found');
       if ((former?.version ?? 0) !== baseVersion) throw new AppError('article_changed', { params: { version: former?.version ?? 0 } });
       const row: ArticleRow = {
         shop_id: actor.shopId, article_id: former?.article_id ?? newId(now), slug, ...document, version: baseVersion + 1, bigrams: wordsOf(document),
