@@ -20,7 +20,10 @@ export async function mergeRemoved(before: string, after: string, removed: Reado
       list(target, 'flowElements').push(element);
       for (const drawn of [element, ...inside(element)]) {
         const shape = shapes.get(idOf(drawn));
-        if (shape) list(newPlane, 'planeElement').push(shape);
+        if (!shape) continue;
+        // a shape's own id may be taken by now; nothing refers to it
+        shape.set('id', `gone_${idOf(drawn)}`);
+        list(newPlane, 'planeElement').push(shape);
       }
     }
   }

@@ -24,7 +24,8 @@ export function useReplayTickets(replay: string, group: string, open: boolean) {
 /** What people do on the publish page; each act refreshes what the page shows of the flow. */
 export function useFlowAct<V, R>(act: (value: V) => Promise<R>) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: act, onSettled: () => client.invalidateQueries({ queryKey: ['flows'] }) });
+  // not waited for: what the act leads to is shown first, and the page may be another one by then
+  return useMutation({ mutationFn: act, onSettled: () => void client.invalidateQueries({ queryKey: ['flows'] }) });
 }
 
 export interface Publishing { draft: FlowDraft; note: string; replaces: number | undefined; publishAt?: string }

@@ -67,7 +67,7 @@ export function PublishDraft({ loaded, state, onPublished }: { loaded: Loaded; s
           </div>
         </div>
         <div className={styles.right}>
-          <ReplayPanel flow={draft.key} revision={draft.revision} disabled={state.live === null || errors > 0} />
+          <ReplayPanel draft={draft} disabled={state.live === null || errors > 0} />
           <RunningChoice running={loaded.running} migrate={migrate} onChange={setMigrate} />
           <FourEyes state={state} />
         </div>

@@ -1,6 +1,6 @@
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
-import type { Replay } from '../../server/contracts/types.ts';
+import type { FlowDraft, Replay } from '../../server/contracts/types.ts';
 import { request } from '../../ui/api/client.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { useToast } from '../../ui/toast/toasts.tsx';
@@ -11,14 +11,15 @@ import styles from './publish.module.css';
 const amounts = [100, 300, 1000] as const;
 
 /** What the draft would have done with tickets that are over: one sentence, a bar, and the groups. */
-export function ReplayPanel({ flow, revision, disabled }: { flow: string; revision: number; disabled: boolean }) {
+export function ReplayPanel({ draft: { key: flow, revision, updatedAt }, disabled }: { draft: FlowDraft; disabled: boolean }) {
   const text = useText();
   const toast = useToast();
   const [tickets, setTickets] = useState<number>(1000);
   const { data: replay } = useReplay(flow);
   const start = useFlowAct(() => request<Replay>('POST', `/flows/${flow}/replays`, { body: { tickets } }));
   const stop = useFlowAct((id: string) => request<Replay>('POST', `/replays/${id}/cancel`));
-  const old = replay && replay.revision !== revision;
+  // revisions count anew after a publication
+  const old = replay && (replay.revision !== revision || (updatedAt !== null && replay.startedAt < updatedAt));
   const running = replay?.state === 'running';
   return (
     <section className={styles.block} aria-label={text.t('publishing.replay')}>

@@ -13,13 +13,14 @@ import { useDeskSession } from '../../ui/shell/session-context.ts';
 import { usePhone } from '../../ui/theme/theme-choice.ts';
 import { useToast } from '../../ui/toast/toasts.tsx';
 import { CallDialog } from '../calls/call-dialog.tsx';
+import { RepairDialog } from '../repairs/repair-dialog.tsx';
 import { CompensateDialog } from './compensate-dialog.tsx';
 import { ReassignDialog, type ReassignChoice } from './reassign-dialog.tsx';
 import { SuspendDialog } from './suspend-dialog.tsx';
 import styles from './ticket-acts.module.css';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
-type Dialog = 'call' | 'compensate' | 'reassign' | 'suspend' | 'withdraw';
+type Dialog = 'repair' | 'call' | 'compensate' | 'reassign' | 'suspend' | 'withdraw';
 
 /** Acts on the whole ticket, each only for whom and while it is possible. */
 export function TicketActs({ ticket }: { ticket: TicketDetail }) {
@@ -37,6 +38,7 @@ export function TicketActs({ ticket }: { ticket: TicketDetail }) {
     reassign: !over && (own || mayAct(user.roles, 'reassign')),
     suspend: !over && mayAct(user.roles, 'suspend'),
     compensate: !over && mayAct(user.roles, 'compensate'),
+    repair: !over && mayAct(user.roles, 'retry'),
     withdraw: ticket.canWithdraw && mayAct(user.roles, 'withdraw'),
   };
   const pause = () => (suspended ? resume.run({ version: ticket.version }, text.t('ticket.resume.done')) : setDialog('suspend'));
@@ -49,6 +51,7 @@ export function TicketActs({ ticket }: { ticket: TicketDetail }) {
     ...(phone && may.suspend ? [{ key: 'suspend', label: pauseWord, onClick: pause }] : []),
     ...(may.compensate ? [{ key: 'compensate', label: text.t('compensation.act'), onClick: () => setDialog('compensate') }] : []),
     ...(may.withdraw ? [{ key: 'withdraw', label: text.t('ticket.act.withdraw'), onClick: () => setDialog('withdraw') }] : []),
+    ...(may.repair ? [{ key: 'repair', label: text.t('repair.title'), onClick: () => setDialog('repair') }] : []),
     { key: 'print', label: text.t('ticket.act.print'), onClick: () => window.print() },
   ];
   return (
@@ -81,6 +84,7 @@ function Dialogs({ ticket, dialog, byHandover, onClose }: { ticket: TicketDetail
   };
   return (
     <>
+      {dialog === 'repair' && <RepairDialog ticket={ticket} onClose={onClose} />}
       <CallDialog ticket={ticket} open={dialog === 'call'} onClose={onClose} />
       <CompensateDialog open={dialog === 'compensate'} currency={ticket.amounts.currency} busy={compensate.busy} onClose={onClose} onSubmit={(item) => compensate.run([item], text.t('compensation.give.done'))} />
       <ReassignDialog open={dialog === 'reassign'} busy={reassign.busy || give.busy} onClose={onClose} onSubmit={pass} />

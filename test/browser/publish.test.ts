@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, it } from 'vitest';
+import type { FlowDraft, PublishingState, TicketDetail } from '../../server/contracts/types.ts';
+import { decide, placed, twoMugs } from '../helpers/after-sale.ts';
+import { barriers, picture, useProduct } from '../helpers/browser.ts';
+import { atDesk, expect } from './people.ts';
+
+const product = useProduct({ live: true });
+const FLOW = 'refund-only';
+const shipped = readFileSync(new URL('../../definitions/flows/refund-only/flow.bpmn', import.meta.url), 'utf8');
+
+/** The review is another step that is called otherwise; a step that nobody was asked before. */
+const renamed = shipped.replaceAll(/((?:id|sourceRef|targetRef|attachedToRef|bpmnElement|sameAs)=")review"/g, '$1examine"').replaceAll('steps.review', 'steps.examine').replace('name="客服审核"', 'name="主管看一眼"');
+
+let over: string;
+let open: string;
+
+/** One ticket that is over and one that waits at the review; then ops save another flow as the draft, without the tests that tell the old one. */
+beforeAll(async () => {
+  const { key, shop } = product.server;
+  const apply = async (): Promise<string> => (await key.post<TicketDetail>('/tickets', twoMugs(await placed(key), { type: 'refund_only', reason: 'not_liked' }))).number;
+  [over, open] = [await apply(), await apply()];
+  await decide(key, over, 'review', 'approve');
+  const ops = await shop.as('ops');
+  const { revision } = await ops.put<{ revision: number }>(`/flows/${FLOW}/draft`, { xml: renamed, revision: 0 });
+  for (const { key: scenario, hash } of (await ops.get<FlowDraft>(`/flows/${FLOW}/draft`)).scenarios) await ops.ask('DELETE', `/flows/${FLOW}/draft/scenarios/${scenario}?hash=${hash}`);
+  expect(revision).toBe(1);
+});
+
+const done = (number: string): Promise<boolean> => product.server.key.get<TicketDetail>(`/tickets/${number}`).then(({ status }) => status === 'completed');
+const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
+const state = (): Promise<PublishingState> => product.server.key.get(`/flows/${FLOW}/publishing`);
+
+describe('from a draft to the live version and back', () => {
+  it('shows what changes, replays finished tickets, asks a second person, takes running tickets over and back, and rolls back', async () => {
+    await expect.poll(() => done(over)).toBe(true);
+    const page = await atDesk(product, 'ops', `/flows/${FLOW}/publish`);
+    const changes = page.getByRole('list', { name: '改动' });
+    await expect(changes.getByText('主管看一眼', { exact: true })).toBeVisible();
+    await expect(changes.getByText('客服审核', { exact: true })).toBeVisible();
+    await expect(changes.getByText('涉及资金').first()).toBeVisible();
+    await expect(page.locator('.rf-added[data-element-id="examine"]')).toHaveCount(1);
+    await expect(page.locator('.rf-removed[data-element-id="review"]')).toHaveCount(1);
+    await changes.getByRole('button', { name: '主管看一眼' }).click();
+    await expect(page.getByText('这里', { exact: true })).toBeVisible();
+
+    await button(page, '开始重放').click();
+    await expect(page.getByText('1 张会走另一条路')).toBeVisible();
+    await expect(page.getByText('会停在“主管看一眼”')).toBeVisible();
+    await button(page, /^看这 1 张/).click();
+    await expect(page.getByRole('link', { name: over })).toBeVisible();
+    await picture(page, 'publish-1-replayed');
+    expect(await barriers(page)).toEqual([]);
+
+    await expect(button(page, '申请发布')).toBeDisabled();
+    await page.getByLabel('说明（写给同事看，必填）').fill('主管先看一眼');
+    await page.getByRole('radio', { name: /发布后迁到新版/ }).check();
+    await button(page, '申请发布').click();
+    await expect(page.getByText('等另一个人批准。你自己不能批准自己的申请。')).toBeVisible();
+    expect(await state()).toMatchObject({ live: 1, request: { state: 'waiting' } });
+
+    const other = await atDesk(product, 'developer', `/flows/${FLOW}/publish`, { language: 'en', dark: true });
+    await expect(other.getByText(/asks to publish: “主管先看一眼”/)).toBeVisible();
+    await picture(other, 'publish-2-approve-en-dark');
+    expect(await barriers(other)).toEqual([]);
+    await button(other, 'Approve and publish').click();
+    await expect(other.getByText('Version 2 is live.')).toBeVisible();
+
+    await button(other, 'Take running tickets over').click();
+    await expect(other.getByText('Need a decision').first()).toBeVisible();
+    await other.getByRole('combobox', { name: /“review” becomes/ }).click();
+    await other.getByTitle('Agent review').click();
+    await other.getByLabel(/^Why \(kept/).fill('to the new review');
+    await picture(other, 'publish-3-migrate');
+    expect(await barriers(other)).toEqual([]);
+    await button(other, 'Take 1 ticket over').click();
+    await expect(other.getByText(/^(Done|A wave is over; waits for you)$/)).toBeVisible();
+    expect((await product.server.key.get<TicketDetail>(`/tickets/${open}`)).workItems.map(({ element }) => element)).toEqual(['examine']);
+    await picture(other, 'publish-4-migrated');
+    await button(other, 'Take all back').click();
+    await other.getByRole('dialog').getByRole('button', { name: 'Take all back' }).click();
+    await expect(other.getByRole('status').filter({ hasText: 'Taken back' })).toBeVisible();
+    expect((await product.server.key.get<TicketDetail>(`/tickets/${open}`)).workItems.map(({ element }) => element)).toEqual(['review']);
+
+    await page.goto(new URL(`/flows/${FLOW}/versions/2`, page.url()).href);
+    await expect(page.getByText(/发布，.+批准$/)).toBeVisible();
+    await expect(page.getByText(/发布前重放 1 张，1 张不同/)).toBeVisible();
+    await expect(page.locator('.rf-added[data-element-id="examine"]')).toHaveCount(1);
+    await picture(page, 'publish-5-version');
+    expect(await barriers(page)).toEqual([]);
+    await button(page, '撤回发布，回到第 1 版').click();
+    await page.getByLabel('为什么撤回').fill('主管不在');
+    await page.getByRole('dialog').getByRole('button', { name: '撤回发布' }).click();
+    await expect(page.getByText('第 1 版重新在用')).toBeVisible();
+    await expect(page.getByText(/撤回第 2 版，回到这一版/)).toBeVisible();
+    expect(await state()).toMatchObject({ live: 1 });
+  });
+
+  it('tells whoever comes second what was published meanwhile', async () => {
+    const ops = await product.server.shop.as('ops');
+    const { xml, forms } = await ops.get<FlowDraft>('/flows/resend-goods/draft');
+    await ops.put('/flows/resend-goods/draft', { xml: xml.replace(/(<bpmn:process [^>]*name=")/, '$1我们的'), revision: 0 });
+    await product.server.key.post('/flows/resend-goods/publish', { xml: xml.replace(/(<bpmn:process [^>]*name=")/, '$1他们的'), forms, note: '先到' });
+    const page = await atDesk(product, 'ops', '/flows/resend-goods/publish');
+    await expect(page.getByText(/已经发布了第 2 版，你的草稿是从第 1 版改起的/)).toBeVisible();
+    await button(page, '看第 2 版改了什么').click();
+    await expect(page.getByText(/他们的/).first()).toBeVisible();
+    await page.getByLabel('说明（写给同事看，必填）').fill('还是我们的');
+    await expect(button(page, '发布第 3 版')).toBeDisabled();
+    await page.getByRole('checkbox', { name: '我看过了，用我的草稿替换它' }).check();
+    await expect(page.getByText(/个场景全部相符/)).toBeVisible();
+    await button(page, '发布第 3 版').click();
+    await expect(page.getByText('第 3 版已在用。')).toBeVisible();
+    expect((await product.server.key.get<PublishingState>('/flows/resend-goods/publishing')).live).toBe(3);
+  });
+});
