@@ -64,7 +64,7 @@ function Draft({ flow }: { flow: FlowSummary }) {
   const changes = state.data?.changes;
   return (
     <td className={styles.draft}>
-      {text.t('draft')}{changes !== undefined && changes !== null && ` · ${text.t('flows.changes', { count: changes })}`}
+      {text.t('draft')}{changes !== undefined && changes !== null && ` · ${changes === 0 ? text.t('flows.changes.none') : text.t('flows.changes', { count: changes })}`}
       <small>{[flow.draft.editor, formatWhen(flow.draft.updatedAt, now, text)].join(' · ')}</small>
     </td>
   );

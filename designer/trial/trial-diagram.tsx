@@ -49,7 +49,7 @@ export function TrialDiagram({ flow, trial: { run, fresh }, coverage }: { flow: 
 /** At each gateway what its conditions read when it was last passed: why the run went this way. */
 function whyNotes(flow: TrialFlow, run: Replay, shown: string): Record<string, FlowNote> {
   const decided = conditionsOf(flow.program, run.moments).filter(({ model }) => model === shown);
-  return Object.fromEntries(decided.map(({ source, reads }) => [source, { text: reads.map(({ path, value }) => `${path} = ${short(value)}`).join(' · ') }]));
+  return Object.fromEntries(decided.map(({ source, reads }) => [source, { text: [...new Set(reads.map(({ path, value }) => `${path} = ${short(value)}`))].join(' · ') }]));
 }
 
 function short(value: unknown): string {

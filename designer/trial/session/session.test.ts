@@ -9,12 +9,13 @@ import { shipped } from '../testing/shipped.ts';
 import { answerFields, errorCodes, suggestedAnswer, typedAnswer } from './answer-fields.ts';
 import { choicesOf } from './choices.ts';
 import { conditionsOf } from './conditions.ts';
-import { flowsSeen, marksOf } from './drawn.ts';
+import { flowsSeen, linesTaken, marksOf } from './drawn.ts';
 import { historyOf } from './history.ts';
 import { replay } from './replay.ts';
 import { sampleCase, usualChoice } from './sample-case.ts';
 import { after } from './session.ts';
 import type { Session } from './session.ts';
+import { toldToBuyer } from './told-to-buyer.ts';
 import { toScenario } from './to-scenario.ts';
 import { until } from './until.ts';
 
@@ -96,6 +97,30 @@ describe('a trial run', () => {
     }
     expect(seen(session).history.map(({ kind }) => kind).filter((kind) => kind !== 'rule')).toEqual(['started', 'person', ...session.steps.slice(1).map(() => 'answered'), 'ended']);
     expect(marksOf(flow, seen(session).run, 'refund-only')).toMatchObject({ current: [], failed: [], done: expect.arrayContaining(['review', 'pay']) });
+  });
+});
+
+describe('what the buyer would be told', () => {
+  it('is where the progress page stands, what the shop writes, and the notices with their values, each once', () => {
+    const told = { ...flow, notices: { refund_paid: { zh: '退款 {amount} 已原路退回。', en: '{amount} was refunded.' } } };
+    let session = played(opened, { complete: 'review', outcome: 'approve', data: { amount: 11_800, fault: 'seller', reply: '马上退给你' } });
+    for (let n = 0; n < 10 && seen(session).run.state?.status !== 'ended'; n += 1) {
+      const [call] = seen(session).choices.services;
+      session = played(session, { service: call?.wait.element ?? '', result: shippedGoods.services[call?.wait.service ?? ''] ?? {} });
+    }
+    const lines = toldToBuyer(told, seen(session).run.moments).map(({ kind, words }) => `${kind}: ${words.zh}`);
+    expect(lines).toContain('step: 卖家处理申请');
+    expect(lines).toContain('reply: 马上退给你');
+    expect(lines).toContain('notice: 退款 ¥118.00 已原路退回。');
+    expect(lines).toEqual(lines.filter((line, at) => line !== lines[at - 1]));
+  });
+
+  it('lines that were just taken are those of the last act, in the flow that is shown', () => {
+    const { run } = seen(played(opened, approve));
+    const { run: before } = seen(opened);
+    const fresh = linesTaken(run.moments.slice(before.moments.length), 'refund-only');
+    expect(fresh.length).toBeGreaterThan(0);
+    expect(linesTaken(before.moments, 'refund-only')).not.toContain(fresh[0]);
   });
 });
 

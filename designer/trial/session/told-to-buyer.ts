@@ -13,10 +13,12 @@ const replies = ['reply', 'reasonText'] as const;
 
 /** What the buyer would be told, oldest first. */
 export function toldToBuyer(flow: TrialFlow, moments: readonly Moment[]): Told[] {
-  return moments.flatMap(({ at, command, effects }) => {
+  const told = moments.flatMap(({ at, command, effects }): Told[] => {
     const said = command.type === 'complete' ? replies.flatMap((field) => (typeof command.data?.[field] === 'string' && command.data[field] !== '' ? [{ at, kind: 'reply' as const, words: { zh: command.data[field] } }] : [])) : [];
     return [...said, ...effects.flatMap((effect) => ofEffect(flow, effect)).map((one) => ({ at, ...one }))];
   });
+  // a step and the flow that it calls say the same
+  return told.filter(({ kind, words }, index) => kind !== told[index - 1]?.kind || words.zh !== told[index - 1]?.words.zh);
 }
 
 function ofEffect(flow: TrialFlow, effect: Effect): Omit<Told, 'at'>[] {

@@ -51,6 +51,7 @@ export const flows = {
   'flows.elsewhere': { zh: '计在原工单', en: 'counted where opened' },
   'flows.older': { zh: '第 {n} 版 {count} 张', en: 'version {n}: {count}' },
   'flows.changes': { zh: '{count} 处改动', en: '{count} changes', enOne: '{count} change' },
+  'flows.changes.none': { zh: '图没变', en: 'same diagram' },
   'flows.errors': { zh: '草稿 {count} 个错误', en: 'Draft: {count} errors', enOne: 'Draft: {count} error' },
   'flows.hints': { zh: '草稿 {count} 个提醒', en: 'Draft: {count} hints', enOne: 'Draft: {count} hint' },
   'flows.bars': { zh: '近 {days} 天每天的张数，最多 {most}，今天 {today}', en: 'Tickets on each of the last {days} days, at most {most}, today {today}' },
