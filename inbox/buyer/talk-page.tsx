@@ -11,6 +11,7 @@ import { formatWhen } from '../../ui/format/when.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { useNow } from '../../ui/time/now.tsx';
 import { useBuyerTimeline } from './buyer-api.ts';
+import { useBuyer } from './buyer-context.ts';
 import { BuyerPage } from './buyer-page.tsx';
 import { TalkComposer } from './talk-composer.tsx';
 import styles from './talk.module.css';
@@ -51,13 +52,15 @@ function Messages({ messages }: { messages: TimelineEntry[] }) {
 function Message({ entry }: { entry: TimelineEntry }) {
   const text = useText();
   const now = useNow();
+  // the shop's people have no names here
+  const { shop } = useBuyer();
   const mine = entry.actor.type === 'buyer';
   const words = messageText(entry, text);
   const files = messageFiles(entry);
   const links = linksOf(entry);
   return (
     <li className={`${styles.message} ${mine ? styles.mine : ''}`}>
-      <p className={styles.who}>{mine ? text.t('buyer.talk.me') : actorName(entry, text)} · <time dateTime={entry.at}>{formatWhen(entry.at, now, text)}</time></p>
+      <p className={styles.who}>{mine ? text.t('buyer.talk.me') : actorName(entry, text) || text.label(shop.name)} · <time dateTime={entry.at}>{formatWhen(entry.at, now, text)}</time></p>
       {words && <p className={styles.bubble}>{words}</p>}
       {files.length > 0 && <div className={styles.pictures}><EvidenceGrid files={files} path="/buyer/files" size={96} /></div>}
       {links.length > 0 && <p className={styles.who}>{links.map(({ kind, number }) => `${text.t(kind === 'order' ? 'ticket.order' : 'buyer.talk.ticket')} ${number}`).join(text.t('common.separator'))}</p>}

@@ -7,6 +7,9 @@ import { courierName } from '../../ui/forms/couriers.ts';
 import { formatMoney } from '../../ui/format/money.ts';
 import { formatMoment } from '../../ui/format/when.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
+import { mayAct } from '../../ui/shell/rights.ts';
+import { useDeskSession } from '../../ui/shell/session-context.ts';
+import { PhoneNumber } from '../calls/phone-number.tsx';
 import styles from './order-page.module.css';
 import { channelWord, orderStatusWord } from './order-words.ts';
 
@@ -111,10 +114,11 @@ export function FamilyFacts({ order }: Props) {
 
 export function BuyerFacts({ order }: Props) {
   const { t } = useText();
+  const { user } = useDeskSession();
   const { buyer, address, remark } = order;
   return (
     <Card title={t('orders.one.buyer')}>
-      <p>{[buyer.name, buyer.phone].filter(Boolean).join(' · ')}</p>
+      <p>{mayAct(user.roles, 'customers') ? <Link to={`/customers/${order.number}`}>{buyer.name}</Link> : buyer.name} <PhoneNumber of={order.number} masked={buyer.phone || null} /></p>
       {address && <p className={styles.second}>{[address.name, address.phone, `${address.region}${address.detail}`].filter(Boolean).join(' · ')}</p>}
       {remark && <p className={styles.second}>{t('orders.one.remark')}{t('common.separator')}{remark}</p>}
     </Card>
