@@ -6,6 +6,7 @@ import { useToast } from '../../ui/toast/toasts.tsx';
 import { holder } from '../draft/holder.ts';
 import { useEdited } from '../draft/use-edited.ts';
 import { useChecked } from '../problems/use-checked.ts';
+import { AsideBar } from '../shell/aside-bar.tsx';
 import { ConflictBar } from '../shell/conflict-bar.tsx';
 import { DesignerHeader } from '../shell/designer-header.tsx';
 import { FormWorkbench } from './form-workbench.tsx';
@@ -27,6 +28,7 @@ export function FormBuilder({ loaded, onReload }: { loaded: LoadedForms; onReloa
     <div className={styles.page}>
       <DesignerHeader loaded={loaded} saved={edited.saved} modeler={undefined} onPublish={() => void navigate(`/flows/${draft.key}/publish`)} onDiscarded={onReload} onLeave={() => void navigate('/flows')} />
       <ConflictBar saved={edited.saved} onTakeOver={() => void edited.takeOver().catch(toast.fail)} onReload={() => { edited.giveWay(); onReload(); }} />
+      {edited.aside && <AsideBar aside={edited.aside} flow={draft.key} editor={draft.editor && draft.editor.id !== user.id ? draft.editor.name : ''} onSwap={edited.swap} onForget={edited.forgetAside} />}
       <FormWorkbench edited={edited} checked={checked} flow={draft.key} live={loaded.live} scenarios={draft.scenarios as readonly UsedScenario[]} />
     </div>
   );
