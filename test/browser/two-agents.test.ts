@@ -61,3 +61,21 @@ describe('a decision that is still held', () => {
     expect((await product.server.key.get<TicketDetail>(`/tickets/${number}`)).status).toBe('pending_review');
   });
 });
+
+describe('a form half filled in', () => {
+  it('keeps every word through a lost connection, a decision that could not be sent, and a reload', async () => {
+    const answer = first.getByLabel('对买家说');
+    await answer.fill(WORDS);
+    await first.context().setOffline(true);
+    await first.getByRole('button', { name: APPROVE }).click();
+    await expect(first.getByRole('alert').filter({ hasText: '连不上' })).toBeVisible();
+    await expect(answer).toHaveValue(WORDS);
+    expect((await product.server.key.get<TicketDetail>(`/tickets/${number}`)).status).toBe('pending_review');
+
+    await first.context().setOffline(false);
+    await first.reload();
+    await expect(answer).toHaveValue(WORDS);
+    await first.getByRole('button', { name: APPROVE }).click();
+    await expect(first.getByText('等买家处理')).toBeVisible();
+  });
+});
