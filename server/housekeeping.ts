@@ -19,7 +19,8 @@ export function startHousekeeping(parts: Parts): { stop(): void } {
     await store.db()('idempotency').where('created_at', '<', before(IDEMPOTENCY_KEPT_MS)).del();
     await store.db()('state_before').where('made_at', '<', before(WAY_BACK_KEPT_MS)).del();
     await store.db()('session').where('expires_at', '<', clock.real()).del();
-    if (database.embedded) await database.knex.raw('vacuum (analyze) job, event, ticket_state, work_item, clock');
+    // without statistics the plans are those of empty tables, and every look at a ticket reads all of the shop's
+    if (database.embedded) await database.knex.raw('vacuum (analyze) job, event, ticket, ticket_state, ticket_input, work_item, clock, timeline, orders');
   });
   const timers = [setInterval(tidy, HOURLY_MS)];
   if (database.embedded) timers.push(setInterval(quietly('checkpoint', () => database.knex.raw('checkpoint').then(() => undefined)), CHECKPOINT_MS));
