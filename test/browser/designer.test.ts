@@ -68,7 +68,7 @@ describe('a step is dragged into a live flow', () => {
     const { scenarios } = await draftOf();
     for (const { key, hash } of scenarios) expect((await product.server.key.ask('DELETE', `/flows/resend-invoice/draft/scenarios/${key}?hash=${hash}`)).status).toBe(204);
     await page.getByRole('button', { name: say.publish }).click();
-    await expect(page.getByRole('list', { name: '改动' }).getByText('审批', { exact: true })).toBeVisible();
+    await expect(page.getByRole('list', { name: '改动' }).getByRole('button', { name: '审批', exact: true })).toBeVisible();
     await page.getByLabel(say.note).fill('先过一道审批');
     await picture(page, 'designer-4-publish');
     await page.getByRole('button', { name: say.go }).click();

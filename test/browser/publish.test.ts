@@ -69,8 +69,8 @@ describe('from a draft to the live version and back', () => {
 
     await button(other, 'Take running tickets over').click();
     await expect(other.getByText('Need a decision').first()).toBeVisible();
-    await other.getByRole('combobox', { name: /“review” becomes/ }).click();
-    await other.getByTitle('Agent review').click();
+    await other.getByRole('combobox', { name: /“review” becomes/ }).fill('Agent review');
+    await other.keyboard.press('Enter');
     await other.getByLabel(/^Why \(kept/).fill('to the new review');
     await picture(other, 'publish-3-migrate');
     expect(await barriers(other)).toEqual([]);
