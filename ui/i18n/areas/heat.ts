@@ -27,6 +27,6 @@ export const heat = {
   'heat.late': { zh: '时限到期 {missed} 次，违反时效 {breaches} 次', en: '{missed} deadlines ran out, {breaches} promises broken' },
   'heat.openTickets': { zh: '看停在{name}的 {count} 张工单', en: 'Show the {count} tickets at {name}' },
   'heat.incidentsOf': { zh: '{name}出过 {count} 次事故，去运行台', en: '{count} incidents at {name}, open operations' },
-  'heat.help': { zh: '“现在”不分申请时间；其余只算这段时间申请的工单，最多最近 10,000 张。时长从进入到办完。引用的流程算在引用它的那一步上。', en: '“Now” counts whenever a ticket was applied for; the rest is about tickets of the period, the newest 10,000 at most. Time runs from entry to completion. A called flow counts at the step that calls it.' },
+  'heat.help': { zh: '“现在”不分申请时间；其余只算这段时间申请的工单，最多最近 5,000 张。时长从进入到办完。引用的流程算在引用它的那一步上。', en: '“Now” counts whenever a ticket was applied for; the rest is about tickets of the period, the newest 5,000 at most. Time runs from entry to completion. A called flow counts at the step that calls it.' },
   'heat.empty': { zh: '这段时间没有工单。换一个版本或更长的时间。', en: 'No tickets in this period. Choose another version or a longer period.' },
 } as const satisfies Area;
