@@ -166,7 +166,7 @@ describe('after shipment', () => {
     expect(ticket).toMatchObject({ status: 'completed', amounts: { approved: 1_800, refunded: 1_800 }, workItems: [] });
     expect(await paid(ticket)).toMatchObject([{ amount: 1_800, payouts: 1 }]);
     const { items } = await server.key.get<Page<TimelineEntry>>(`/tickets/${ticket.number}/timeline`);
-    expect(items.find(({ kind }) => kind === 'decision')).toMatchObject({ element: 'autoApproval', data: { decision: 'auto-approval', rules: [{ rule: 'small-damage' }] } });
+    expect(items.find(({ kind, element }) => kind === 'decision' && element === 'autoApproval')).toMatchObject({ data: { decision: 'auto-approval', rules: [{ rule: 'small-damage' }] } });
     expect(items.some(({ element }) => element === 'review')).toBe(false);
   });
 
