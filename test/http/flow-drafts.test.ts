@@ -249,6 +249,7 @@ describe('where tickets stand and how long steps take', () => {
     expect(at(await heatOf('return-refund', '?version=1'), 'review')).toEqual(at(heat, 'review'));
     expect((await heatOf('return-refund', `?to=${encodeURIComponent('2020-01-01T00:00:00Z')}`)).tickets).toBe(0);
     expect((await heatOf('pay-refund')).tickets, 'every return may pay').toBeGreaterThanOrEqual(heat.tickets);
+    expect((await heatOf('pay-refund')).running, 'by its own version').toEqual([{ version: 1, count: expect.any(Number) }]);
     expect((await heatOf('pay-refund', '?version=1')).tickets).toBeGreaterThanOrEqual(heat.tickets);
     expect((await ops.ask('GET', '/flows/no-such/heat')).status).toBe(404);
     expect((await ops.ask('GET', '/flows/return-refund/heat?version=99')).status).toBe(404);

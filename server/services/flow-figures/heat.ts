@@ -2,7 +2,7 @@ import type { Label, Model } from '../../../engine/kernel/types.ts';
 import type { Store } from '../../../engine/store/transaction.ts';
 import type { FlowHeat, StepHeat } from '../../contracts/types.ts';
 import { STANDS } from '../tickets/stands.ts';
-import { type Cohort, MOST_TICKETS, ofFlow } from './cohort.ts';
+import { type Cohort, MOST_TICKETS, ofFlow, versionOf } from './cohort.ts';
 
 const MOST_TROUBLES = 5;
 
@@ -132,9 +132,10 @@ function standing(cohort: Cohort): Statement {
 
 function versions(cohort: Cohort): Statement {
   const flow = ofFlow({ ...cohort, version: null });
+  const version = versionOf(cohort);
   return {
-    sql: `select t.flow_version as version, count(*)::int as count from ticket t where t.shop_id = ? and t.is_open and ${flow.sql} group by t.flow_version order by t.flow_version desc`,
-    bindings: [cohort.shopId, ...flow.bindings],
+    sql: `select ${version.sql} as version, count(*)::int as count from ticket t where t.shop_id = ? and t.is_open and ${flow.sql} group by 1 order by 1 desc`,
+    bindings: [...version.bindings, cohort.shopId, ...flow.bindings],
   };
 }
 
