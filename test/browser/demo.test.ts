@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import type { DemoClock, TicketPage } from '../../server/contracts/types.ts';
+import type { DemoClock, FlowSummary, Replay, TicketPage } from '../../server/contracts/types.ts';
 import { barriers, picture, useProduct } from '../helpers/browser.ts';
 import { expect } from './people.ts';
 
@@ -14,6 +14,22 @@ async function enter(name: string): Promise<Page> {
   await page.waitForURL(/\/inbox/);
   return page;
 }
+
+/** Before anybody changes anything. */
+describe('every ticket of the demo that is over', () => {
+  it('goes the same way again when it is replayed on the version that is live', async () => {
+    const { key } = product.server;
+    let replayed = 0;
+    for (const { key: flow } of (await key.get<{ items: FlowSummary[] }>('/flows')).items) {
+      const { id } = await key.post<Replay>(`/flows/${flow}/replays`, {});
+      await expect.poll(async () => (await key.get<Replay>(`/replays/${id}`)).state).toBe('done');
+      const replay = await key.get<Replay>(`/replays/${id}`);
+      expect(replay).toMatchObject({ flow, same: replay.total, other: 0, cannot: 0 });
+      replayed += replay.total;
+    }
+    expect(replayed).toBeGreaterThan(5);
+  });
+});
 
 /** Before the clock is moved: the demo's own history. */
 describe('the figures', () => {
