@@ -44,7 +44,8 @@ function groupWords({ kind, after, was, now, left, status, amounts, currency, la
   const first = kind === 'amount' ? text.t('publishing.group.amount')
     : kind === 'waits' && stays ? text.t('publishing.group.waits', { at: text.label(stays.label) })
       : text.t('publishing.group.way', { was: was ? text.label(was.label) : end, now: now ? text.label(now.label) : end });
-  const money = currency !== null && amounts.was !== amounts.now ? [text.t('publishing.group.money', { was: formatMoney(amounts.was, currency, text.language), now: formatMoney(amounts.now, currency, text.language) })] : [];
+  // where a ticket would wait nobody knows yet what it would give
+  const money = kind !== 'waits' && currency !== null && amounts.was !== amounts.now ? [text.t('publishing.group.money', { was: formatMoney(amounts.was, currency, text.language), now: formatMoney(amounts.now, currency, text.language) })] : [];
   return [
     first,
     ...(after ? [text.t('publishing.group.after', { after: text.label(after.label) })] : []),
