@@ -66,6 +66,9 @@ export class CompleteStep {
       this.#push(step, 'x', right + GAP + width + GAP - target.x, right + 1);
       const level = Math.abs(middle(source).y - middle(target).y) < 40 ? middle(source).y - middle(step).y : 0;
       this.#modeling.moveElements([step], { x: right + GAP - step.x, y: level });
+      // A line that passes by others has no room of its own in their row.
+      const down = this.#freeRow(step, width);
+      if (down > 0) this.#modeling.moveElements([step], { x: 0, y: down });
     } else if (target.y > bottom) {
       this.#push(step, 'y', bottom + GAP + step.height + GAP - target.y, bottom + 1);
       this.#modeling.moveElements([step], { x: middle(source).x - middle(step).x, y: bottom + GAP - step.y });

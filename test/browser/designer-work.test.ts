@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, it } from 'vitest';
+import { drawingOf, treeOf } from '../helpers/moddle-tree.ts';
+import { interchangeModels } from '../helpers/interchange-models.ts';
+import { barriers, picture, useProduct } from '../helpers/browser.ts';
+import type { FlowDraft } from '../../server/contracts/types.ts';
+import { changes, dragTo, drawn, idsOf, middleOfLine, tool } from './designer-hands.ts';
+import { atDesk, expect } from './people.ts';
+
+const product = useProduct();
+
+/** A flow of a start and an end, open in the designer. */
+async function blank(key: string): Promise<Page> {
+  // whoever begins a draft holds it
+  await (await product.server.shop.as('ops')).post('/flows', { key, label: { zh: `新流程 ${key}`, en: `New ${key}` } });
+  const page = await atDesk(product, 'ops', `/flows/${key}/diagram`);
+  await expect(drawn(page, 'done')).toBeVisible();
+  return page;
+}
+
+async function draftOf(key: string): Promise<FlowDraft> {
+  return product.server.key.get<FlowDraft>(`/flows/${key}/draft`);
+}
+
+const saved = (page: Page) => expect(page.getByText(/已自动保存/)).toBeVisible();
+
+describe('each card of the catalogue', () => {
+  it('is dragged onto a line and put there by keyboard; it arrives complete, nothing is wrong with it, and one undo takes it back', async () => {
+    const page = await blank('all-cards');
+    const cards = await page.locator('[data-step]').evaluateAll((all) => all.map((card) => ({ id: (card as HTMLElement).dataset.step ?? '', name: card.textContent ?? '' })));
+    expect(cards.length).toBeGreaterThan(40);
+    await page.getByRole('tab', { name: '问题' }).click();
+    const before = await idsOf(page);
+    const wrong = () => page.getByRole('list', { name: '问题' }).getByRole('listitem').allTextContents();
+    for (const { id, name } of cards.filter((card) => card.id !== 'end')) {
+      await changes(page, () => dragTo(page, id, () => middleOfLine(page, 'start_done')));
+      await expect.poll(wrong, `${id}, dragged`).toEqual([]);
+      expect((await idsOf(page)).length, id).toBeGreaterThan(before.length);
+      await changes(page, () => tool(page, '撤回').click());
+      expect(await idsOf(page), `${id}, undone`).toEqual(before);
+
+      await drawn(page, 'start').click();
+      await page.keyboard.press('t');
+      await page.keyboard.type(name);
+      await changes(page, () => page.keyboard.press('Enter'));
+      await expect.poll(wrong, `${id}, by keyboard`).toEqual([]);
+      await page.getByRole('textbox', { name: '找步骤或服务' }).fill('');
+      await changes(page, () => tool(page, '撤回').click());
+      expect(await idsOf(page), `${id}, undone again`).toEqual(before);
+    }
+    expect((await draftOf('all-cards')).forms).toEqual([]);
+  }, 240_000);
+
+  it('dropped beside everything is said to be unreachable and is put into the nearest line with one press', async () => {
+    const page = await blank('beside');
+    await changes(page, () => dragTo(page, 'approve', async () => {
+      const { x, y } = await middleOfLine(page, 'start_done');
+      return { x, y: y + 130 };
+    }));
+    await page.getByRole('tab', { name: /问题/ }).click();
+    await changes(page, () => page.getByRole('button', { name: '接到最近的步骤后' }).first().click());
+    await expect(page.getByText('没有问题')).toBeVisible();
+  });
+});
+
+describe('the keys of the diagram', () => {
+  it('walk along the flow, name a step, lead to its outcomes and deadline, make one more of it, find, tidy and publish', async () => {
+    const page = await atDesk(product, 'ops', '/flows/resend-invoice/diagram');
+    await drawn(page, 'requestStart').click();
+    for (let steps = 0; steps < 20 && !(await page.getByRole('heading', { name: '客服审核' }).isVisible()); steps += 1) await page.keyboard.press('Tab');
+    await expect(page.getByRole('heading', { name: '客服审核' })).toBeVisible();
+    // a press on what is selected lets it go, so another one comes between
+    const choose = async (): Promise<void> => { for (const id of ['requestStart', 'review']) await drawn(page, id).click(); };
+    for (const [key, part] of [['Enter', 'name'], ['o', 'outcomes'], ['d', 'clock']] as const) {
+      await choose();
+      await page.keyboard.press(key);
+      await expect(page.locator(`[data-part="${part}"] :focus`)).toHaveCount(1);
+    }
+    await choose();
+    await changes(page, () => page.keyboard.press('Control+d'));
+    await expect(drawn(page, 'review2')).toBeVisible();
+    await page.getByRole('tab', { name: '问题' }).click();
+    await expect(page.getByText('没有问题')).toBeVisible();
+    await picture(page, 'designer-keys-copied');
+
+    const told = await treeOf((await saved(page), (await draftOf('resend-invoice')).xml));
+    await changes(page, () => tool(page, '整理布局').click());
+    await saved(page);
+    const tidied = await treeOf((await draftOf('resend-invoice')).xml);
+    // other places on the page, the same flow
+    expect(tidied.rootElements).toEqual(told.rootElements);
+    expect(tidied.diagrams).not.toEqual(told.diagrams);
+    await picture(page, 'designer-keys-tidied');
+
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('交开票台');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: '交开票台' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL('**/publish');
+  }, 180_000);
+});
+
+describe('two people and a lost connection', () => {
+  it('lose nothing, and both are told', async () => {
+    product.expectRefusal('409 /api/flows/');
+    const mine = await blank('two-people');
+    await changes(mine, () => dragTo(mine, 'execute', () => middleOfLine(mine, 'start_done')));
+    await saved(mine);
+    await mine.context().setOffline(true);
+    await changes(mine, async () => { await drawn(mine, 'execute').click(); await mine.getByLabel('中文名称').fill('断网时改的'); await mine.getByLabel('中文名称').press('Enter'); });
+    await expect(mine.getByText('已离线，改动存在本机')).toBeVisible();
+    await mine.close();
+
+    const theirs = await atDesk(product, 'developer', '/flows/two-people/diagram');
+    await expect(theirs.getByText(/可能还在编辑/)).toBeVisible();
+    await theirs.getByRole('button', { name: '用我的改动接手' }).click();
+    await changes(theirs, async () => { await drawn(theirs, 'execute').click(); await theirs.getByLabel('中文名称').fill('别人改的'); await theirs.getByLabel('中文名称').press('Enter'); });
+    await saved(theirs);
+
+    // what was typed without network is on the device, beside the newest draft
+    const again = await reopened(mine, '/flows/two-people/diagram');
+    await expect(again.getByText(/本机还有一份/)).toBeVisible();
+    await expect(again.getByText('别人改的').first()).toBeVisible();
+    await again.getByRole('button', { name: '换成那一份' }).click();
+    await expect(again.getByText('断网时改的').first()).toBeVisible();
+    await again.getByRole('button', { name: '用我的改动接手' }).click();
+    await saved(again);
+    expect((await draftOf('two-people')).xml).toContain('断网时改的');
+    await expect(again.getByRole('button', { name: '换成那一份' })).toBeVisible();
+
+    await theirs.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect(theirs.getByText(/存了更新的草稿/)).toBeVisible();
+  }, 180_000);
+});
+
+/** The same browser later, with the network back. */
+async function reopened(closed: Page, path: string): Promise<Page> {
+  await closed.context().setOffline(false);
+  const page = await closed.context().newPage();
+  await page.goto(path);
+  return page;
+}
+
+it('flows of other tools are shown whole and exported as they came', async () => {
+  const page = await atDesk(product, 'ops', '/flows');
+  for (const [at, [name, xml]] of Object.entries(interchangeModels).entries()) {
+    const key = `import-${at + 1}`;
+    await product.server.key.post('/flows', { key, label: { zh: name, en: name }, xml });
+    await page.goto(`/flows/${key}/diagram`);
+    const shapes = xml.match(/<bpmndi:BPMNShape/g)?.length ?? 0;
+    await expect.poll(async () => (await idsOf(page)).length, name).toBeGreaterThanOrEqual(shapes);
+    await picture(page, `designer-${key}`);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: '导出 BPMN' }).click();
+    const [before, after] = [await treeOf(xml), await treeOf(readFileSync(await (await download).path(), 'utf8'))];
+    expect(after.rootElements, name).toEqual(before.rootElements);
+    expect(drawingOf(after), name).toMatchObject(drawingOf(before));
+  }
+}, 120_000);
