@@ -36,3 +36,11 @@ function part(value: unknown, reference: boolean): unknown {
 function generic(element: ModdleElement): unknown {
   return JSON.parse(JSON.stringify(element, (name, value: unknown) => (name === '$parent' || name === '$descriptor' ? undefined : value))) as unknown;
 }
+
+interface Plane { plane: { planeElement?: { bpmnElement?: string; bounds?: unknown; waypoint?: unknown; isExpanded?: boolean }[] } }
+
+/** Where each element is drawn, by its id; in which order a tool lists them means nothing. */
+export function drawingOf({ diagrams }: Tree): Record<string, object> {
+  const drawn = (diagrams as Plane[]).flatMap(({ plane }) => plane.planeElement ?? []);
+  return Object.fromEntries(drawn.map(({ bpmnElement = '', bounds, waypoint, isExpanded }) => [bpmnElement, { ...(bounds ? { bounds } : {}), ...(waypoint ? { waypoint } : {}), ...(isExpanded === undefined ? {} : { isExpanded }) }]));
+}
