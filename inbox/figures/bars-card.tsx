@@ -35,7 +35,7 @@ export function BarsCard(props: { title: string; hint?: string; measure: Measure
           const change = changeOf(figure, meaning, currency, text);
           return (
             <li key={key}>
-              <button type="button" aria-label={text.t('figures.openRows', { what: `${name} ${value}` })} onClick={() => open({ measure: props.measure, scope: { ...props.scope, [props.by]: key }, title: name, value })}>
+              <button type="button" title={text.t('figures.openRows', { what: name })} onClick={() => open({ measure: props.measure, scope: { ...props.scope, [props.by]: key }, title: name, value })}>
                 <span className={styles.barName}>{name}</span>
                 <span className={styles.barGround}><span className={styles.bar} style={{ width: `${largest > 0 ? (100 * (figure.value ?? 0)) / largest : 0}%` }} /></span>
                 <span className={styles.barValue}>{value}</span>

@@ -37,10 +37,10 @@ test('a buyer link says what was signed, until it expires', () => {
 
 test('a buyer link with anything changed, cut or added is worth nothing', () => {
   const token = signBuyerLink('secret', link);
-  fc.assert(fc.property(fc.nat(token.length - 2), fc.string({ minLength: 0, maxLength: 3 }), (at, put) => {
+  fc.assert(fc.property(fc.nat(token.length - 1), fc.string({ minLength: 0, maxLength: 3 }), (at, put) => {
     fc.pre(token[at] !== put);
     expect(readBuyerLink('secret', token.slice(0, at) + put + token.slice(at + 1), '2026-11-22T00:00:00Z')).toBeUndefined();
-  }));
+  }), { examples: [[token.length - 1, ` ${token.at(-1)}`]] });
 });
 
 test('every role of the list has its permissions, and only known ones', () => {
