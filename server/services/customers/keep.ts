@@ -1,4 +1,4 @@
-import type { CustomerRow } from '../../../definitions/store/customers.ts';
+import { customersOf, type CustomerRow } from '../../../definitions/store/customers.ts';
 import { newId } from '../../../engine/store/new-id.ts';
 import type { Actor as RecordedActor } from '../../../engine/store/save-ticket.ts';
 import { AppError } from '../../http/errors.ts';
@@ -35,13 +35,15 @@ async function record({ store }: Parts, shopId: string, customerId: string, kind
 async function oneFile(parts: Parts, shopId: string, { identities, files, newest }: Located, by: RecordedActor, now: string): Promise<CustomerRow> {
   const { store } = parts;
   if (identities.length === 0) throw new AppError('not_found');
-  const [oldest, ...others] = files;
-  const id = oldest?.customer_id ?? newId(now);
-  if (!oldest) await store.db()('customer').insert({ shop_id: shopId, customer_id: id, name: newest.buyer_name, tags: [], blocked: null, created_at: now, updated_at: now });
-  // two people who open the file at once: the first keeps its identities, the second finds them under the same lock
+  const id = files[0]?.customer_id ?? newId(now);
+  if (files.length === 0) await store.db()('customer').insert({ shop_id: shopId, customer_id: id, name: newest.buyer_name, tags: [], blocked: null, created_at: now, updated_at: now });
+  // two people who write at once: whoever is second waits here for the first, and then finds the file that the first made
   await store.db()('customer_identity').insert(identities.map(({ kind, value }) => ({ shop_id: shopId, kind, value, customer_id: id }))).onConflict(['shop_id', 'kind', 'value']).ignore();
-  for (const other of others) await takeOver(parts, shopId, id, other, by, now);
-  const locked = await store.db()<CustomerRow>('customer').where({ shop_id: shopId, customer_id: id }).forUpdate().first() as CustomerRow | undefined;
+  const [oldest, ...others] = await customersOf(store, shopId, identities);
+  if (!oldest) throw new AppError('not_found');
+  if (![oldest, ...others].some((file) => file.customer_id === id)) await store.db()('customer').where({ shop_id: shopId, customer_id: id }).delete();
+  for (const other of others) await takeOver(parts, shopId, oldest.customer_id, other, by, now);
+  const locked = await store.db()<CustomerRow>('customer').where({ shop_id: shopId, customer_id: oldest.customer_id }).forUpdate().first() as CustomerRow | undefined;
   if (!locked) throw new AppError('not_found');
   return locked;
 }
