@@ -2,7 +2,7 @@ import type { Area } from '../entry.ts';
 
 /** Cases in which the platform decides between buyer and shop. */
 export const arbitration = {
-  'arbitration.title': { zh: '仲裁', en: 'Arbitration' },
+  'arbitration.title': { zh: '平台介入', en: 'Arbitration' },
   'arbitration.summary': { zh: '{count} 件等裁决或举证', en: '{count} cases wait for evidence or a ruling', enOne: '{count} case waits for evidence or a ruling' },
   'arbitration.empty': { zh: '没有要裁决的。买家请平台介入后会出现在这里。', en: 'Nothing to rule on. Cases come here when a buyer asks the platform to step in.' },
   'arbitration.open': { zh: '进行中', en: 'Open' },
