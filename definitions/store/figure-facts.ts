@@ -77,10 +77,6 @@ export async function keepProgress(store: Store, { shop_id, ...progress }: FactP
   await store.db()('fact_progress').where({ shop_id }).update(progress);
 }
 
-export async function readProgress(store: Store, shopId: string): Promise<FactProgress | undefined> {
-  return store.db()<FactProgress>('fact_progress').where({ shop_id: shopId }).first();
-}
-
 /** The next tickets of the pass over all of them. */
 export async function ticketsAfter(store: Store, shopId: string, after: string | null, limit: number): Promise<string[]> {
   let query = store.db()('ticket').where({ shop_id: shopId }).orderBy('ticket_id').limit(limit);

@@ -10,7 +10,7 @@ import { useText } from '../../ui/i18n/use-text.ts';
 import { BuyerPage, Section } from './buyer-page.tsx';
 import { Answers } from './reason-answers.tsx';
 import styles from './answers.module.css';
-import { useSettled } from './use-settled.ts';
+import { useSettled } from '../../ui/state/use-settled.ts';
 
 /** Questions and answers of the shop, searched. */
 export function Component() {

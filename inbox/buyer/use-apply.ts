@@ -5,7 +5,7 @@ import { useDraft } from '../../ui/state/use-draft.ts';
 import { missingOf, quoteInput, receivedFor, startApply } from './apply-model.ts';
 import type { ApplyDraft, Missing } from './apply-model.ts';
 import { useBuyerQuote, useReasons } from './buyer-api.ts';
-import { useSettled } from './use-settled.ts';
+import { useSettled } from '../../ui/state/use-settled.ts';
 
 export interface Apply {
   draft: ApplyDraft;

@@ -7,12 +7,13 @@ import { Icon } from '../../ui/components/icon.tsx';
 import { formatWhen } from '../../ui/format/when.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { PageHeader } from '../../ui/shell/page-header.tsx';
+import { changeParams } from '../../ui/state/change-params.ts';
 import { useNow } from '../../ui/time/now.tsx';
 import { MailButton } from './mail-button.tsx';
 import { OpenRows, type OpenedRows } from './open-rows.ts';
 import { RowsDrawer } from './rows-drawer.tsx';
 import { ScopeBar } from './scope-bar.tsx';
-import { changeScope, readScope } from './scope.ts';
+import { readScope } from './scope.ts';
 import { tabs } from './tabs.tsx';
 import styles from './figures.module.css';
 
@@ -43,7 +44,7 @@ export function Component() {
         <nav className={styles.tabs} aria-label={text.t('figures.tabs')}>
           {tabs.map((one) => <Link key={one.code} to={{ pathname: `/figures/${one.code}`, search: params.toString() }} aria-current={one.code === tab.code ? 'page' : undefined}>{text.t(`figures.tab.${one.code}`)}</Link>)}
         </nav>
-        <ScopeBar params={params} scope={scope} onChange={(changes) => setParams(changeScope(params, changes), { replace: true })} />
+        <ScopeBar params={params} scope={scope} onChange={(changes) => setParams(changeParams(params, changes), { replace: true })} />
         {state.data && !state.data.counted && <p className={styles.counting} role="status">{text.t('figures.counting')}</p>}
         <div className={styles.body}><tab.Body scope={scope} compare={params.get('compare') !== 'no'} /></div>
         <RowsDrawer rows={rows} onClose={() => setRows(undefined)} />

@@ -13,16 +13,6 @@ export function readScope(params: URLSearchParams, today: string): FigureScope {
   return { ...period, ...Object.fromEntries(names.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : []))) };
 }
 
-/** The address with some parts changed; an empty part goes. */
-export function changeScope(params: URLSearchParams, changes: Record<string, string>): URLSearchParams {
-  const next = new URLSearchParams(params);
-  for (const [name, value] of Object.entries(changes)) {
-    if (value) next.set(name, value);
-    else next.delete(name);
-  }
-  return next;
-}
-
 /** Which of the spans the address chooses; undefined: a period of its own. */
 export function spanOf(params: URLSearchParams): number | undefined {
   return params.get('from') ? undefined : Number(params.get('days')) || DEFAULT_DAYS;

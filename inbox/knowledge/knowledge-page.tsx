@@ -10,10 +10,10 @@ import { useText } from '../../ui/i18n/use-text.ts';
 import { PageHeader } from '../../ui/shell/page-header.tsx';
 import { mayAct } from '../../ui/shell/rights.ts';
 import { useDeskSession } from '../../ui/shell/session-context.ts';
+import { changeParams } from '../../ui/state/change-params.ts';
+import { useSettled } from '../../ui/state/use-settled.ts';
 import { ArticleFacts } from './article-facts.tsx';
 import styles from './knowledge.module.css';
-
-const TYPING_MS = 250;
 
 /** What buyers and colleagues ask, search first. */
 export function Component() {
@@ -22,27 +22,13 @@ export function Component() {
   const [params, setParams] = useSearchParams();
   const { user } = useDeskSession();
   const [typed, type] = useState(params.get('q') ?? '');
-  const q = params.get('q') ?? '';
+  const q = useSettled(typed.trim());
   const category = params.get('category') ?? '';
-  useEffect(() => {
-    const timer = setTimeout(() => setParams(changed({ q: typed.trim() }), { replace: true }), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  useEffect(() => setParams((before) => changeParams(before, { q }), { replace: true }), [q]);
   const found = useArticles({ ...(q && { q }), ...(category && { category }) });
   const all = useArticles({});
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   const categories = [...new Set((all.data?.pages ?? []).flatMap((page) => page.items.map((article) => article.category)))].sort();
-
-  function changed(changes: Record<string, string>): (before: URLSearchParams) => URLSearchParams {
-    return (before) => {
-      const next = new URLSearchParams(before);
-      for (const [name, value] of Object.entries(changes)) {
-        if (value) next.set(name, value);
-        else next.delete(name);
-      }
-      return next;
-    };
-  }
 
   return (
     <div className={styles.page}>
@@ -51,7 +37,7 @@ export function Component() {
         <Input size="large" autoFocus allowClear value={typed} placeholder={text.t('knowledge.search')} aria-label={text.t('knowledge.search')} onChange={(event) => type(event.target.value)} />
         {categories.length > 1 && (
           <Segmented className={styles.categories ?? ''} aria-label={text.t('knowledge.categories')} value={category} options={[{ value: '', label: text.t('knowledge.all') }, ...categories.map((value) => ({ value, label: value }))]}
-            onChange={(value) => setParams(changed({ category: value }), { replace: true })} />
+            onChange={(value) => setParams((before) => changeParams(before, { category: value }), { replace: true })} />
         )}
         {found.isPending && <SkeletonRows />}
         {found.isError && <ErrorState error={asApiError(found.error)} onRetry={() => void found.refetch()} />}

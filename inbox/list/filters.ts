@@ -1,5 +1,6 @@
 import type { TicketQuery } from '../../server/contracts/types.ts';
 import type { ViewCode } from '../../ui/shell/views.ts';
+import { changeParams } from '../../ui/state/change-params.ts';
 
 export const statusGroups = ['pending_review', 'in_progress', 'rejected', 'suspended', 'completed', 'closed'] as const;
 export const appliedRanges = ['today', '7d', '30d'] as const;
@@ -38,11 +39,7 @@ export function changeFilter(params: URLSearchParams, changes: Partial<Filter>):
     next.delete('cursor');
     next.delete('from');
   }
-  for (const [name, value] of Object.entries(changes)) {
-    if (value) next.set(name, value);
-    else next.delete(name);
-  }
-  return next;
+  return changeParams(next, changes);
 }
 
 /** Whether anything narrows the list beyond its view. */

@@ -1,5 +1,6 @@
 import type { FigureTable } from '../contracts/types.ts';
 import type { Every } from '../../definitions/figures/mail-times.ts';
+import { fileTypes } from '../exports/file-types.ts';
 import { csvOf, tableSheet } from '../services/figures/file.ts';
 import type { Mail } from './mailer.ts';
 import { fill, type MailLocale } from './words.ts';
@@ -19,7 +20,7 @@ export function figureMail(reader: { id: string; email: string; locale: string }
   return {
     messageId: `<figures-${every}-${whole.to}-${reader.id}@${where.host}>`, to: reader.email, subject: fill(say.subject, values).replaceAll(/\s+/g, ' '),
     text: `${[lines.join('\n'), ...(where.publicUrl ? [fill(say.open, values)] : []), `--\n${say.why}`].join('\n\n')}\n`,
-    attachments: tables.map((table, at) => ({ filename: `${table.from}-${table.to}-${at + 1}.csv`, content: csvOf(tableSheet(table, locale)), contentType: 'text/csv; charset=utf-8' })),
+    attachments: tables.map((table, at) => ({ filename: `${table.from}-${table.to}-${at + 1}.csv`, content: csvOf(tableSheet(table, locale)), contentType: fileTypes.csv })),
   };
 }
 

@@ -5,6 +5,7 @@ import { notify } from '../../engine/store/save-ticket.ts';
 import type { Actor } from '../auth/actor.ts';
 import type { TicketExport } from '../contracts/types.ts';
 import { dropFile, exportsOf, findExport, insertExport, pieces, type ExportRow } from '../exports/export-store.ts';
+import { fileTypes } from '../exports/file-types.ts';
 import { AppError } from '../http/errors.ts';
 import type { ExportService } from '../http/export-service.ts';
 import { recorded } from './actors.ts';
@@ -16,7 +17,6 @@ const MOST = 3;
 const SHOWN = 20;
 const ATTEMPTS = 5;
 
-const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
 
 /** Lists as files: asked for here, written by a job, sent piece by piece. */
 export function createExportService({ store, engine, book }: Pick<Parts, 'store' | 'engine' | 'book'>): ExportService {
@@ -57,7 +57,7 @@ export function createExportService({ store, engine, book }: Pick<Parts, 'store'
       const { state, fileName } = await view(row);
       if (state === 'expired') throw new AppError('export_expired');
       if (state !== 'done') throw new AppError('export_not_ready');
-      return { name: fileName, type: types[row.format], size: row.size, bytes: Readable.from(pieces(store, row)) };
+      return { name: fileName, type: fileTypes[row.format], size: row.size, bytes: Readable.from(pieces(store, row)) };
     },
 
     async remove(actor, id) {

@@ -5,6 +5,7 @@ import { currencyDigits } from '../../../definitions/import/shopify/fields.ts';
 import type { FigureFileQuery, FigureTable, FigureTableQuery } from '../../contracts/types.ts';
 import type { Cell, CellKind } from '../../exports/columns.ts';
 import { byteOrderMark, csvRows } from '../../exports/csv.ts';
+import { fileTypes } from '../../exports/file-types.ts';
 import { makeWorkbook, MOST_XLSX_ROWS } from '../../exports/xlsx.ts';
 import type { Download } from '../../http/services.ts';
 import type { Parts } from '../parts.ts';
@@ -22,14 +23,13 @@ const AT_ONCE = 2_000;
 const MOST_SHEET_NAME = 31;
 const HOUR_MS = 3_600_000;
 const words = { part: { zh: '项', en: 'Part' }, base: { zh: '张数', en: 'tickets' }, ticket: { zh: '售后单号', en: 'Ticket' }, type: { zh: '类型', en: 'Type' }, agent: { zh: '处理人', en: 'Agent' }, at: { zh: '时间', en: 'At' }, hours: { zh: '小时', en: 'hours' }, all: { zh: '合计', en: 'All' } } as const;
-const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
 
 /** The table on the page as a file; with one measure and no split, the tickets it is made of. */
 export async function figureFile(parts: Pick<Parts, 'store' | 'engine' | 'book'>, shopId: string, { format, language, ...query }: FigureFileQuery): Promise<Download> {
   const [only, ...more] = query.measures;
   const sheet = query.by === undefined && more.length === 0 && only !== undefined ? await ticketSheet(parts, shopId, measureOf(only), query, language) : tableSheet(await figureTable(parts, shopId, query), language);
   const bytes = format === 'csv' ? csvOf(sheet) : await xlsxOf(sheet);
-  return { name: `${sheet.name}.${format}`, type: types[format], size: bytes.length, bytes };
+  return { name: `${sheet.name}.${format}`, type: fileTypes[format], size: bytes.length, bytes };
 }
 
 export function csvOf({ head, kinds, rows }: Sheet): Buffer {

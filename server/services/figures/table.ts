@@ -34,7 +34,7 @@ export async function figureTable(parts: Pick<Parts, 'store' | 'engine' | 'book'
   };
 }
 
-export function meaning(key: MeasureKey): FigureTable['measures'][number] {
+function meaning(key: MeasureKey): FigureTable['measures'][number] {
   const { label, means, unit, better } = measureOf(key);
   return { key, label: { ...label, en: label.en ?? label.zh }, means: { ...means, en: means.en ?? means.zh }, unit, ...(better && { better }) };
 }

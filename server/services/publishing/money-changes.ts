@@ -4,7 +4,7 @@ import { diff } from '../../../engine/model/diff.ts';
 import { moneySteps, type MoneyKnown } from '../../../engine/model/money-steps.ts';
 import type { Engine } from '../../../engine/runtime/engine.ts';
 import type { FormDocument } from '../../../engine/store/flow.ts';
-import { findFlow, findFlowVersion } from '../../../engine/store/flow.ts';
+import { findFlow } from '../../../engine/store/flow.ts';
 import type { MoneyStep } from '../../../engine/store/flow-publication.ts';
 import { stableJson } from '../../../engine/store/stable-json.ts';
 
@@ -66,11 +66,4 @@ function stepOf(element: string, model: Model): MoneyStep {
   const flow = model.flows[element];
   const [source, target] = [model.nodes[flow?.source ?? '']?.label, model.nodes[flow?.target ?? '']?.label];
   return { element, label: { zh: `${source?.zh ?? element} → ${target?.zh ?? ''}`, en: `${source?.en ?? source?.zh ?? element} → ${target?.en ?? target?.zh ?? ''}` } };
-}
-
-/** The live version as one side of a comparison. */
-export async function liveSide(engine: Engine, shopId: string, key: string): Promise<(Side & { version: number; publishedBy: string }) | undefined> {
-  const flow = await findFlow(engine.store, shopId, key);
-  const live = flow && (await findFlowVersion(engine.store, shopId, key, flow.live_version));
-  return live && { xml: live.xml, model: live.model, forms: live.forms, version: live.version, publishedBy: live.published_by };
 }

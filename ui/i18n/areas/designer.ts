@@ -239,13 +239,7 @@ export const designer = {
   'designer.loop.while': { zh: '再做的条件（FEEL）', en: 'Again while (FEEL)' },
   'designer.loop.maximum': { zh: '最多几次', en: 'At most' },
   'designer.loop.before': { zh: '第一次之前也先看条件', en: 'Asked before the first time too' },
-  'designer.publish.title': { zh: '发布 {name}', en: 'Publish {name}' },
   'designer.publish.go': { zh: '发布第 {n} 版', en: 'Publish version {n}' },
-  'designer.publish.changes': { zh: '改了什么', en: 'What changes' },
-  'designer.publish.first': { zh: '第一次发布。', en: 'The first version.' },
-  'designer.publish.same': { zh: '流程图没有变化。', en: 'The diagram has not changed.' },
   'designer.publish.blocked': { zh: '有 {count} 个错误，改好才能发布。', en: '{count} errors must be corrected first.', enOne: '{count} error must be corrected first.' },
-  'designer.publish.agree': { zh: '我看过这些提醒，仍然发布', en: 'I have read these warnings; publish anyway' },
   'designer.publish.note': { zh: '说明（写给同事看，必填）', en: 'Note for colleagues (needed)' },
-  'designer.publish.running': { zh: '已开始的工单按原来的版本走完。', en: 'Running tickets finish on the version they began with.' },
 } as const satisfies Area;

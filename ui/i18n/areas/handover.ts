@@ -31,7 +31,6 @@ export const handover = {
   'handover.summary': { zh: '交接说明', en: 'Summary' },
   'handover.summary.section': { zh: '{section}（{count}）', en: '{section} ({count})' },
   'handover.summary.again': { zh: '按登记重写', en: 'Write again from the lines' },
-  'handover.summary.need': { zh: '写上交接说明', en: 'Write a summary' },
   'handover.submit': { zh: '交出 {count} 张', en: 'Hand over {count} tickets', enOne: 'Hand over {count} ticket' },
   'handover.done': { zh: '已交给{name}。', en: 'Handed over to {name}.' },
   'handover.pick': { zh: '选 {number}', en: 'Choose {number}' },

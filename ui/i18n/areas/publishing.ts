@@ -64,8 +64,6 @@ export const publishing = {
   'publishing.group.assumed': { zh: '当作 {services} 已调用', en: 'As if {services} had been called' },
   'publishing.group.see': { zh: '看', en: 'See' },
   'publishing.group.see.of': { zh: '看这 {n} 张：{what}', en: 'See these {n}: {what}' },
-  'publishing.group.tickets': { zh: '工单', en: 'Tickets' },
-  'publishing.group.more': { zh: '再看一些', en: 'More' },
   'publishing.cannot.not_recorded': { zh: '开始得太早，那时还没有记录每一步', en: 'They began before each step was recorded' },
   'publishing.cannot.moved': { zh: '有人手工移动过', en: 'A person moved them' },
   'publishing.cannot.migrated': { zh: '中途迁到过别的版本', en: 'They went to another version on the way' },

@@ -13,7 +13,6 @@ export const replies = {
   'replies.save': { zh: '保存话术', en: 'Save the reply' },
   'replies.saved': { zh: '已保存。', en: 'Saved.' },
   'replies.remove': { zh: '删除', en: 'Remove' },
-  'replies.remove.ask': { zh: '删除「{name}」？', en: 'Remove "{name}"?' },
   'replies.removed': { zh: '已删除。', en: 'Removed.' },
   'replies.none': { zh: '还没有话术。', en: 'No canned replies yet.' },
   'replies.none.found': { zh: '没有符合的话术。', en: 'No reply fits.' },
