@@ -34,9 +34,9 @@ function line(what: string, files: Iterable<Chunk>): string {
 
 const first = needed([...chunks.values()].find(({ isEntry }) => isEntry) as Chunk);
 const engine = needed(named('engine'));
-const trial = needed(named('trial-page'));
+const trial = needed(named('workbench-page'));
 console.log(line('every page, before its own part', first));
 console.log(line('kernel, model, expressions, decisions, scenarios: ours', [named('engine')]));
 console.log(line('the same with the packages it needs', engine));
-console.log(line('a trial run, beside every page (with the engine)', [...trial].filter((chunk) => !first.has(chunk))));
+console.log(line('trial runs and scenarios, beside every page', [...trial].filter((chunk) => !first.has(chunk))));
 if ([...first].some((chunk) => chunk.name.startsWith('engine'))) throw new Error('Every page loads the engine; something outside of the designer imports it.');
