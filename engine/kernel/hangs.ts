@@ -1,6 +1,5 @@
 import { Stuck } from './errors.ts';
-import { resolveIncident } from './instances.ts';
-import { park } from './incidents.ts';
+import { park, resolveIncident } from './incidents.ts';
 import { byAge } from './run.ts';
 import type { Run } from './run.ts';
 import type { Instance } from './state.ts';

@@ -10,6 +10,12 @@ export function park(run: Run, { code, element, message }: Stuck, model: string,
   run.effects.push({ type: 'incident', id: incident.id, code, message, element, model });
 }
 
+/** An incident is over: nothing is left to retry. */
+export function resolveIncident(run: Run, id: string): void {
+  run.state.incidents = run.state.incidents.filter((incident) => incident.id !== id);
+  run.effects.push({ type: 'resolved', id });
+}
+
 /** The model in which a piece of work happens. */
 export function modelOfWork(run: Run, work: Work): string {
   const id = 'scope' in work ? work.scope : 'id' in work ? work.id : run.state.waits[work.wait]?.instance;

@@ -1,3 +1,4 @@
+import { resolveIncident } from './incidents.ts';
 import { alive, byAge, nextId, trace, withoutGaps } from './run.ts';
 import type { Run } from './run.ts';
 import type { Instance, Work } from './state.ts';
@@ -65,12 +66,6 @@ export function childrenOf(run: Run, id: string): Instance[] {
   return Object.values(run.state.instances).filter((instance) => instance.parent === id).sort((a, b) => byAge(a.id, b.id));
 }
 
-/** An incident is over: nothing is left to retry. */
-export function resolveIncident(run: Run, id: string): void {
-  run.state.incidents = run.state.incidents.filter((incident) => incident.id !== id);
-  run.effects.push({ type: 'resolved', id });
-}
-
 function withDescendants(run: Run, ids: string[]): Map<string, Instance> {
   const children = new Map<string, Instance[]>();
   for (const instance of Object.values(run.state.instances).sort((a, b) => byAge(a.id, b.id))) {
@@ -90,7 +85,7 @@ function withDescendants(run: Run, ids: string[]): Map<string, Instance> {
 function dropWork(run: Run, doomed: (work: Work) => boolean): void {
   run.queue = run.queue.filter((work) => !doomed(work));
   for (const incident of run.state.incidents) {
-    const left = incident.work.filter((work) => !doomed(work) && !(work.do === 'trigger' && !run.state.waits[work.wait]));
+    const left = incident.work.filter((work) => !doomed(work));
     const over = incident.scope === undefined ? left.length === 0 && incident.work.length > 0 : !alive(run, incident.scope);
     if (over) resolveIncident(run, incident.id);
     else incident.work = left;

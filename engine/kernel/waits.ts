@@ -1,6 +1,7 @@
+import { resolveIncident } from './incidents.ts';
 import { byAge, instanceOf, nextId, trace, withoutGaps } from './run.ts';
 import type { Run } from './run.ts';
-import type { Instance } from './state.ts';
+import type { Instance, Work } from './state.ts';
 import type { Wait } from './types.ts';
 
 /** The part of a wait that its opener decides. */
@@ -19,10 +20,35 @@ export function openWait(run: Run, instance: Instance, plan: WaitPlan): Wait {
   return wait;
 }
 
-/** Ends a wait; its id is never used again. */
+/** Ends a wait; its id is never used again. An event that came before and has not been worked yet is over with it. */
 export function closeWait(run: Run, wait: Wait, how: 'completed' | 'cancelled', outcome?: string): void {
+  end(run, wait, how, outcome);
+  redirectTriggers(run, wait.id, undefined);
+}
+
+/**
+ * The event of a wait has happened; `again`: what is waited for from now on, if anything. The same event may have come before and be
+ * stuck in an incident: it happens at the new wait then.
+ */
+export function renewWait(run: Run, instance: Instance, wait: Wait, again: WaitPlan | undefined): void {
+  end(run, wait, 'completed');
+  redirectTriggers(run, wait.id, again && openWait(run, instance, again).id);
+}
+
+function end(run: Run, wait: Wait, how: 'completed' | 'cancelled', outcome?: string): void {
   delete run.state.waits[wait.id];
   run.effects.push({ type: 'close', wait, how, ...(outcome === undefined ? {} : { outcome }) });
+}
+
+function redirectTriggers(run: Run, from: string, to: string | undefined): void {
+  const isMeant = (work: Work): boolean => work.do === 'trigger' && work.wait === from;
+  const redirected = (works: Work[]): Work[] => works.flatMap((work) => (isMeant(work) ? (to === undefined ? [] : [{ ...work, wait: to } as Work]) : [work]));
+  if (run.queue.some(isMeant)) run.queue = redirected(run.queue);
+  for (const incident of run.state.incidents) {
+    if (!incident.work.some(isMeant)) continue;
+    incident.work = redirected(incident.work);
+    if (incident.work.length === 0) resolveIncident(run, incident.id);
+  }
 }
 
 /** All open waits, oldest first. */

@@ -4,7 +4,7 @@ import { nodeIn, push, warn } from '../run.ts';
 import type { Run } from '../run.ts';
 import type { Instance, Variables } from '../state.ts';
 import type { Clock, Node, Wait } from '../types.ts';
-import { closeWait, openWait } from '../waits.ts';
+import { closeWait, openWait, renewWait } from '../waits.ts';
 import { warningsBefore, type Warnings } from '../warnings.ts';
 import type { WaitPlan } from '../waits.ts';
 
@@ -36,8 +36,7 @@ export function clockFired(run: Run, instance: Instance, wait: Wait): void {
   const outcome = node.ext.clock?.outcome;
   if (outcome === undefined) {
     const again = repeated(run, wait);
-    closeWait(run, wait, 'completed');
-    if (again) openWait(run, instance, { ...again, ...(node.ext.clock && again.dueAt ? warningsOf(run, node.ext.clock, node, again.dueAt) : {}) });
+    renewWait(run, instance, wait, again && { ...again, ...(node.ext.clock && again.dueAt ? warningsOf(run, node.ext.clock, node, again.dueAt) : {}) });
     return;
   }
   const host = run.state.waits[wait.host ?? ''];

@@ -1,4 +1,5 @@
-import { clearScope, resolveIncident } from '../instances.ts';
+import { resolveIncident } from '../incidents.ts';
+import { clearScope } from '../instances.ts';
 import { instanceOf } from '../run.ts';
 import type { Run } from '../run.ts';
 import { closeWait, waitsByAge } from '../waits.ts';

@@ -1,5 +1,6 @@
 import { KernelError } from '../errors.ts';
-import { cancelInstances, resolveIncident } from '../instances.ts';
+import { resolveIncident } from '../incidents.ts';
+import { cancelInstances } from '../instances.ts';
 import { routeTo } from '../placing/route.ts';
 import type { Terrain } from '../placing/route.ts';
 import { starvedJoins } from '../placing/starved-joins.ts';

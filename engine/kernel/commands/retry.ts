@@ -1,5 +1,5 @@
 import { KernelError } from '../errors.ts';
-import { resolveIncident } from '../instances.ts';
+import { resolveIncident } from '../incidents.ts';
 import { push } from '../run.ts';
 import type { Run } from '../run.ts';
 import type { Command } from '../types.ts';

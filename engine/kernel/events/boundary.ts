@@ -6,15 +6,14 @@ import type { Run } from '../run.ts';
 import type { Instance } from '../state.ts';
 import { addTokens, mergeLocal } from '../tokens.ts';
 import type { Node, Wait } from '../types.ts';
-import { closeWait, openWait } from '../waits.ts';
+import { renewWait } from '../waits.ts';
 import { subscribeAgain } from './subscribe.ts';
 
 /** What a boundary event waited for has happened. */
 export function boundaryTriggered(run: Run, host: Instance, wait: Wait, happening: Happening): void {
   const boundary = nodeIn(run, wait.model, wait.element);
   const again = interrupts(boundary) ? undefined : subscribeAgain(run, wait);
-  closeWait(run, wait, 'completed');
-  if (again) openWait(run, host, again);
+  renewWait(run, host, wait, again);
   fireBoundary(run, host, boundary, happening);
 }
 

@@ -1,7 +1,6 @@
 import { STATE_BUDGET } from '../advance.ts';
 import { drain } from '../drain.ts';
 import { KernelError, Stuck } from '../errors.ts';
-import { resolveIncident } from '../instances.ts';
 import { ownCopy } from '../own-copy.ts';
 import { byAge } from '../run.ts';
 import type { Run } from '../run.ts';
@@ -41,22 +40,12 @@ export function migrate(state: State, from: Program, to: Program, mapping: Eleme
     if (error instanceof Stuck) throw new KernelError('cannot_migrate', error.message);
     throw error;
   }
-  dropTriggers(run);
   tellChanges(run, before);
   fireFullJoins(run);
   drain(run);
   const migrated = settled(run);
   if (JSON.stringify(migrated.state).length <= STATE_BUDGET) return migrated;
   throw new KernelError('state_too_big', `In the other version the ticket's state would exceed ${STATE_BUDGET} characters.`);
-}
-
-/** What an event had begun is over when the other version does not wait for it any more. */
-function dropTriggers(run: Run): void {
-  for (const incident of run.state.incidents) {
-    const left = incident.work.filter((work) => work.do !== 'trigger' || run.state.waits[work.wait] !== undefined);
-    if (left.length === 0 && incident.work.length > 0) resolveIncident(run, incident.id);
-    else incident.work = left;
-  }
 }
 
 function tellChanges(run: Run, before: KernelState): void {

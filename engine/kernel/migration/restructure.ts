@@ -1,5 +1,6 @@
 import { KernelError } from '../errors.ts';
-import { cancelInstances, resolveIncident } from '../instances.ts';
+import { resolveIncident } from '../incidents.ts';
+import { cancelInstances } from '../instances.ts';
 import { routeTo } from '../placing/route.ts';
 import { travel } from '../placing/travel.ts';
 import { instanceOf, push, withoutGaps } from '../run.ts';

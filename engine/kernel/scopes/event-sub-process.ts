@@ -8,7 +8,7 @@ import type { Run } from '../run.ts';
 import type { Instance } from '../state.ts';
 import { addTokens, dropToken } from '../tokens.ts';
 import type { Node, Wait } from '../types.ts';
-import { closeWait, openWait } from '../waits.ts';
+import { renewWait } from '../waits.ts';
 
 /** Runs beside or instead of the scope it stands in (BPMN 13.5.4). Flows never lead here; its start event does. */
 export const eventSubProcess: Behaviour = {
@@ -26,8 +26,7 @@ export function eventSubProcessTriggered(run: Run, scope: Instance, wait: Wait, 
   const found = eventSubProcesses(modelOf(run.program, scope.model), scope.node).find(({ start }) => start.id === wait.element);
   if (!found) throw new Stuck('bad_model', wait.element, `"${wait.element}" starts no event sub-process of "${scope.node}".`);
   const again = interrupts(found.start) ? undefined : subscribeAgain(run, wait);
-  closeWait(run, wait, 'completed');
-  if (again) openWait(run, scope, again);
+  renewWait(run, scope, wait, again);
   fireEventSubProcess(run, scope, found.subProcess, found.start, happening);
 }
 

@@ -6,6 +6,7 @@ import { flow, program } from '../testing/build.ts';
 import type { ShortNode } from '../testing/build.ts';
 import { context } from '../testing/context.ts';
 import { Ticket } from '../testing/ticket.ts';
+import type { KernelState } from '../state.ts';
 import type { State } from '../types.ts';
 
 const endless: ShortNode = { type: 'exclusiveGateway' };
@@ -40,6 +41,36 @@ describe('node budget', () => {
     ticket.evaluate = (expression, { on }) => (expression.startsWith('on') ? String(on) === expression.slice(5) : expression === 'true');
     ticket.start({ on: false });
     expect(ticket.incidents[0]).toMatch(/^node_budget@/);
+  });
+});
+
+describe('an event that came twice', () => {
+  /** Whatever hears the message sends the next; `padding` decides at which piece of work the budget ends. */
+  const echo = (padding: number): Ticket => {
+    const pads = Array.from({ length: padding }, (_, n) => `p${n}`);
+    return new Ticket(program(flow('echo', {
+      nodes: {
+        start: 'startEvent', hold: 'userTask', heard: { type: 'boundaryEvent', attachedTo: 'hold', interrupting: false, event: { kind: 'message', name: 'm' } },
+        again: { type: 'throwEvent', event: { kind: 'message', name: 'm' } }, note: 'userTask', ...Object.fromEntries(pads.map((id) => [id, 'task' as const])),
+      },
+      flows: ['start > hold', ['heard', ...pads, 'again', 'note'].join(' > ')],
+    })));
+  };
+  const stuckTriggers = (ticket: Ticket): string[] => ticket.state
+    ? (ticket.state as KernelState).incidents.flatMap(({ work }) => work.flatMap((item) => (item.do === 'trigger' ? [item.wait] : []))) : [];
+
+  it('goes on at the wait that follows when the first was stuck and the second took its wait', () => {
+    let seen = 0;
+    for (let padding = 0; padding < 8; padding += 1) {
+      const ticket = echo(padding).start().message('m');
+      if (stuckTriggers(ticket).length === 0) continue;
+      seen += 1;
+      ticket.message('m');
+      const waits = new Set(ticket.waits.map(({ id }) => id));
+      expect(stuckTriggers(ticket).length).toBeGreaterThan(0);
+      expect(stuckTriggers(ticket).filter((id) => !waits.has(id))).toEqual([]);
+    }
+    expect(seen).toBeGreaterThan(0);
   });
 });
 

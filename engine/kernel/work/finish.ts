@@ -1,5 +1,6 @@
 import { behaviours } from '../behaviours.ts';
-import { removeInstance, resolveIncident } from '../instances.ts';
+import { resolveIncident } from '../incidents.ts';
+import { removeInstance } from '../instances.ts';
 import { alive, instanceOf, nodeOf, push } from '../run.ts';
 import type { Run } from '../run.ts';
 import { completeScope } from '../scopes/complete-scope.ts';

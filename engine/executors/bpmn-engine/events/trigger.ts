@@ -7,7 +7,7 @@ import { instanceOf, modelOf, nodeIn, nodeOf, push, trace } from '../../../kerne
 import type { Instance, Work } from '../../../kernel/state.ts';
 import { mergeLocal } from '../../../kernel/tokens.ts';
 import type { Node, Wait } from '../../../kernel/types.ts';
-import { closeWait, openWait } from '../../../kernel/waits.ts';
+import { closeWait, renewWait } from '../../../kernel/waits.ts';
 import { pass } from '../../../kernel/work/pass.ts';
 import { frameOf, leaving, placeOf } from '../turn.ts';
 import type { Turn } from '../turn.ts';
@@ -37,8 +37,7 @@ export function trigger(turn: Turn, { wait: id, data, local }: Extract<Work, { d
 /** Closes the wait of an event, and opens it again when the event can happen once more. */
 function repeats({ run }: Turn, instance: Instance, wait: Wait, event: Node): boolean {
   const again = interrupts(event) ? undefined : subscribeAgain(run, wait);
-  closeWait(run, wait, 'completed');
-  if (again) openWait(run, instance, again);
+  renewWait(run, instance, wait, again);
   return again !== undefined;
 }
 
