@@ -7,7 +7,7 @@ import { useText } from '../../ui/i18n/use-text.ts';
 import { useKeys } from '../../ui/keys/use-keys.ts';
 import { mayAct } from '../../ui/shell/rights.ts';
 import { useDeskSession } from '../../ui/shell/session-context.ts';
-import type { LiveDecision } from './decisions-api.ts';
+import { useReplay, type LiveDecision } from './decisions-api.ts';
 import styles from './decisions.module.css';
 import { tableChanges } from './edit/changes.ts';
 import { addRule } from './edit/edit-table.ts';
@@ -20,6 +20,7 @@ import { ColumnDialog, type ColumnAt } from './panels/column-dialog.tsx';
 import { ColumnMenu, RowMenu } from './panels/menus.tsx';
 import { Problems } from './panels/problems.tsx';
 import { PublishDialog } from './panels/publish-dialog.tsx';
+import { Replay } from './panels/replay.tsx';
 import { TestPanel, useTest, type TestState } from './panels/test-panel.tsx';
 import { VersionsDialog } from './panels/versions-dialog.tsx';
 
@@ -40,6 +41,7 @@ export function DecisionEditor({ live }: { live: LiveDecision }) {
   const changes = useMemo(() => tableChanges(live.table, table), [live.table, table]);
   const problems = useMemo(() => lintDecision(table, { variables: live.variables }), [table, live.variables]);
   const tested = useTest(table, test, !hasErrors(problems));
+  const replay = useReplay(table, !hasErrors(problems));
   const hits = test.ticket !== '' || Object.keys(test.values).length > 0 ? (tested.data?.hits ?? []).map(({ rule }) => rule) : [];
   const change = mayPublish ? draft.apply : () => {};
   const show = (next: Place): void => {
@@ -66,12 +68,13 @@ export function DecisionEditor({ live }: { live: LiveDecision }) {
               <Policy table={table} onTable={change} />
             </div>
           )}
-          <DecisionGrid table={table} place={place} changes={changes} problems={problems} hits={hits} onPlace={setPlace} onTable={change} onEdit={edit}
+          <DecisionGrid table={table} place={place} changes={changes} problems={problems} hits={hits} replay={replay.data} onPlace={setPlace} onTable={change} onEdit={edit}
             head={(part, index) => (mayPublish
               ? <ColumnMenu table={table} part={part} index={index} onTable={change} onEdit={() => setColumn({ part, index })} />
               : text.label((part === 'input' ? table.inputs : table.outputs)[index]!.label))}
             rowMenu={(row) => (mayPublish ? <RowMenu table={table} row={row} onTable={change} /> : row + 1)} />
           <Problems table={table} problems={problems} onPlace={show} />
+          <Replay table={table} live={live.table} replay={replay} />
           <p className={styles.keys}>{text.t('decisions.keys')}</p>
         </div>
         <TestPanel table={table} state={test} test={tested} onState={setTest} />

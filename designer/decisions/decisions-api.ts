@@ -1,7 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { DecisionTable } from '../../engine/decisions/decision.ts';
 import type { Problem } from '../../engine/model/problems.ts';
-import type { DecidedAnswer, DecisionSummary, DecisionVersion } from '../../server/contracts/types.ts';
+import type { DecidedAnswer, DecisionReplay, DecisionSummary, DecisionVersion } from '../../server/contracts/types.ts';
 import { apiUrl, request } from '../../ui/api/client.ts';
 
 export interface LiveDecision { summary: DecisionSummary; table: DecisionTable; problems: Problem[]; variables: string[] }
@@ -37,6 +37,14 @@ export async function readDecisionVersion(key: string, version: number): Promise
 
 export function askDecision(table: DecisionTable, ticket: string | undefined, signal?: AbortSignal): Promise<DecidedAnswer> {
   return request('POST', at(table.key, '/evaluate'), { body: { table, ...(ticket ? { ticket } : {}) }, ...(signal ? { signal } : {}) });
+}
+
+/** What the table would have answered to the latest decisions of real tickets; asked again whenever it changes and has no errors. */
+export function useReplay(table: DecisionTable, ready: boolean) {
+  return useQuery({
+    queryKey: [...keys.all, 'replay', table], enabled: ready, placeholderData: keepPreviousData, staleTime: 60_000,
+    queryFn: ({ signal }) => request<DecisionReplay>('POST', at(table.key, '/replay'), { body: { table }, signal }),
+  });
 }
 
 export function tableFromDmn(xml: string): Promise<{ table: DecisionTable; problems: Problem[] }> {

@@ -25,6 +25,12 @@ export interface Decided {
 export interface Decider {
   /** @throws DecisionError */
   decide(table: DecisionTable, variables: Record<string, unknown>): Decided;
+  /**
+   * Ids of the rules that fit when the inputs have these values (by their ids); what the rules answer is not asked. Input expressions are not
+   * evaluated; cells may read `variables` beside the value.
+   * @throws DecisionError
+   */
+  fitting(table: DecisionTable, inputs: Record<string, unknown>, variables: Record<string, unknown>): string[];
   /** Names of the variables that a table reads. Empty where its expressions are refused. */
   reads(table: DecisionTable): string[];
 }
@@ -43,6 +49,11 @@ export function createDecider(evaluator: Evaluator = createEvaluator()): Decider
       evaluator.takeWarnings();
       return decided;
     },
+    fitting: (table, inputs, variables) => {
+      const { fitting } = lookThrough(compiled(table), table.inputs.map(({ id }) => inputs[id] ?? null), variables, evaluator);
+      evaluator.takeWarnings();
+      return fitting.map(({ rule }) => rule.id);
+    },
     reads: (table) => {
       const { rules } = compiled(table);
       const expressions = [...table.inputs.map(({ expression }) => expression), ...rules.flatMap(({ tests, results }) => [...tests.map(({ expression }) => expression), ...results.filter((text) => !isNothing(text))])];
@@ -52,12 +63,25 @@ export function createDecider(evaluator: Evaluator = createEvaluator()): Decider
   };
 }
 
-function evaluateTable({ table, rules }: CompiledTable, variables: Record<string, unknown>, evaluator: Evaluator): Decided {
+function evaluateTable(compiled: CompiledTable, variables: Record<string, unknown>, evaluator: Evaluator): Decided {
+  const { table } = compiled;
   const values = table.inputs.map((input) => {
     const value = evaluator.evaluate(input.expression, variables);
     if (value !== null && !hasType(value, input.type)) throw new DecisionError('input_type', table.key, `${input.label.en ?? input.label.zh} (${input.id}) should be a ${input.type} and is ${JSON.stringify(value)?.slice(0, 100)}.`);
     return value;
   });
+  const { fitting, looked } = lookThrough(compiled, values, variables, evaluator);
+  const answers = fitting.map((rule) => answerOf(table, rule, variables, evaluator));
+  return {
+    answer: table.hitPolicy === 'COLLECT' ? collect(table, answers) : (answers[0] ?? null),
+    hits: fitting.map(({ rule }) => ({ rule: rule.id, ...(rule.annotation ? { annotation: rule.annotation } : {}) })),
+    inputs: Object.fromEntries(table.inputs.map(({ id }, index) => [id, values[index]])),
+    looked,
+  };
+}
+
+/** Which rules fit, from the top, and what was looked at; `values` in the order of the columns. */
+function lookThrough({ table, rules }: CompiledTable, values: readonly unknown[], variables: Record<string, unknown>, evaluator: Evaluator): { fitting: CompiledRule[]; looked: LookedAt[] } {
   const seen = values.map((value) => ({ ...variables, [CELL_VALUE]: value }));
   const looked: LookedAt[] = [];
   const fitting: CompiledRule[] = [];
@@ -71,13 +95,7 @@ function evaluateTable({ table, rules }: CompiledTable, variables: Record<string
   if (table.hitPolicy === 'UNIQUE' && fitting.length > 1) {
     throw new DecisionError('several_hits', table.key, `Only one rule of "${table.label.en ?? table.label.zh}" may fit, but ${fitting.map(({ rule }) => rule.id).join(' and ')} do. Make their conditions exclude each other.`, fitting[1]!.rule.id);
   }
-  const answers = fitting.map((rule) => answerOf(table, rule, variables, evaluator));
-  return {
-    answer: table.hitPolicy === 'COLLECT' ? collect(table, answers) : (answers[0] ?? null),
-    hits: fitting.map(({ rule }) => ({ rule: rule.id, ...(rule.annotation ? { annotation: rule.annotation } : {}) })),
-    inputs: Object.fromEntries(table.inputs.map(({ id }, index) => [id, values[index]])),
-    looked,
-  };
+  return { fitting, looked };
 }
 
 /** Unknown is no: what is not there fits only cells that let everything through or ask for null. */

@@ -2,11 +2,11 @@ import type { Actor } from '../store/save-ticket.ts';
 import type { Note } from './changes.ts';
 import type { Made } from './decisions.ts';
 
-/** Which rule decided, on the record: the table with its version, the rules that fit, and what they answered. */
+/** Which rule decided, on the record: the table with its version, the values that it saw, the rules that fit, and what they answered. */
 export function decisionNotes(made: readonly Made[]): Note[] {
-  return made.map(({ decision, label, version, place, hits, answer }) => ({
+  return made.map(({ decision, label, version, place, hits, answer, inputs }) => ({
     kind: 'decision', actor: ruleActor(decision), element: place.element, visibility: 'internal',
-    data: { decision, tableLabel: label, version, model: place.model, rules: hits, answer },
+    data: { decision, tableLabel: label, version, model: place.model, rules: hits, answer, inputs },
   }));
 }
 

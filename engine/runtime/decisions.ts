@@ -1,6 +1,6 @@
 import type { DecisionTable, Hit } from '../decisions/decision.ts';
 import { DecisionError } from '../decisions/errors.ts';
-import { createDecider, type Decided } from '../decisions/evaluate.ts';
+import { createDecider, type Decided, type Decider } from '../decisions/evaluate.ts';
 import type { Context, DecisionPlace, Label, Model, Program } from '../kernel/types.ts';
 import { findDecisionVersion, liveDecisionVersions } from '../store/decision.ts';
 import type { Store } from '../store/transaction.ts';
@@ -9,7 +9,7 @@ import type { Store } from '../store/transaction.ts';
 export interface PublishedTable { table: DecisionTable; version: number }
 
 /** A decision that was made while a ticket moved, for its timeline. */
-export interface Made { decision: string; label: Label; version: number; place: DecisionPlace; hits: Hit[]; answer: unknown }
+export interface Made { decision: string; label: Label; version: number; place: DecisionPlace; hits: Hit[]; answer: unknown; inputs: Record<string, unknown> }
 
 /** What one movement of a ticket may ask, already read; `made` fills as it is asked. */
 export interface Prepared { decide: Context['decide']; made: Made[] }
@@ -24,6 +24,8 @@ export interface Decisions {
   version(shopId: string, key: string, version: number): Promise<PublishedTable | undefined>;
   /** The live version of a table, if the shop has one. */
   live(shopId: string, key: string): Promise<PublishedTable | undefined>;
+  /** Rules that fit given values of the inputs; see `Decider`. */
+  fitting: Decider['fitting'];
   /** @throws DecisionError */
   ask(table: DecisionTable, variables: Record<string, unknown>): Decided;
 }
@@ -69,8 +71,8 @@ export function createDecisions(store: Store): Decisions {
         decide(key, variables, place) {
           const found = tables.get(idOf({ key, ...place }));
           if (!found) throw new DecisionError('decision_missing', key, `This shop has no decision table "${key}"${place.version ? ` of version ${place.version}` : ''}. Publish it, then retry.`);
-          const { answer, hits } = decider.decide(found.table, variables);
-          made.push({ decision: key, label: found.table.label, version: found.version, place, hits, answer });
+          const { answer, hits, inputs } = decider.decide(found.table, variables);
+          made.push({ decision: key, label: found.table.label, version: found.version, place, hits, answer, inputs });
           return answer;
         },
       };
@@ -84,6 +86,7 @@ export function createDecisions(store: Store): Decisions {
       const table = number === undefined ? undefined : await version(shopId, key, number);
       return table && number !== undefined ? { table, version: number } : undefined;
     },
+    fitting: decider.fitting,
     ask: decider.decide,
   };
 }

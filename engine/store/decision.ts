@@ -33,6 +33,19 @@ export async function listDecisionVersions(store: Store, shopId: string, key: st
     .select('version', 'hash', 'note', 'published_at', 'published_by');
 }
 
+/** A decision as the timeline of its ticket holds it; `inputs` is missing where it was made before inputs were kept. */
+export interface DecidedRow { number: string; at: string; data: { version: number; inputs?: Record<string, unknown>; rules: { rule: string }[] } }
+
+/** The latest decisions that a shop's tickets took from a table, newest first. */
+export async function latestDecisions(store: Store, shopId: string, key: string, limit: number): Promise<DecidedRow[]> {
+  const { rows } = await store.db().raw<{ rows: DecidedRow[] }>(
+    `select t.number, l.at, l.data from timeline l join ticket t on t.shop_id = l.shop_id and t.ticket_id = l.ticket_id
+     where l.shop_id = ? and l.kind = 'decision' and l.data->>'decision' = ? order by l.at desc limit ?`,
+    [shopId, key, limit],
+  );
+  return rows;
+}
+
 /** Adds a version and makes it live. The decision's row is locked, so that two publishers get two numbers. */
 export async function publishDecisionVersion(store: Store, shopId: string, version: Omit<DecisionVersionRow, 'version' | 'shop_id' | 'decision_key'>): Promise<number> {
   const { key, label } = version.document;

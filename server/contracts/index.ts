@@ -158,6 +158,7 @@ import { listDecisions } from './decisions/list.ts';
 import { listDecisionVersions } from './decisions/list-versions.ts';
 import { publishDecision } from './decisions/publish.ts';
 import { readDecision } from './decisions/read.ts';
+import { replayDecision } from './decisions/replay.ts';
 import { readDecisionVersion } from './decisions/read-version.ts';
 import { listGroups } from './groups/list.ts';
 import { saveGroup } from './groups/save.ts';
@@ -195,6 +196,7 @@ import { startTimeChange } from './time-changes/start.ts';
 import { readFlowCase } from './flows/case.ts';
 import { readFlowFigures } from './flows/figures.ts';
 import { readFlowHeat } from './flows/heat.ts';
+import { countFlowMatches } from './flows/matches.ts';
 import { removeScenario } from './flows/remove-scenario.ts';
 import { saveScenario } from './flows/save-scenario.ts';
 import { readFlowScenarios } from './flows/scenarios.ts';
@@ -222,7 +224,7 @@ export const contracts: readonly Contract[] = [
   openSession, readSession, closeSession, changePassword,
   listNotices, readNotices, readNoticeSettings, saveNoticeSettings,
   listPeople, addPerson, changePerson, resetPassword, setDuty, listGroups, saveGroup,
-  listDecisions, decisionFromDmn, readDecision, publishDecision, evaluateDecision, listDecisionVersions, readDecisionVersion, readDecisionDmn,
+  listDecisions, decisionFromDmn, readDecision, publishDecision, evaluateDecision, replayDecision, listDecisionVersions, readDecisionVersion, readDecisionDmn,
   makeQuote,
   listOrders, batchOrders, importOrders, upsertOrder, readOrder, readOrderEntries, quoteOrder, linkBuyer,
   listImports, readImport,
@@ -242,7 +244,7 @@ export const contracts: readonly Contract[] = [
   listWorkItems, countDoneToday, claimWorkItem, releaseWorkItem, completeWorkItem,
   listFlows, readFlow, readFlowXml, readFlowForms, publishFlow,
   createFlow, readFlowDraft, saveFlowDraft, discardFlowDraft, listServiceTasks,
-  readFlowScenarios, saveScenario, removeScenario, setFlowState, listFlowTemplates, readFlowFigures, readFlowHeat, readFlowCase,
+  readFlowScenarios, saveScenario, removeScenario, setFlowState, listFlowTemplates, readFlowFigures, readFlowHeat, readFlowCase, countFlowMatches,
   readPublishing, askPublish, approvePublish, refusePublish, withdrawPublish, setFourEyes, readFlowVersion, rollBackFlow,
   startReplay, listReplays, readReplay, cancelReplay, listReplayTickets,
   previewMigration, startMigration, listMigrations, readMigration, listMigratedTickets, pauseMigration, continueMigration, cancelMigration, undoMigration,

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Actor } from '../auth/actor.ts';
 import type { AccountService, SessionStore } from '../auth/ports.ts';
 import type {
-  ChangePerson, NewPerson, DecidedAnswer, DecisionDetail, DecisionProblem, DecisionSummary, DecisionVersion, DutyAnswer, EvaluateDecision, GroupDetail, Person, PublishDecision, SaveGroup,
+  ChangePerson, NewPerson, DecidedAnswer, DecisionDetail, DecisionProblem, DecisionReplay, DecisionSummary, DecisionVersion, DutyAnswer, EvaluateDecision, GroupDetail, Person, PublishDecision, SaveGroup,
   SetDuty,
   CloseIncident, Compensation, CompensationQuery, CompleteWorkItem, DecideCompensation, DemoClock, DemoPeople, DifferenceRef, File, FlowDetail,
   FlowScenario, FlowSummary, Form, GiveCompensation, Health, NoticePage, NoticeSettings, Import, Incident, IncidentQuery, LossDocument, LossQuery, MoveClock, OpenTicket, Order, OrderDetail,
@@ -78,6 +78,7 @@ export interface Services {
     fromDmn(actor: Actor, body: { xml: string }): Promise<Pick<DecisionDetail, 'table' | 'problems'>>;
     publish(actor: Actor, key: string, body: PublishDecision): Promise<{ version: number; problems: DecisionProblem[] }>;
     evaluate(actor: Actor, key: string, body: EvaluateDecision): Promise<DecidedAnswer>;
+    replay(actor: Actor, key: string, body: { table: DecisionDetail['table'] }): Promise<DecisionReplay>;
   };
   quotes: {
     make(actor: Actor, body: QuoteInput): Promise<Quote>;

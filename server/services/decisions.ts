@@ -2,10 +2,11 @@ import type { DecisionTable } from '../../engine/decisions/decision.ts';
 import { readDmn } from '../../engine/decisions/dmn/read.ts';
 import { writeDmn } from '../../engine/decisions/dmn/write.ts';
 import { DecisionError } from '../../engine/decisions/errors.ts';
+import { replayTable } from '../../engine/decisions/replay.ts';
 import { lintDecision } from '../../engine/decisions/lint/index.ts';
 import { hasErrors, type Problem } from '../../engine/model/problems.ts';
 import { contextFor } from '../../engine/runtime/context.ts';
-import { findDecision, findDecisionVersion, listDecisionVersions, publishDecisionVersion, type DecisionVersionRow } from '../../engine/store/decision.ts';
+import { findDecision, findDecisionVersion, latestDecisions, listDecisionVersions, publishDecisionVersion, type DecisionVersionRow } from '../../engine/store/decision.ts';
 import { decisionVariables } from '../../definitions/decisions/variables.ts';
 import type { Actor } from '../auth/actor.ts';
 import type { DecisionVersion } from '../contracts/types.ts';
@@ -16,9 +17,12 @@ import { decisionSummaries } from './decision-queries.ts';
 import type { Parts } from './parts.ts';
 import { readTicket } from './tickets/detail.ts';
 
+/** So many decisions are made once more with a changed table. */
+const REPLAYED = 1_000;
+
 /** A shop's decision tables: read, try, publish; published versions never change. */
 export function createDecisionService(parts: Parts): Services['decisions'] {
-  const { store, engine } = parts;
+  const { store, engine, book } = parts;
   const live = async (actor: Actor, key: string): Promise<DecisionVersionRow> => {
     const row = await findDecision(store, actor.shopId, key);
     return version(actor, key, row?.live_version ?? 0);
@@ -83,6 +87,21 @@ export function createDecisionService(parts: Parts): Services['decisions'] {
         if (error instanceof DecisionError) throw new AppError('decision_failed', { cause: error, params: { reason: error.message } });
         throw error;
       }
+    },
+    async replay(actor, key, { table: given }) {
+      const table = given as DecisionTable;
+      await live(actor, key);
+      const problems = check(table);
+      if (hasErrors(problems)) throw invalid(problems);
+      const made = await latestDecisions(store, actor.shopId, key, REPLAYED);
+      const versions = new Map<number, DecisionTable>();
+      for (const number of new Set(made.map(({ data }) => data.version))) {
+        const found = await engine.decisions.version(actor.shopId, key, number);
+        if (found) versions.set(number, found.table);
+      }
+      const { document: policy } = await book.currentPolicy(actor.shopId);
+      const past = made.map(({ number: ticket, data }) => ({ ticket, version: data.version, inputs: data.inputs, rules: data.rules.map(({ rule }) => rule) }));
+      return { asked: made.length, since: made.at(-1)?.at ?? null, ...replayTable(engine.decisions, table, past, versions, { policy }) };
     },
   };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDecisions } from '../../definitions/decisions/index.ts';
-import type { DecidedAnswer, DecisionDetail, DecisionSummary, DecisionVersion, GroupDetail, People, TicketDetail } from '../../server/contracts/types.ts';
+import type { DecidedAnswer, DecisionDetail, DecisionReplay, DecisionSummary, DecisionVersion, GroupDetail, People, TicketDetail } from '../../server/contracts/types.ts';
 import { decide, mugs, placed, twoMugs, waiting } from '../helpers/after-sale.ts';
 import { startServer, type TestServer } from '../helpers/server.ts';
 
@@ -54,6 +54,22 @@ describe('decision tables', () => {
     expect(await decide(agent, after.number, 'review', 'approve')).toMatchObject({ status: 'pending_approval' });
     expect(await agent.post(`/tickets/${after.number}/compensations`, { items: [{ kind: 'points', amount: 101 }] })).toMatchObject({ items: [{ state: 'proposed' }] });
     expect(waiting(await agent.get<TicketDetail>(`/tickets/${before.number}`), 'review').data).toMatchObject({ fault: 'buyer', ownLimit: 9_000 });
+  });
+
+  it('are tried, before they are published, on what they have decided: hits of each row, and the tickets that would be answered otherwise', async () => {
+    const shop = await server.openShop();
+    const [owner, ops] = [await shop.as('owner'), await shop.as('ops')];
+    const opened = [await owner.post<TicketDetail>('/tickets', twoMugs(await placed(owner))), await owner.post<TicketDetail>('/tickets', twoMugs(await placed(owner), { reason: 'not_liked' }))];
+    await server.settle();
+    const same = await ops.post<DecisionReplay>('/decisions/fault/replay', { table: fault });
+    expect(same).toMatchObject({ asked: 2, compared: 2, unknown: 0, groups: [] });
+    expect(same.rules.filter(({ before, now }) => before > 0 || now > 0)).toEqual([{ rule: 'policy', before: 2, now: 2 }]);
+    const first = { id: 'not-liked-is-ours', cells: ['"not_liked"', ...fault.inputs.slice(1).map(() => '-')], results: ['"seller"'] };
+    const changed = await ops.post<DecisionReplay>('/decisions/fault/replay', { table: { ...fault, rules: [first, ...fault.rules] } });
+    expect(changed.rules).toContainEqual({ rule: 'not-liked-is-ours', before: 0, now: 1 });
+    expect(changed.groups).toMatchObject([{ before: { rules: ['policy'] }, now: { rules: ['not-liked-is-ours'], results: [['"seller"']] }, count: 1, tickets: [opened[1]!.number] }]);
+    const broken = await ops.ask('POST', '/decisions/fault/replay', { body: { table: { ...fault, rules: [{ ...first, cells: first.cells.map(() => '> (') }] } } });
+    expect([broken.status, broken.body]).toMatchObject([422, { code: 'decision_invalid' }]);
   });
 
   it('say why they have no answer', async () => {

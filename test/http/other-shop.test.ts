@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
+import { loadDecisions } from '../../definitions/decisions/index.ts';
 import type { Order } from '../../definitions/domain/types.ts';
 import type { Contract } from '../../server/contracts/contract.ts';
 import { contracts } from '../../server/contracts/index.ts';
@@ -197,10 +198,12 @@ function cases(): Record<string, { path: string; more?: Record<string, string>; 
     'flows.removeScenario': { path: 'ours', more: { scenario: 'one' }, query: 'hash=0' },
     'flows.setState': { path: 'ours', body: { stopped: true } },
     'flows.heat': { path: 'ours' },
+    'flows.matches': { path: 'ours', body: { condition: 'request.amount > 1' } },
     'flows.case': { path: 'ours', more: { ticket: ticket.number } },
     'flows.discardDraft': { path: 'ours', query: 'revision=1' },
     'decisions.read': { path: 'ours' },
     'decisions.evaluate': { path: 'ours', body: { variables: {} } },
+    'decisions.replay': { path: 'ours', body: { table: loadDecisions()[0]! } },
     'decisions.versions': { path: 'ours' },
     'decisions.readVersion': { path: 'ours' },
     'decisions.dmn': { path: 'ours' },

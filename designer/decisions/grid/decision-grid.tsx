@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { DecisionTable } from '../../../engine/decisions/decision.ts';
+import type { DecisionReplay } from '../../../server/contracts/types.ts';
 import type { Problem } from '../../../engine/model/problems.ts';
 import { useText } from '../../../ui/i18n/use-text.ts';
 import type { TableChange } from '../edit/changes.ts';
@@ -15,6 +16,8 @@ export interface GridProps {
   readonly problems: readonly Problem[];
   /** Rules that the test row fits. */
   readonly hits: readonly string[];
+  /** How often each rule decided, where decisions are known. */
+  readonly replay: DecisionReplay | undefined;
   /** Head of a column, with its menu. */
   head(part: 'input' | 'output', index: number): ReactNode;
   /** Number of a row, with its menu. */
@@ -31,6 +34,7 @@ export function DecisionGrid(props: GridProps) {
   const grid = useRef<HTMLTableElement>(null);
   const focused = useRef(false);
   const { table, place } = props;
+  const replay = props.replay && props.replay.compared > 0 ? props.replay : undefined;
   useEffect(() => {
     if (focused.current) grid.current?.querySelector<HTMLElement>('td[tabindex="0"]')?.focus();
   }, [place.row, place.column, table.rules.length]);
@@ -54,19 +58,20 @@ export function DecisionGrid(props: GridProps) {
             <td />
             <th scope="colgroup" colSpan={table.inputs.length}>{text.t('decisions.if')}</th>
             <th scope="colgroup" colSpan={table.outputs.length} className={styles.then}>{text.t('decisions.then')}</th>
-            <td />
+            <td colSpan={replay ? 2 : 1} />
           </tr>
           <tr>
             <th scope="col" className={styles.rowHead}>{text.t('decisions.row')}</th>
             {table.inputs.map((input, index) => <th key={input.id} scope="col">{props.head('input', index)}</th>)}
             {table.outputs.map((output, index) => <th key={output.name} scope="col" className={index === 0 ? styles.then : ''}>{props.head('output', index)}</th>)}
+            {replay && <th scope="col" className={styles.count}>{text.t('decisions.replay.hits', { count: replay.compared })}</th>}
             <th scope="col">{text.t('decisions.annotation')}</th>
           </tr>
         </thead>
         <tbody>
           {table.rules.map((rule, row) => (
             <GridRow key={rule.id} table={table} row={row} column={place.row === row ? place.column : undefined} changes={props.changes.filter((change) => 'rule' in change && change.rule === rule.id)}
-              problems={props.problems.filter(({ element }) => element === rule.id || element.startsWith(`${rule.id}/`))} hit={props.hits.includes(rule.id)}
+              problems={props.problems.filter(({ element }) => element === rule.id || element.startsWith(`${rule.id}/`))} hit={props.hits.includes(rule.id)} times={replay && { before: 0, now: 0, ...replay.rules.find((one) => one.rule === rule.id) }}
               menu={props.rowMenu(row)} onPlace={props.onPlace} onEdit={props.onEdit} />
           ))}
         </tbody>

@@ -15,6 +15,8 @@ interface GridRowProps {
   readonly changes: readonly TableChange[];
   readonly problems: readonly Problem[];
   readonly hit: boolean;
+  /** How often it decided, and would have; undefined where no decisions are known. */
+  readonly times: { before: number; now: number } | undefined;
   readonly menu: ReactNode;
   onPlace(place: Place): void;
   onEdit(): void;
@@ -55,11 +57,22 @@ export function GridRow(props: GridRowProps) {
           </td>
         );
       })}
+      {props.times && <Times {...props.times} />}
       <td role="gridcell" {...at(shown.length)} className={`${styles.note} ${props.changes.some(({ kind }) => kind === 'annotation') ? styles.changed : ''}`}>
         {text.label(rule.annotation)}
         {off && <small>{text.t('decisions.off')}</small>}
       </td>
     </tr>
+  );
+}
+
+function Times({ before: then, now }: { before: number; now: number }) {
+  const change = now - then;
+  return (
+    <td className={styles.count}>
+      {now}
+      {change !== 0 && <small>{change > 0 ? '+' : '−'}{Math.abs(change)}</small>}
+    </td>
   );
 }
 

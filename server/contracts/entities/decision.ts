@@ -16,6 +16,18 @@ export const decisionVersion = shape({ version: count, state: oneOfWords('publis
 /** What a check found: `element` is a rule's id, an input's id or an output's name; a cell is `rule/input`. */
 export const decisionProblem = shape({ code: text, element: text, severity: oneOfWords('error', 'warning'), message: label });
 
+const deciding = shape({ rules: list(text), results: list(list(text)) });
+
+/**
+ * The latest decisions made once more; `asked`: how many there are, at most 1,000, since `since`. `rules` are hits of each row, `before` as it was
+ * decided. `groups`: what would be answered otherwise, with the numbers of the first tickets; `results` is FEEL in the order of the outputs.
+ */
+export const decisionReplay = shape({
+  asked: count, since: nullable(instant), compared: count, unknown: count,
+  rules: list(shape({ rule: text, before: count, now: count })), none: shape({ before: count, now: count }),
+  groups: list(shape({ before: deciding, now: deciding, count, tickets: list(text) })),
+});
+
 /** What a table says: `answer` any JSON; `looked`: the rules that were looked at, and the first input whose condition did not hold. */
 export const decided = shape({
   answer: {}, hits: list(shape({ rule: text }, { annotation: label })), inputs: anyObject, looked: list(shape({ rule: text }, { failed: text })),

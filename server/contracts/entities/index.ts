@@ -6,7 +6,7 @@ import { listedRating, rating } from './rating.ts';
 import { bulkOption, bulkResult, macro, ticketAct } from './bulk.ts';
 import { savedView } from './saved-view.ts';
 import { axes } from './axes.ts';
-import { decided, decisionProblem, decisionSummary, decisionTable, decisionVersion } from './decision.ts';
+import { decided, decisionProblem, decisionReplay, decisionSummary, decisionTable, decisionVersion } from './decision.ts';
 import { calendar, serviceLevels, ticketClock, ticketLevel, timeChange, timeForecast, triedLevel } from './clocks.ts';
 import { ticketExport } from './export.ts';
 import { article, articleDetail, buyerArticle } from './article.ts';
@@ -48,7 +48,7 @@ export const entities = {
   ReconciliationDetail: reconciliationDetail, TicketLoss: ticketLoss, TicketPayout: ticketPayout, Incident: incident, Order: order, OrderDetail: orderDetail, OrderInput: orderInput, OrderReceipt: orderReceipt,
   OrderSummary: orderSummary, Eligibility: eligibility, LineEntry: lineEntry, Refundable: refundable, RelatedTicket: relatedTicket, Session: session,
   BuyerSession: buyerSession, Person: person, PersonRef: personRef, Group: group, GroupDetail: groupDetail, DecisionTable: decisionTable, DecisionSummary: decisionSummary, DecisionVersion: decisionVersion,
-  DecisionProblem: decisionProblem, Decided: decided, Shop: shopRef, Notice: notice, Policy: policy, Reason: reason,
+  DecisionProblem: decisionProblem, Decided: decided, DecisionReplay: decisionReplay, Shop: shopRef, Notice: notice, Policy: policy, Reason: reason,
   ReasonEntry: reasonEntry, Problem: problem, BreakdownLine: breakdownLine, LineQuantity: lineQuantity, Quote: quote,
   QuoteInput: quoteInput, OrderQuoteInput: orderQuoteInput, Due: due, TicketLine: ticketLine, TicketSummary: ticketSummary,
   TicketDetail: ticketDetail, TicketClock: ticketClock, TicketLevel: ticketLevel, Calendar: calendar, ServiceLevels: serviceLevels, TimeChange: timeChange, TimeForecast: timeForecast, TriedLevel: triedLevel, TicketAct: ticketAct, BulkResult: bulkResult, BulkOption: bulkOption, Macro: macro, SavedView: savedView, Axes: axes, TicketType: ticketType, TypeTraits: typeTraits, TimelineEntry: timelineEntry, WorkItem: workItem,

@@ -6,6 +6,7 @@ import { listDecisions } from '../../contracts/decisions/list.ts';
 import { publishDecision } from '../../contracts/decisions/publish.ts';
 import { readDecisionVersion } from '../../contracts/decisions/read-version.ts';
 import { readDecision } from '../../contracts/decisions/read.ts';
+import { replayDecision } from '../../contracts/decisions/replay.ts';
 import { listGroups } from '../../contracts/groups/list.ts';
 import { saveGroup } from '../../contracts/groups/save.ts';
 import { changePerson } from '../../contracts/people/change.ts';
@@ -19,6 +20,7 @@ export const decisionBindings: Binding[] = [
   bind(readDecision, (services, { actor, params }) => services.decisions.read(actor, params.key)),
   bind(publishDecision, (services, { actor, params, body }) => services.decisions.publish(actor, params.key, body)),
   bind(evaluateDecision, (services, { actor, params, body }) => services.decisions.evaluate(actor, params.key, body)),
+  bind(replayDecision, (services, { actor, params, body }) => services.decisions.replay(actor, params.key, body)),
   bind(listDecisionVersions, (services, { actor, params }) => services.decisions.versions(actor, params.key)),
   bind(readDecisionVersion, (services, { actor, params }) => services.decisions.readVersion(actor, params.key, params.version)),
   bindXml(readDecisionDmn, (services, { actor, params }) => services.decisions.dmn(actor, params.key, params.version)),
