@@ -22,6 +22,8 @@ export interface DatabaseOptions {
   statementTimeoutMs?: number;
   /** gzip dump of a prepared data folder; used only when the embedded database starts for the first time. */
   seed?: Uint8Array;
+  /** False: the embedded database does not wait for the disk, so a power cut may lose what was committed (the end of the process does not). */
+  durable?: boolean;
   applicationName?: string;
 }
 
@@ -48,7 +50,8 @@ function openServer(url: string, options: DatabaseOptions): Database {
     lock_timeout: Math.min(timeout, 5_000),
     idle_in_transaction_session_timeout: 2 * timeout,
     application_name: options.applicationName ?? 'reflow',
-    options: '-c timezone=UTC',
+    // a page of a list is there before a parallel worker has started; only statements of seconds get some
+    options: '-c timezone=UTC -c parallel_setup_cost=200000',
     types: valueTypes,
   };
   const pool = { min: 0, max: options.poolMax ?? 10 };
@@ -68,7 +71,7 @@ async function openEmbedded(options: DatabaseOptions): Promise<Database> {
   keepWasmSmall();
   const dir = join(dataDir, 'postgres');
   const heard: { channels: string[]; handler: NotificationHandler; onGap: () => void }[] = [];
-  const stream = () => openEmbeddedSocket({ dir, hardTimeoutMs: options.statementTimeoutMs ?? 2 * DEFAULT_STATEMENT_TIMEOUT_MS, ...(options.seed && !existsSync(dir) ? { seed: options.seed } : {}) });
+  const stream = () => openEmbeddedSocket({ dir, hardTimeoutMs: options.statementTimeoutMs ?? 2 * DEFAULT_STATEMENT_TIMEOUT_MS, durable: options.durable ?? true, ...(options.seed && !existsSync(dir) ? { seed: options.seed } : {}) });
   const client = knex({
     client: 'pg',
     connection: (() => ({ user: 'postgres', database: 'postgres', ssl: false, stream, types: valueTypes, pipeline: true })) as unknown as Knex.StaticConnectionConfig,

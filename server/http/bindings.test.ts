@@ -4,6 +4,7 @@ import { contracts } from '../contracts/index.ts';
 import { createLogger } from '../log.ts';
 import { allBindings } from './bindings/index.ts';
 import { errorCatalogue } from './error-catalogue.ts';
+import { makeChecker } from './validator.ts';
 
 const settings = { version: '0', logger: createLogger('silent'), sessionSecret: 'x', trustProxy: 'loopback', checkResponses: true };
 
@@ -31,6 +32,14 @@ test('every contract names a permission of the table, its path parameters, and e
     const named = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
     expect(Object.keys((params as { properties?: object } | undefined)?.properties ?? {}), id).toEqual(named);
     for (const code of errors) expect(errorCatalogue, id).toHaveProperty(code);
+  }
+});
+
+test('every schema of every contract compiles', () => {
+  for (const { id, params, query, body, responses } of contracts) {
+    for (const schema of [params, query]) if (schema) expect(() => makeChecker(schema, 'text').check({}, 'en'), id).not.toThrow();
+    if (body) expect(() => makeChecker(body, 'body').check({}, 'en'), id).not.toThrow();
+    for (const schema of Object.values(responses)) if (schema !== null) expect(() => makeChecker(schema, 'result').check({}, 'en'), id).not.toThrow();
   }
 });
 

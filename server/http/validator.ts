@@ -41,11 +41,15 @@ export interface Checker {
   check(value: unknown, locale: Locale): FieldError[];
 }
 
-/** Compiles a schema. `prefix` begins each path: empty for bodies (JSON pointers), `?` for query, `:` for path parameters. */
+/**
+ * Checks by a schema, which is compiled when it is first needed: a start does not wait for hundreds of them. `prefix` begins each path: empty
+ * for bodies (JSON pointers), `?` for query, `:` for path parameters.
+ */
 export function makeChecker(schema: JSONSchema, manner: Manner, prefix = ''): Checker {
-  const validate: ValidateFunction = engines[manner].compile(schema as object);
+  let compiled: ValidateFunction | undefined;
   return {
     check(value, locale) {
+      const validate = compiled ??= engines[manner].compile(schema as object);
       if (validate(value)) return [];
       const seen = new Map<string, FieldError>();
       for (const error of validate.errors ?? []) {

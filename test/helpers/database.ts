@@ -30,7 +30,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 
 async function embedded(): Promise<TestDatabase> {
   const dataDir = mkdtempSync(join(tmpdir(), 'reflow-test-'));
-  return opened({ dataDir, seed: await seed('empty') }, async () => rmSync(dataDir, { recursive: true, force: true }));
+  return opened({ dataDir, seed: await seed('empty'), durable: false }, async () => rmSync(dataDir, { recursive: true, force: true }));
 }
 
 async function onServer(server: string): Promise<TestDatabase> {

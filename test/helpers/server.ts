@@ -126,7 +126,7 @@ export async function startServer({ demo = false, live = false, policy = {}, exe
 
 /** A prepared database: the seed of the embedded one, or a copy on a server. */
 async function placeOfDatabase(server: string | undefined, kind: Prepared): Promise<{ url: string | undefined; options: DatabaseOptions; remove(): Promise<void> }> {
-  if (!server) return { url: undefined, options: { seed: await seed(kind) }, remove: async () => undefined };
+  if (!server) return { url: undefined, options: { seed: await seed(kind), durable: false }, remove: async () => undefined };
   const { url, drop } = await copyTemplate(server, kind);
   return { url, options: { url, poolMax: 10 }, remove: drop };
 }

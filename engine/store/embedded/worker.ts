@@ -4,8 +4,8 @@ import { PGlite } from '@electric-sql/pglite';
 import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 
-/** What the main thread hands over: `dir` is absolute; `seed` is a gzip dump of a data folder for a first start. */
-export interface EmbeddedWorkerData { dir: string; seed?: Uint8Array }
+/** What the main thread hands over: `dir` is absolute; `seed` is a gzip dump of a data folder for a first start; `durable` flushes every commit. */
+export interface EmbeddedWorkerData { dir: string; seed?: Uint8Array; durable: boolean }
 
 interface EmscriptenNodeFs { NODEFS: { stream_ops: { fsync?: (stream: { nfd?: number }) => number } } }
 
@@ -26,14 +26,14 @@ class DurableFS extends NodeFS {
 
 const port = parentPort;
 if (!port) throw new Error('This file runs as a worker of the embedded database only.');
-const { dir, seed } = workerData as EmbeddedWorkerData;
+const { dir, seed, durable } = workerData as EmbeddedWorkerData;
 
 const lite = await PGlite.create({
-  fs: new DurableFS(dir),
+  fs: durable ? new DurableFS(dir) : new NodeFS(dir),
   extensions: { btree_gin },
   ...(seed ? { loadDataDir: new Blob([Uint8Array.from(seed)]) } : {}),
-  // -F switches fsync off; small buffers keep the process small
-  startParams: [...PGlite.defaultStartParams.filter((p) => p !== '-F'), '-c', 'wal_sync_method=fsync', '-c', 'shared_buffers=32MB'],
+  // PGlite's own -F switches fsync off; small buffers keep the process small
+  startParams: [...PGlite.defaultStartParams.filter((p) => !durable || p !== '-F'), '-c', 'wal_sync_method=fsync', '-c', 'shared_buffers=32MB'],
 });
 
 port.on('message', async (message: Uint8Array | 'close' | 'dump') => {
