@@ -84,6 +84,18 @@ describe.each(flows)('flow $key', (flow) => {
     }
   });
 
+  test('the desk is asked for a reason with the outcome that needs one, not before', () => {
+    const asked = Object.values(modelOf(flow.key).nodes).flatMap(({ ext }) => {
+      const form = flow.forms.find(({ key }) => key === ext.form);
+      const needed = (ext.outcomes ?? []).flatMap(({ code, needsReason }) => (needsReason ? [code] : []));
+      const buyersOnly = ext.people?.roles?.every((role) => role === 'buyer') ?? false;
+      if (!form || needed.length === 0 || buyersOnly || !fieldsOf(form).includes('reasonText')) return [];
+      const ui = form.ui as Record<string, { 'ui:outcomes'?: string[] } | undefined>;
+      return [{ form: form.key, shownWith: ui.reasonText?.['ui:outcomes'], needed }];
+    });
+    expect(asked.filter(({ shownWith, needed }) => JSON.stringify(shownWith) !== JSON.stringify(needed))).toEqual([]);
+  });
+
   test('its ticket schema accepts what scenarios begin and end with', () => {
     const validate = ajv.compile(flow.ticketSchema);
     for (const { scenario } of flow.scenarios) {

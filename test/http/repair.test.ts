@@ -83,6 +83,13 @@ describe('a repair in warranty', () => {
     expect(again.status).toBeGreaterThanOrEqual(400);
   });
 
+  it('comes to the approver with the fault that the table presumes', async () => {
+    const way = await applied();
+    const { items } = await agent.get<Page<TimelineEntry>>(`/tickets/${way.number}/timeline`);
+    expect(items.filter(({ kind }) => kind === 'decision')).toMatchObject([{ element: 'presumeFault', data: { decision: 'fault', answer: { rule: 'policy' } } }]);
+    expect(waiting(await supervisor.get<TicketDetail>(`/tickets/${way.number}`), 'approve').data).toMatchObject({ fault: 'none' });
+  });
+
   it('finishes only with the code that the buyer has', async () => {
     const way = await executing();
     const code = await codeOf(way);

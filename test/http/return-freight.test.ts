@@ -16,8 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** A return of two mugs for which the buyer paid `freight`, inspected and refunded. */
-async function returned(shop: ServedShop, freight: number | undefined, changes: Partial<OpenTicket>, review: Record<string, unknown> = {}): Promise<{ ticket: TicketDetail; owner: Client }> {
+const asSent = { good: 2, damaged: 0, missing: 0, notOurs: 0 };
+
+/** A return of two mugs for which the buyer paid `freight`, inspected and refunded; where not both are good, by the agent all the same. */
+async function returned(shop: ServedShop, freight: number | undefined, changes: Partial<OpenTicket>, review: Record<string, unknown> = {}, found = asSent): Promise<{ ticket: TicketDetail; owner: Client }> {
   const owner = await shop.as('owner');
   const base = mugs({}, server.now());
   const order = await placed(owner, { ...base, lines: base.lines.map((line) => ({ ...line, warehouse: 'HZ1' })) });
@@ -29,11 +31,14 @@ async function returned(shop: ServedShop, freight: number | undefined, changes: 
   await server.settle();
   await server.outside.parcel(`ZT${number}`, '3');
   await server.settle();
-  await decide(await shop.as('warehouse'), number, 'inspect', 'pass', { inspection: [{ lineId: 'L1', good: 2, damaged: 0, missing: 0, notOurs: 0 }] });
+  const passed = found.good === 2;
+  await decide(await shop.as('warehouse'), number, 'inspect', passed ? 'pass' : 'fail', { inspection: [{ lineId: 'L1', ...found, ...(passed ? {} : { photos: await photo(await shop.as('warehouse')) }) }], ...(passed ? {} : { reasonText: '和寄出的不一样' }) });
+  if (!passed) await decide(await shop.as('agent'), number, 'negotiate', 'refund');
   await server.settle();
   return { ticket: await owner.get<TicketDetail>(`/tickets/${number}`), owner };
 }
 
+const photo = async (client: Client): Promise<string[]> => [(await client.upload<{ id: string }>('/files', { name: 'found.png', bytes: png, type: 'image/png' })).id];
 const claims = async (number: string) => (await server.outside.ledger()).insurance.filter(({ request }) => request.ticketNumber === number);
 
 describe('what the buyer paid to send the goods back', () => {
@@ -52,6 +57,15 @@ describe('what the buyer paid to send the goods back', () => {
   it('is the buyer\'s own when the buyer is at fault, or when the reviewer says so', async () => {
     expect((await returned(server.shop, 1_200, { reason: 'not_wanted' })).ticket.money.payouts).toEqual([]);
     expect((await returned(server.shop, 1_200, { reason: 'quality' }, { freightBy: 'buyer' })).ticket.money.payouts).toEqual([]);
+  });
+
+  it('is the buyer\'s own when goods come back that are not the shop\'s, and stays the shop\'s when they are only damaged', async () => {
+    const notOurs = await returned(server.shop, 1_200, { reason: 'quality' }, {}, { good: 1, damaged: 0, missing: 0, notOurs: 1 });
+    const damaged = await returned(server.shop, 1_200, { reason: 'quality' }, {}, { good: 1, damaged: 1, missing: 0, notOurs: 0 });
+
+    const { items } = await notOurs.owner.get<Page<TimelineEntry>>(`/tickets/${notOurs.ticket.number}/timeline`);
+    expect(items.filter(({ kind, element }) => kind === 'decision' && element === 'judgeGoods')).toMatchObject([{ data: { answer: { rule: 'not-ours' } } }]);
+    expect([notOurs, damaged].map(({ ticket }) => ticket.money.payouts.map(({ amount }) => amount))).toEqual([[], [1_200]]);
   });
 
   it('is the shop\'s when the reviewer says so, whatever the reason presumes', async () => {
