@@ -6,7 +6,7 @@ import { AppError } from '../http/errors.ts';
 import type { Services } from '../http/services.ts';
 import { scenarioView } from './flow-drafts/scenarios.ts';
 import type { Parts } from './parts.ts';
-import { publishVersion } from './publishing/publish-version.ts';
+import { publishVersion, readyToPublish } from './publishing/publish-version.ts';
 import { countStuck, liveVersions } from './flow-queries.ts';
 
 /** The flows of a shop and their published versions, which never change. */
@@ -69,7 +69,7 @@ export function createFlowService({ store, engine }: Pick<Parts, 'store' | 'engi
       return { stopped };
     },
 
-    publish: (actor, key, body, given) => publishVersion({ store, engine }, actor, key, body, given),
+    publish: async (actor, key, body, given) => publishVersion({ store, engine }, await readyToPublish({ store, engine }, actor, key, body), given),
   };
 }
 

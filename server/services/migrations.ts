@@ -1,22 +1,22 @@
-import { mappingTargets } from '../../engine/kernel/index.ts';
-import { nodeOf } from '../../engine/runtime/changes.ts';
-import { forecast, planned, type Planned } from '../../engine/runtime/migrations/preview.ts';
+import type { Program } from '../../engine/kernel/types.ts';
 import { startMigration } from '../../engine/runtime/migrations/start.ts';
 import { steerMigration, type Steering } from '../../engine/runtime/migrations/steer.ts';
-import { calledBy, programOf, type Target } from '../../engine/runtime/migrations/target.ts';
+import { calledBy, programFor, programOf, type Target } from '../../engine/runtime/migrations/target.ts';
 import { countMigrated, findMigration, listMigrated, listMigrations, type FlowMigrationRow, type MigratedTicketRow } from '../../engine/store/flow-migration.ts';
 import { findFlowVersion } from '../../engine/store/flow.ts';
 import type { Actor } from '../auth/actor.ts';
-import type { MigratedTicket, Migration, MigrationPreview, PlannedTicket, StartMigration } from '../contracts/types.ts';
+import type { MigratedTicket, Migration, StartMigration } from '../contracts/types.ts';
 import { makeCursor, readCursor } from '../http/cursor.ts';
 import { AppError } from '../http/errors.ts';
 import type { Services } from '../http/services.ts';
 import { recorded } from './actors.ts';
 import { commanded } from './engine-errors.ts';
+import { previewOf } from './migration-preview.ts';
 import { once } from './once.ts';
 import type { Parts } from './parts.ts';
+import { candidateOf } from './publishing/draft-of.ts';
 
-const [BATCHES, TICKETS, PREVIEW] = ['migrations', 'migration-tickets', 'migration-preview'];
+const [BATCHES, TICKETS] = ['migrations', 'migration-tickets'];
 
 type Given = Pick<StartMigration, 'from' | 'to' | 'mapping' | 'clocks'>;
 
@@ -28,6 +28,12 @@ export function createMigrationService({ store, engine }: Pick<Parts, 'store' | 
     if (from === to) throw new AppError('same_version');
     return commanded(async () => ({ flow, version: to, mapping, clocks, called: await calledBy(engine, actor.shopId, flow, to) }));
   };
+  /** What would be published now. @throws AppError not_found · flow_invalid */
+  const draftProgram = async (actor: Actor, flow: string, from: number): Promise<Program> => {
+    if (!(await findFlowVersion(store, actor.shopId, flow, from))) throw new AppError('not_found');
+    const { checked } = await candidateOf({ store, engine }, actor.shopId, flow);
+    return commanded(() => programFor(engine, actor.shopId, checked.model));
+  };
   const found = async (actor: Actor, id: string): Promise<FlowMigrationRow> => {
     const row = await findMigration(store, actor.shopId, id);
     if (!row) throw new AppError('not_found');
@@ -38,21 +44,10 @@ export function createMigrationService({ store, engine }: Pick<Parts, 'store' | 
     view(await commanded(() => steerMigration(engine, actor.shopId, id, act)));
 
   return {
-    async preview(actor, flow, body): Promise<MigrationPreview> {
-      const target = await targetOf(actor, flow, body);
-      const [after] = readCursor(PREVIEW, 1, body.cursor) ?? [];
-      const items = await pageOf(planned(engine, actor.shopId, body.from, target, after === undefined ? undefined : String(after)), body.limit, ({ plan }) => body.verdict === undefined || plan.verdict === body.verdict);
-      const whole = body.cursor === undefined ? await forecast(engine, actor.shopId, body.from, target) : undefined;
-      const page = items.slice(0, body.limit);
-      const last = page.at(-1);
-      return {
-        counts: whole ? { total: whole.counts.fits + whole.counts.needs_decision + whole.counts.impossible, fits: whole.counts.fits, needsDecision: whole.counts.needs_decision, impossible: whole.counts.impossible } : null,
-        reasons: whole?.reasons ?? null,
-        targets: await targets(actor.shopId, target),
-        items: page.map(plannedTicket),
-        nextCursor: items.length > body.limit && last ? makeCursor(PREVIEW, [last.ticketId]) : null,
-      };
-    },
+    preview: async (actor, flow, body) => previewOf(engine, actor.shopId, {
+      flow, from: body.from, mapping: body.mapping ?? {},
+      to: body.to === undefined ? await draftProgram(actor, flow, body.from) : await programOf(engine, actor.shopId, await targetOf(actor, flow, { ...body, to: body.to })),
+    }, body),
 
     async start(actor, flow, body, given) {
       const target = await targetOf(actor, flow, body);
@@ -86,27 +81,6 @@ export function createMigrationService({ store, engine }: Pick<Parts, 'store' | 
 
     pause: steered('pause'), continue: steered('continue'), cancel: steered('cancel'), undo: steered('undo'),
   };
-
-  /** Steps that a mapping may name, of the flow and of those that it calls. */
-  async function targets(shopId: string, target: Target): Promise<MigrationPreview['targets']> {
-    const program = await programOf(engine, shopId, target);
-    return [program.root.key, ...Object.keys(program.called)].flatMap((model) =>
-      mappingTargets(program, model).map((element) => ({ element, model, label: nodeOf(program, model, element)?.label ?? { zh: element } })));
-  }
-}
-
-/** One more than fits on the page, where there are more. */
-async function pageOf(tickets: AsyncIterable<Planned>, limit: number, wanted: (ticket: Planned) => boolean): Promise<Planned[]> {
-  const page: Planned[] = [];
-  for await (const ticket of tickets) {
-    if (wanted(ticket)) page.push(ticket);
-    if (page.length > limit) break;
-  }
-  return page;
-}
-
-function plannedTicket({ ticketId: id, number, plan }: Planned): PlannedTicket {
-  return { id, number, verdict: plan.verdict, reasons: plan.reasons, mapped: plan.mapped };
 }
 
 function migratedTicket(row: MigratedTicketRow & { number: string }): MigratedTicket {

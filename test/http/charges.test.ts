@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Incident, Page, TicketDetail } from '../../server/contracts/types.ts';
+import type { Incident, ListedCharge, Page, TicketDetail } from '../../server/contracts/types.ts';
 import { decide, mugs, placed, twoMugs } from '../helpers/after-sale.ts';
 import type { Client } from '../helpers/client.ts';
 import { startServer, type TestServer } from '../helpers/server.ts';
@@ -20,7 +20,7 @@ ${personStep('review', 'agent')}
 beforeAll(async () => {
   server = await startServer();
   agent = await server.shop.as('agent');
-  await server.key.post('/flows/refund-only/publish', { xml: collecting });
+  await server.key.post('/flows/refund-only/publish', { xml: collecting, scenarios: [] });
 });
 afterAll(() => server.stop());
 
@@ -38,6 +38,10 @@ async function asking(): Promise<string> {
 const payUrl = async (number: string): Promise<string> => (await read(number)).money.charges[0]?.payUrl ?? '';
 /** The buyer opens the page and presses the button. */
 const pay = async (number: string): Promise<Response> => fetch(await payUrl(number), { method: 'POST', redirect: 'manual' });
+
+/** Charges of one ticket in finance's list. */
+const listed = async (finance: Client, state: ListedCharge['state'], number: string): Promise<ListedCharge[]> =>
+  (await finance.get<Page<ListedCharge>>(`/charges?state=${state}&limit=100`)).items.filter(({ ticket }) => ticket.number === number);
 
 /** The gateway's news, sent as often as one likes. */
 async function announce(number: string, id = `msg_${randomUUID()}`): Promise<number> {
@@ -119,11 +123,35 @@ describe('collecting money from the buyer', () => {
     expect((await read(number)).money.charges).toMatchObject([{ state: 'open', payUrl: expect.stringContaining('/gateway/pay/') }]);
   });
 
-  it('that comes after the ticket has ended becomes an incident', async () => {
-    const number = await asking();
+  it('that comes after the ticket has ended becomes an incident, which finance ends by giving the payment back, once', async () => {
+    const [number, finance] = [await asking(), await server.shop.as('finance')];
     await (await server.shop.as('ops')).post(`/tickets/${number}/void`, { reason: '重复的申请，作废' });
+    expect(await finance.ask('POST', `/charges/${number}-P1/give-back`, { body: { note: '工单已作废' } })).toMatchObject({ status: 409, body: { code: 'charge_not_paid' } });
     await pay(number);
     await server.settle();
-    expect(await incidents(number)).toMatchObject([{ code: 'paid_after_end' }]);
+    expect(await incidents(number)).toMatchObject([{ code: 'paid_after_end', closing: 'note' }]);
+
+    expect(await finance.ask('POST', `/charges/${number}-P1/give-back`, { body: { note: '工单已作废' } })).toMatchObject({ status: 200, body: { ticket: { number, open: false }, givenBack: { state: 'approved' } } });
+    expect(await finance.ask('POST', `/charges/${number}-P1/give-back`, { body: { note: '再退一次' } })).toMatchObject({ status: 409, body: { code: 'charge_given_back' } });
+    await server.settle();
+    expect(await incidents(number)).toEqual([]);
+    expect((await listed(finance, 'paid', number)).map(({ givenBack }) => givenBack)).toEqual([{ no: `${number}-C1`, state: 'succeeded' }]);
+    expect((await server.outside.ledger()).refunds.filter(({ refundNo }) => refundNo.startsWith(`${number}-`)).map(({ amount, payouts }) => [amount, payouts])).toEqual([[1_500, 1]]);
+  });
+});
+
+describe('what buyers were asked to pay', () => {
+  it('is listed for finance by state, newest first, page by page', async () => {
+    const finance = await server.shop.as('finance');
+    const [first, second] = [await asking(), await asking()];
+    await pay(second);
+    await server.settle();
+
+    expect(await listed(finance, 'open', first)).toMatchObject([{ no: `${first}-P1`, purpose: 'shipment', amount: 1_500, payUrl: expect.stringContaining('/gateway/pay/'), ticket: { number: first, open: true }, givenBack: null }]);
+    expect(await listed(finance, 'paid', second)).toMatchObject([{ no: `${second}-P1`, paidAt: expect.stringMatching(/^20/) }]);
+    expect(await listed(finance, 'paid', first)).toEqual([]);
+    const page = await finance.get<Page<ListedCharge>>('/charges?limit=1');
+    const next = await finance.get<Page<ListedCharge>>(`/charges?limit=1&cursor=${encodeURIComponent(page.nextCursor ?? '')}`);
+    expect([...page.items, ...next.items].map(({ ticket }) => ticket.number)).toEqual([second, first]);
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FlowDetail, FlowDraft, Page, PublishingState, PublishRequest, Replay, ReplayedTicket, TicketDetail, VersionDetail } from '../../server/contracts/types.ts';
+import type { FlowDetail, FlowDraft, FlowScenario, Page, PublishingState, PublishRequest, Replay, ReplayedTicket, TicketDetail, VersionDetail } from '../../server/contracts/types.ts';
 import { decide, placed, twoMugs } from '../helpers/after-sale.ts';
 import type { Client } from '../helpers/client.ts';
 import { startServer, type TestServer } from '../helpers/server.ts';
@@ -122,6 +122,52 @@ describe('a version that changes where money goes', () => {
     expect(record).toMatchObject({ version: 3, approvedBy: record?.askedBy });
     expect(record?.money.length).toBeGreaterThan(0);
     await owner.put('/four-eyes', { rule: 'auto' });
+  });
+});
+
+describe('a version whose scenarios come out otherwise than they say', () => {
+  const key = 'refund-only';
+  const rejecting = changed('outcome = "reject"<', 'outcome = "reject" or outcome = "approve"<');
+
+  it('is published by nobody, neither a person nor a key, at once nor later; each scenario that fails is named with where it parts', async () => {
+    const problem = await expectRefusal(server, () => server.key.ask('POST', `/flows/${key}/publish`, { body: { xml: rejecting } }), 422, 'scenarios_failed');
+    const errors = problem.errors as { path: string; code: string; message: string }[];
+    expect(errors.length).toBeGreaterThan(1);
+    const scenarios = (await server.key.get<{ items: FlowScenario[] }>(`/flows/${key}/versions/1/scenarios`)).items.map((one) => one.key);
+    for (const { path, code, message } of errors) {
+      expect(scenarios).toContain(path);
+      expect(code).toMatch(/^[a-z-]+$/);
+      expect(message).toMatch(/：.+[。”]/);
+    }
+    await ops.put(`/flows/${key}/draft`, { xml: rejecting, revision: 0, takeOver: true });
+    const { revision } = await state(key);
+    await expectRefusal(server, () => developer.ask('POST', `/flows/${key}/publish`, { body: { xml: rejecting, draftRevision: revision } }), 422, 'scenarios_failed');
+    await expectRefusal(server, () => ops.ask('POST', `/flows/${key}/publish-requests`, { body: { revision, note: '改了审核' } }), 422, 'scenarios_failed');
+    await discard(key);
+  });
+
+  it('is published with scenarios that tell it as it is', async () => {
+    const other = '/flows/resend-invoice';
+    const { xml, scenarios: [first] } = await ops.get<FlowDraft>(`${other}/draft`);
+    if (!first) throw new Error('The shipped flow has no scenario.');
+    // oxlint-disable-next-line unicorn/no-thenable -- a scenario's own word, never awaited
+    const scenarios = (then: FlowScenario['scenario']['then']) => [{ key: '01', scenario: { ...first.scenario, then } }];
+    const problem = await expectRefusal(server, () => server.key.ask('POST', `${other}/publish`, { body: { xml, scenarios: scenarios({ path: ['nowhere'] }) } }), 422, 'scenarios_failed');
+    expect(problem.errors).toEqual([{ path: '01', code: 'path-other', message: expect.stringContaining(first.scenario.name.zh) }]);
+    expect(await server.key.post(`${other}/publish`, { xml, scenarios: scenarios(first.scenario.then) })).toEqual({ version: 2 });
+  });
+
+  it('does not go live at its time when the rules that its scenarios play by have changed meanwhile', async () => {
+    const other = 'wrong-item';
+    const revision = await drafted(ops, other, /(<bpmn:process [^>]*name=")/, '$1我们的');
+    await ask(other, revision, { publishAt: new Date(Date.parse(server.now()) + 3_600_000).toISOString() });
+    const { document } = await ops.get<{ document: { clocks: object } }>('/policy');
+    await ops.put('/policy', { document: { ...document, clocks: { ...document.clocks, review: 'P9D' } } });
+    await server.advance('PT2H');
+    await server.settle();
+    expect(await state(other)).toMatchObject({ live: 1, request: { state: 'failed', reason: 'scenarios_failed' } });
+    await ops.put('/policy', { document });
+    await discard(other);
   });
 });
 

@@ -10,7 +10,7 @@ import { forecast, planned } from '../migrations/preview.ts';
 import { runBatch } from '../migrations/run-batch.ts';
 import { startMigration, type Batch } from '../migrations/start.ts';
 import { steerMigration, type Steering } from '../migrations/steer.ts';
-import type { Target } from '../migrations/target.ts';
+import { programOf, type Target } from '../migrations/target.ts';
 import { createHarness, type Harness } from './harness.ts';
 import { renamedReview, strict, withCheck } from './versions.ts';
 
@@ -57,12 +57,13 @@ describe('a try', () => {
     const ids = await opened(1, 2, 3);
     await decide(ids[0] as string);
     const target = await next(renamedReview());
-    expect(await forecast(world.engine, world.shop.shopId, 1, target)).toMatchObject({
+    const attempt = { flow: target.flow, from: 1, to: await programOf(world.engine, world.shop.shopId, target), mapping: target.mapping };
+    expect(await forecast(world.engine, world.shop.shopId, attempt)).toMatchObject({
       counts: { fits: 0, needs_decision: 2, impossible: 0 }, reasons: [{ code: 'element_gone', element: 'review', verdict: 'needs_decision', tickets: 2 }],
     });
-    expect((await forecast(world.engine, world.shop.shopId, 1, { ...target, mapping: { review: 'examine' } })).counts).toEqual({ fits: 2, needs_decision: 0, impossible: 0 });
+    expect((await forecast(world.engine, world.shop.shopId, { ...attempt, mapping: { review: 'examine' } })).counts).toEqual({ fits: 2, needs_decision: 0, impossible: 0 });
     const listed: string[] = [];
-    for await (const { ticketId } of planned(world.engine, world.shop.shopId, 1, target, ids[1])) listed.push(ticketId);
+    for await (const { ticketId } of planned(world.engine, world.shop.shopId, attempt, ids[1])) listed.push(ticketId);
     expect(listed).toEqual([ids[2]]);
     expect(await versions(ids)).toEqual([1, 1, 1]);
   });

@@ -11,5 +11,5 @@ export const approvePublish = {
   permission: 'flows.publish',
   params: shape({ id: uuid }),
   responses: { 200: publishRequest },
-  errors: ['own_request', 'request_over', 'flow_invalid', 'draft_changed', 'newer_version'],
+  errors: ['own_request', 'request_over', 'flow_invalid', 'scenarios_failed', 'draft_changed', 'newer_version'],
 } as const satisfies Contract;

@@ -17,5 +17,5 @@ export const askPublish = {
   body: shape({ revision: count, note: line }, { publishAt: instant, replaces: count }),
   idempotent: true,
   responses: { 201: publishRequest },
-  errors: ['flow_invalid', 'draft_changed', 'newer_version', 'time_is_past'],
+  errors: ['flow_invalid', 'scenarios_failed', 'draft_changed', 'newer_version', 'time_is_past'],
 } as const satisfies Contract;

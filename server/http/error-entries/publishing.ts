@@ -2,6 +2,11 @@ import type { Entry } from './entry.ts';
 
 /** Versions that cannot be published now, or not by this person. */
 export const publishingErrors = {
+  scenarios_failed: {
+    status: 422,
+    title: { zh: '有场景不符', en: 'Scenarios fail' },
+    detail: { zh: '{count} 个场景走出来和写的不一样，没有发布。errors 里写明每个场景从哪里开始不同。改正流程或场景后再发布。', en: '{count} scenario(s) come out otherwise than they say; it was not published. errors names where each of them parts. Correct the flow or the scenario and publish again.' },
+  },
   approval_needed: {
     status: 409,
     title: { zh: '要第二个人批准', en: 'A second person must approve' },

@@ -1,4 +1,4 @@
-import { describeFlow, findFlow, findFlowVersion, findScenarios, publishFlowVersion, type ScenarioDocument } from '../../../engine/store/flow.ts';
+import { describeFlow, findFlow, findFlowVersion, findScenarios, publishFlowVersion, type FlowRow, type FlowVersionRow, type ScenarioDocument } from '../../../engine/store/flow.ts';
 import { deleteFlowDraft, findFlowDraft, type FlowDraftRow } from '../../../engine/store/flow-draft.ts';
 import { addPublication, type MoneyStep, type ReplayNote } from '../../../engine/store/flow-publication.ts';
 import { listReplays } from '../../../engine/store/flow-replay.ts';
@@ -9,37 +9,49 @@ import type { PublishFlow } from '../../contracts/types.ts';
 import { AppError } from '../../http/errors.ts';
 import type { Once } from '../../http/services.ts';
 import { recorded } from '../actors.ts';
-import { checkDraft } from '../flow-check.ts';
+import { checkDraft, type Draft, type Publishable } from '../flow-check.ts';
 import { shopCatalogue } from '../flow-queries.ts';
 import { once } from '../once.ts';
 import type { Parts } from '../parts.ts';
-import { eyesOf } from './four-eyes.ts';
+import { eyesOf, type Eyes } from './four-eyes.ts';
 import { moneyChanges } from './money-changes.ts';
+import { checkScenarios } from './play-scenarios.ts';
 
 /** A second person said yes. */
 export interface Approval { askedBy: RecordedActor; approvedBy: RecordedActor | null }
 
+/** A version that passed every check, and what it would replace. */
+export interface Ready { actor: Actor; key: string; body: PublishFlow; flow: FlowRow | undefined; live: FlowVersionRow | undefined; checked: Publishable; given: Pick<Draft, 'forms' | 'scenarios' | 'ticketSchema'>; money: MoneyStep[]; eyes: Eyes }
+
 /**
- * The one way a version becomes live: checked, allowed, recorded. @throws AppError flow_invalid · draft_changed · newer_version · approval_needed
+ * Checks what is to be published, with its tests; reads only, and takes a while. @throws AppError flow_invalid · scenarios_failed
  */
-export async function publishVersion({ store, engine }: Pick<Parts, 'store' | 'engine'>, actor: Actor, key: string, body: PublishFlow, given: Once, approval?: Approval): Promise<{ version: number }> {
+export async function readyToPublish(parts: Pick<Parts, 'store' | 'engine'>, actor: Actor, key: string, body: PublishFlow): Promise<Ready> {
+  const { store, engine } = parts;
   const flow = await findFlow(store, actor.shopId, key);
   const live = flow && (await findFlowVersion(store, actor.shopId, key, flow.live_version));
-  const draft = { key, xml: body.xml, forms: body.forms ?? live?.forms ?? [], ticketSchema: body.ticketSchema ?? live?.ticket_schema ?? {}, scenarios: await testsFor(store, actor.shopId, key, body, live?.version) };
-  const checked = await checkDraft(draft, engine.validate, await shopCatalogue(store, actor.shopId, engine.services), engine.executor);
+  const given = { forms: body.forms ?? live?.forms ?? [], ticketSchema: body.ticketSchema ?? live?.ticket_schema ?? {}, scenarios: await testsFor(store, actor.shopId, key, body, live?.version) };
+  const checked = await checkDraft({ key, xml: body.xml, ...given }, engine.validate, await shopCatalogue(store, actor.shopId, engine.services), engine.executor);
   if ('problems' in checked) throw invalid(checked.problems);
-  const money = await moneyChanges(engine, actor.shopId, live, { ...checked, forms: draft.forms });
-  const eyes = await eyesOf(store, actor);
-  return once(store, actor.shopId, 'flows.publish', given, { key, ...body }, engine.now(), () => store.tx(async () => {
+  if (live?.hash !== checked.hash) await checkScenarios(parts, actor.shopId, { model: checked.model, ...given });
+  const money = await moneyChanges(engine, actor.shopId, live, { ...checked, forms: given.forms });
+  return { actor, key, body, flow, live, checked, given, money, eyes: await eyesOf(store, actor) };
+}
+
+/**
+ * The one way a version becomes live: checked, allowed, recorded. @throws AppError draft_changed · newer_version · approval_needed
+ */
+export async function publishVersion({ store, engine }: Pick<Parts, 'store' | 'engine'>, { actor, key, body, flow, live, checked, given, money, eyes }: Ready, request: Once, approval?: Approval): Promise<{ version: number }> {
+  return once(store, actor.shopId, 'flows.publish', request, { key, ...body }, engine.now(), () => store.tx(async () => {
     await endDraft(store, actor.shopId, key, body, live);
     const ticketType = body.ticketType === undefined ? {} : { ticket_type: { ...body.ticketType } };
-    if (live && live.hash === checked.hash) {
+    if (flow && live && live.hash === checked.hash) {
       if (body.ticketType || body.description) await describeFlow(store, { ...flow, ...ticketType, ...(body.description ? { description: body.description } : {}) });
       return { version: live.version };
     }
     if (money.length > 0 && eyes.needed && !approval) throw approvalNeeded(money);
     const row = { shop_id: actor.shopId, flow_key: key, type: flow?.type ?? key.replaceAll('-', '_'), label: checked.model.label, description: body.description ?? flow?.description ?? { zh: '' }, created_at: engine.now(), ...ticketType };
-    const version = await publishFlowVersion(store, row, { ...checked, forms: draft.forms, scenarios: draft.scenarios, ticket_schema: draft.ticketSchema, note: body.note ?? '', published_at: engine.now(), published_by: actor.name });
+    const version = await publishFlowVersion(store, row, { ...checked, forms: given.forms, scenarios: given.scenarios, ticket_schema: given.ticketSchema, note: body.note ?? '', published_at: engine.now(), published_by: actor.name });
     await addPublication(store, {
       shop_id: actor.shopId, flow_key: key, version, kind: 'published', former: live?.version ?? null, note: body.note ?? '', money, asked_by: approval?.askedBy ?? recorded(actor),
       // who needs nobody else approves what moves money alone, and that is written down

@@ -2,7 +2,6 @@ import { insertPublishRequest, findPublishRequest, openPublishRequests, updatePu
 import { findFlowDraft } from '../../../engine/store/flow-draft.ts';
 import { putJob } from '../../../engine/store/job.ts';
 import { newId } from '../../../engine/store/new-id.ts';
-import { notify } from '../../../engine/store/save-ticket.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { AskPublish, PublishRequest } from '../../contracts/types.ts';
 import { AppError } from '../../http/errors.ts';
@@ -12,7 +11,8 @@ import { once } from '../once.ts';
 import type { Parts } from '../parts.ts';
 import { candidateOf } from './draft-of.ts';
 import { eyesOf } from './four-eyes.ts';
-import { checkBase, publishVersion } from './publish-version.ts';
+import { checkScenarios } from './play-scenarios.ts';
+import { checkBase, publishVersion, readyToPublish, type Ready } from './publish-version.ts';
 import { requestView } from './views.ts';
 
 const ATTEMPTS = 5;
@@ -32,6 +32,7 @@ export function createPublishRequests(parts: Pick<Parts, 'store' | 'engine'>): P
   return {
     async ask(actor, key, body, given) {
       const candidate = await candidateOf(parts, actor.shopId, key);
+      await checkScenarios(parts, actor.shopId, { model: candidate.checked.model, ...candidate });
       const { needed } = await eyesOf(store, actor);
       return once(store, actor.shopId, 'flows.askPublish', given, { key, ...body }, engine.now(), () => store.tx(async () => {
         const draft = await findFlowDraft(store, actor.shopId, key, true);
@@ -47,17 +48,17 @@ export function createPublishRequests(parts: Pick<Parts, 'store' | 'engine'>): P
 
     async approve(actor, id) {
       if (actor.kind !== 'user') throw new AppError('forbidden');
-      const approved = await decided(actor, id, async (row) => {
-        if (row.asked_by.id === actor.userId) throw new AppError('own_request', { params: { name: row.asked_by.name } });
-        if (row.state !== 'waiting') throw new AppError('request_over', { current: { state: row.state } });
+      const asked = await findPublishRequest(store, actor.shopId, id);
+      if (asked) checkApprovable(asked, actor);
+      // before anything is locked: playing its tests takes a while
+      const ready = asked && !isLater(asked, engine.now()) ? await readyRequested(parts, asked) : undefined;
+      return decided(actor, id, async (row) => {
+        checkApprovable(row, actor);
         const stamp = { decided_by: recorded(actor), decided_at: engine.now() };
-        if (row.publish_at !== null && row.publish_at > engine.now()) {
-          await putPublishJob(parts, row);
-          return { ...stamp, state: 'scheduled' };
-        }
-        return { ...stamp, state: 'published', version: await publishRequested(parts, { ...row, ...stamp }) };
+        if (ready) return { ...stamp, state: 'published', version: await publishRequested(parts, { ...row, ...stamp }, ready) };
+        await putPublishJob(parts, row);
+        return { ...stamp, state: 'scheduled' };
       });
-      return approved;
     },
 
     refuse: (actor, id, reason) => decided(actor, id, async () => ({ state: 'refused', reason, decided_by: recorded(actor), decided_at: engine.now() })),
@@ -75,19 +76,34 @@ function rowOf(actor: Actor, key: string, { revision, note, publishAt, replaces 
   };
 }
 
-/** Publishes the draft that was asked for, as it was asked for. @throws AppError as publishing does */
-export async function publishRequested(parts: Pick<Parts, 'store' | 'engine'>, row: PublishRequestRow): Promise<number> {
+/** @throws AppError own_request · request_over */
+function checkApprovable(row: PublishRequestRow, { userId }: Actor): void {
+  if (row.asked_by.id === userId) throw new AppError('own_request', { params: { name: row.asked_by.name } });
+  if (row.state !== 'waiting') throw new AppError('request_over', { current: { state: row.state } });
+}
+
+function isLater({ publish_at: at }: PublishRequestRow, now: string): boolean {
+  return at !== null && at > now;
+}
+
+/** The draft that was asked for, checked as it is now. Reads only. @throws AppError draft_changed, and as `readyToPublish` does */
+export async function readyRequested(parts: Pick<Parts, 'store' | 'engine'>, row: PublishRequestRow): Promise<Ready> {
   const draft = await findFlowDraft(parts.store, row.shop_id, row.flow_key);
   if (draft?.revision !== row.revision) throw new AppError('draft_changed', { params: { name: draft?.editor_name ?? '' } });
   const asker: Actor = { shopId: row.shop_id, kind: 'key', name: row.asked_by.name, roles: [], groups: [] };
-  const { version } = await publishVersion(parts, asker, row.flow_key, {
+  return readyToPublish(parts, asker, row.flow_key, {
     xml: draft.xml, forms: draft.forms as never, note: row.note, draftRevision: row.revision, ...(row.replaces === null ? {} : { replaces: row.replaces }), ...(draft.ticket_type ? { ticketType: draft.ticket_type as never } : {}),
-  }, {}, { askedBy: row.asked_by, approvedBy: row.decided_by ?? (row.money.length > 0 ? row.asked_by : null) });
+  });
+}
+
+/** Publishes the draft that was asked for, as it was asked for. @throws AppError as publishing does */
+export async function publishRequested(parts: Pick<Parts, 'store' | 'engine'>, row: PublishRequestRow, ready: Ready): Promise<number> {
+  const { version } = await publishVersion(parts, ready, {}, { askedBy: row.asked_by, approvedBy: row.decided_by ?? (row.money.length > 0 ? row.asked_by : null) });
   return version;
 }
 
 async function putPublishJob({ store, engine }: Pick<Parts, 'store' | 'engine'>, row: PublishRequestRow): Promise<void> {
   const at = row.publish_at as string;
   await putJob(store, row.shop_id, { job_id: newId(engine.now()), kind: 'publish', key: `publish:${row.request_id}`, ticket_id: null, payload: { request: row.request_id }, run_at: at, max_attempts: ATTEMPTS }, engine.now());
-  await notify(store, 'reflow', { shop: row.shop_id, job: at });
+  store.tell({ shop: row.shop_id, job: at });
 }
