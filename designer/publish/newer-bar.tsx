@@ -29,13 +29,13 @@ export function NewerBar({ flow, newer, basedOn, revision, replaces, onReplace, 
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
   const theirs = useCompared(flow, basedOn, open ? newer.version : undefined, speaker);
-  const discard = useFlowAct(() => request('DELETE', `/flows/${flow}/draft`, { query: { revision } }));
+  const discard = useFlowAct(() => request('DELETE', `/flows/${flow}/draft`, { query: { revision } }), () => void navigate(`/flows/${flow}/diagram`));
   return (
     <Alert type="warning" showIcon title={text.t('publishing.newer', { by: newer.by, n: newer.version, base: basedOn ?? 0 })} description={(
       <div className={styles.block}>
         <div className={styles.row}>
           <Button size="small" onClick={() => setOpen(!open)} aria-expanded={open}>{text.t('publishing.newer.see', { n: newer.version })}</Button>
-          <Button size="small" danger loading={discard.isPending} onClick={() => discard.mutate(undefined, { onSuccess: () => void navigate(`/flows/${flow}/diagram`), onError: toast.fail })}>{text.t('publishing.newer.discard', { n: newer.version })}</Button>
+          <Button size="small" danger loading={discard.isPending} onClick={() => discard.mutate(undefined, { onError: toast.fail })}>{text.t('publishing.newer.discard', { n: newer.version })}</Button>
           <Checkbox checked={replaces === newer.version} onChange={(event) => onReplace(event.target.checked ? newer.version : undefined)}>{text.t('publishing.newer.replace')}</Checkbox>
         </div>
         {theirs.data && <DiffWords lines={theirs.data.lines} />}

@@ -21,11 +21,14 @@ export function useReplayTickets(replay: string, group: string, open: boolean) {
   return useQuery({ queryKey: ['flows', 'replay', 'tickets', replay, group], enabled: open, queryFn: ({ signal }) => request<Page<ReplayedTicket>>('GET', `/replays/${replay}/tickets`, { signal, query: { group, limit: 100 } }) });
 }
 
-/** What people do on the publish page; each act refreshes what the page shows of the flow. */
-export function useFlowAct<V, R>(act: (value: V) => Promise<R>) {
+/**
+ * What people do on the publish page; each act refreshes what the page shows of the flow.
+ * @param onDone is called also when the flow was read anew before the answer came, and the part of the page that asked is gone
+ */
+export function useFlowAct<V, R>(act: (value: V) => Promise<R>, onDone?: (result: R) => void) {
   const client = useQueryClient();
   // not waited for: what the act leads to is shown first, and the page may be another one by then
-  return useMutation({ mutationFn: act, onSettled: () => void client.invalidateQueries({ queryKey: ['flows'] }) });
+  return useMutation({ mutationFn: act, onSuccess: (result) => onDone?.(result), onSettled: () => void client.invalidateQueries({ queryKey: ['flows'] }) });
 }
 
 export interface Publishing { draft: FlowDraft; note: string; replaces: number | undefined; publishAt?: string }

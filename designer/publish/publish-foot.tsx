@@ -19,7 +19,7 @@ export function PublishFoot({ draft, state, blocked, replaces, next, onPublished
   const [note, setNote] = useState('');
   const [timing, setTiming] = useState(false);
   const given: Publishing = { draft, note: note.trim(), replaces };
-  const publish = useFlowAct(publishDraft);
+  const publish = useFlowAct(publishDraft, ({ version }) => { toast.show({ text: text.t('msg.published', { v: version }) }); onPublished(version); });
   const ask = useFlowAct(askPublish);
   const refused = publish.error ?? ask.error;
   const problem = refused ? asApiError(refused) : undefined;
@@ -34,7 +34,7 @@ export function PublishFoot({ draft, state, blocked, replaces, next, onPublished
         <Button onClick={() => void navigate(`/flows/${draft.key}/diagram`)}>{text.t('common.cancel')}</Button>
         {state.fourEyes.needed
           ? <Button type="primary" disabled={!ready} loading={ask.isPending} onClick={() => send()}>{text.t('publishing.ask')}</Button>
-          : <Button type="primary" disabled={!ready} loading={publish.isPending} onClick={() => publish.mutate(given, { onSuccess: ({ version }) => { toast.show({ text: text.t('msg.published', { v: version }) }); onPublished(version); } })}>{text.t('designer.publish.go', { n: next })}</Button>}
+          : <Button type="primary" disabled={!ready} loading={publish.isPending} onClick={() => publish.mutate(given)}>{text.t('designer.publish.go', { n: next })}</Button>}
       </div>
       {timing && <TimeDialog busy={ask.isPending} onClose={() => setTiming(false)} onSet={(publishAt) => send({ publishAt })} />}
     </>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { asApiError } from '../../ui/api/api-error.ts';
 import { EmptyState } from '../../ui/components/empty-state.tsx';
@@ -7,7 +8,6 @@ import { ErrorState } from '../../ui/components/error-state.tsx';
 import { SkeletonRows } from '../../ui/components/skeleton-rows.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { PageHeader } from '../../ui/shell/page-header.tsx';
-import { useState } from 'react';
 import { loadDesigner } from '../shell/load-designer.ts';
 import { usePublishing } from './publish-api.ts';
 import { Published } from './published.tsx';
@@ -26,7 +26,7 @@ export function Component() {
   if (problem) return <ErrorState error={asApiError(problem)} onRetry={() => { void loaded.refetch(); void state.refetch(); }} />;
   if (!loaded.data || !state.data) return <SkeletonRows />;
   const { draft } = loaded.data;
-  if (published) return <Published flow={key} label={draft.label} version={published.version} former={state.data.former} migrate={published.migrate} />;
+  if (published) return <Published flow={key} label={draft.label} version={published.version} former={state.data.live === published.version ? state.data.former : null} migrate={published.migrate} />;
   if (draft.revision === 0) {
     return (
       <div className={styles.page}>

@@ -16,11 +16,11 @@ export function RequestBar({ request, draft, blocked, onPublished }: { request: 
   const now = useNow();
   const [refusing, setRefusing] = useState(false);
   const [why, setWhy] = useState('');
-  const act = useFlowAct(({ path, body }: { path: string; body?: object }) => ask<PublishRequest>('POST', `/publish-requests/${request.id}/${path}`, body ? { body } : {}));
-  const send = (path: string, body?: object): void => act.mutate({ path, ...(body ? { body } : {}) }, {
-    onSuccess: ({ state, version }) => { setRefusing(false); if (state === 'published' && version !== null) onPublished(version); },
-    onError: toast.fail,
+  const act = useFlowAct(({ path, body }: { path: string; body?: object }) => ask<PublishRequest>('POST', `/publish-requests/${request.id}/${path}`, body ? { body } : {}), ({ state, version }) => {
+    setRefusing(false);
+    if (state === 'published' && version !== null) onPublished(version);
   });
+  const send = (path: string, body?: object): void => act.mutate({ path, ...(body ? { body } : {}) }, { onError: toast.fail });
   if (request.state === 'refused' && request.revision === draft.revision) return <Alert type="warning" showIcon title={text.t('publishing.request.refused', { by: request.decidedBy ?? '', reason: request.reason ?? '' })} />;
   if (request.state === 'failed') return <Alert type="error" showIcon title={text.t('publishing.request.failed', { reason: request.reason ?? '' })} />;
   if (request.state !== 'waiting' && request.state !== 'scheduled') return null;
