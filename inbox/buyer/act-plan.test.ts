@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TicketDetail, WorkItem } from '../../server/contracts/types.ts';
-import { createText } from '../../ui/i18n/text.ts';
+import { wholeText } from '../../ui/i18n/whole-text.ts';
 import { actPlan, actSurroundings, asksFields, offerWords } from './act-plan.ts';
 
 const text = { type: 'string' };
@@ -37,6 +37,11 @@ describe('how a step is put before the buyer', () => {
     expect(actPlan(change)).toMatchObject({ folded: false, hasForm: true });
   });
 
+  it('shows the form from the start where outcomes differ in nothing but a reason', () => {
+    const verify = item({ schema: { type: 'object', properties: { quality: text, reasonText: text } }, ui: { reasonText: { 'ui:outcomes': ['redo'] } }, outcomes: [outcome('pass'), outcome('redo')] });
+    expect(actPlan(verify).folded).toBe(false);
+  });
+
   it('shows the form from the start where only the main outcome asks for anything, and folds it where another does', () => {
     const form = { schema: { type: 'object', properties: { note: text } }, ui: { note: { 'ui:outcomes': ['submit'] } } };
     expect(actPlan(item({ ...form, outcomes: [{ ...outcome('submit'), tone: 'primary' }, outcome('withdraw')] })).folded).toBe(false);
@@ -51,7 +56,7 @@ describe('how a step is put before the buyer', () => {
   });
 
   it('says how far an offer is from what was asked', () => {
-    expect(offerWords({ offered: 8000, asked: 10450 }, 'CNY', createText('zh-CN'))).toBe('卖家同意退 ¥80.00，你申请的是 ¥104.50，少 ¥24.50。');
+    expect(offerWords({ offered: 8000, asked: 10450 }, 'CNY', wholeText('zh-CN'))).toBe('卖家同意退 ¥80.00，你申请的是 ¥104.50，少 ¥24.50。');
   });
 });
 

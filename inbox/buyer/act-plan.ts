@@ -37,7 +37,7 @@ export function actPlan(item: WorkItem): ActPlan {
   const fields = { ...known, ...Object.fromEntries(elsewhere.map((code) => [code, 'hidden' as const])) };
   const shown = codes.filter((code) => fields[code] !== 'hidden');
   const others = (outcome: Outcome): string[] => fieldsOfOthers(item.schema as FieldSchema, item.ui, outcome.code);
-  const byOutcome = item.outcomes.some((outcome) => others(outcome).length > 0);
+  const byOutcome = item.outcomes.some((outcome) => others(outcome).some((code) => shown.includes(code)));
   const asking = item.outcomes.filter((outcome) => shown.some((code) => (fields[code] ?? 'write') === 'write' && !others(outcome).includes(code)));
   const [only, ...more] = asking;
   const facts = readableFields(fields, codes);

@@ -21,11 +21,12 @@ export function ApplyAmount({ detail, apply }: { detail: OrderDetail; apply: App
   const stated = statesAmount(detail, draft.type);
   const less = stated || draft.amount !== undefined;
   const titles = Object.fromEntries(detail.lines.map((line) => [line.id, line.title]));
-  if (apply.quoteError) return <Section title={t('buyer.apply.amount')}><p className={styles.problem} role="alert">{asApiError(apply.quoteError).message}</p></Section>;
+  const title = t(stated ? 'buyer.apply.amount.stated' : 'buyer.apply.amount');
+  if (apply.quoteError) return <Section title={title}><p className={styles.problem} role="alert">{asApiError(apply.quoteError).message}</p></Section>;
   return (
-    <Section name={t('buyer.apply.amount')}>
+    <Section name={title}>
       <div className={styles.amountHead}>
-        <h2>{t('buyer.apply.amount')}</h2>
+        <h2>{title}</h2>
         {quote && !stated && (
           <button type="button" className={styles.reveal} onClick={() => change({ ...draft, amount: less ? undefined : quote.max })}>
             {t(less ? 'buyer.apply.amount.all' : 'buyer.apply.amount.less')}
@@ -35,16 +36,16 @@ export function ApplyAmount({ detail, apply }: { detail: OrderDetail; apply: App
       {!quote && <p className={styles.spec}>{t('buyer.apply.amount.counting')}</p>}
       {quote && less && (
         <MoneyInput
-          id={id} label={t('buyer.apply.amount')} value={draft.amount} currency={quote.currency} max={quote.max}
+          id={id} label={title} value={draft.amount} currency={quote.currency} max={quote.max}
           onChange={(amount) => change({ ...draft, amount: amount ?? (stated ? undefined : 0) })}
         />
       )}
-      {quote && shortAmount(quote.breakdown as BreakdownRow[], { text, currency: quote.currency }).map((line) => (
+      {quote && !stated && shortAmount(quote.breakdown as BreakdownRow[], { text, currency: quote.currency }).map((line) => (
         <p key={line.key} className={styles.amountLine}><span>{line.name}</span><span>{line.amount}</span></p>
       ))}
       {quote && (
         <>
-          <button type="button" className={styles.reveal} aria-expanded={why} onClick={() => setWhy(!why)}>{t(why ? 'amount.fold' : 'buyer.apply.amount.why')}</button>
+          <button type="button" className={styles.reveal} aria-expanded={why} onClick={() => setWhy(!why)}>{t(why ? 'amount.fold' : stated ? 'buyer.apply.amount.most' : 'buyer.apply.amount.why')}</button>
           {why && <div className={styles.why}><AmountBreakdown rows={quote.breakdown as BreakdownRow[]} currency={quote.currency} titles={titles} /></div>}
         </>
       )}

@@ -6,7 +6,7 @@ import { FileStrip } from '../../ui/forms/file-strip.tsx';
 import { chooseQuantity } from '../../ui/forms/product-lines.ts';
 import { Stepper } from '../../ui/forms/stepper.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
-import { asksReceived, choosesSpec, linesFor, MAX_PHOTOS } from './apply-model.ts';
+import { asksReceived, choosesSpec, countsUnits, linesFor, MAX_PHOTOS } from './apply-model.ts';
 import styles from './apply.module.css';
 import { Section } from './buyer-page.tsx';
 import { ReasonSheet } from './reason-sheet.tsx';
@@ -21,7 +21,7 @@ export function ApplyFields(props: { detail: OrderDetail; lineId: string; apply:
   const { draft, change } = apply;
   return (
     <Section name={text.t('buyer.progress.request')} flush>
-      <Quantities detail={detail} lineId={lineId} apply={apply} asked={asked} />
+      {countsUnits(detail, draft.type) && <Quantities detail={detail} lineId={lineId} apply={apply} asked={asked} />}
       {choosesSpec(detail, draft.type) && <SpecChoices detail={detail} apply={apply} />}
       {asksReceived(detail, draft.type) && <Received apply={apply} asked={asked} />}
       <Reason apply={apply} asked={asked} />

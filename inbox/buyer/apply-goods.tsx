@@ -1,7 +1,7 @@
 import type { OrderDetail } from '../../server/contracts/types.ts';
 import { GoodsPicture } from '../../ui/components/goods-picture.tsx';
 import { formatDuration } from '../../ui/format/duration.ts';
-import { formatMoment } from '../../ui/format/when.ts';
+import { formatWhen } from '../../ui/format/when.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { useNow } from '../../ui/time/now.tsx';
 import styles from './apply.module.css';
@@ -13,8 +13,8 @@ export function ApplyGoods({ detail, lineId, type }: { detail: OrderDetail; line
   const now = useNow();
   const line = detail.lines.find((one) => one.id === lineId);
   if (!line) return null;
-  const entries = detail.eligibility.filter((entry) => entry.lineId === lineId && entry.allowed && entry.closesAt);
-  const closesAt = (entries.find((entry) => entry.type === type) ?? entries[0])?.closesAt;
+  // Each type has a period of its own: before one is chosen there is nothing to say.
+  const closesAt = detail.eligibility.find((entry) => entry.lineId === lineId && entry.type === type && entry.allowed)?.closesAt;
   const left = closesAt ? new Date(closesAt).getTime() - now.getTime() : 0;
   return (
     <Section name={line.title}>
@@ -24,7 +24,7 @@ export function ApplyGoods({ detail, lineId, type }: { detail: OrderDetail; line
           <p>{line.title}</p>
           <p className={styles.spec}>{[line.spec, text.t('buyer.apply.bought', { count: line.quantity })].filter(Boolean).join(' · ')}</p>
           {closesAt && left > 0 && (
-            <p className={styles.spec}>{text.t('buyer.apply.closes', { span: formatDuration(left, text), time: formatMoment(new Date(closesAt)) })}</p>
+            <p className={styles.spec}>{text.t('buyer.apply.closes', { span: formatDuration(left, text), time: formatWhen(closesAt, now, text) })}</p>
           )}
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { types } from '../../definitions/domain/builders.ts';
 import type { Eligibility, OrderDetail, ReasonEntry } from '../../server/contracts/types.ts';
-import { chooseType, linesFor, missingOf, quoteInput, receivedFor, refusalsByReason, startApply, toRequest, typesFor } from './apply-model.ts';
+import { chooseType, countsUnits, linesFor, missingOf, quoteInput, receivedFor, refusalsByReason, startApply, toRequest, typesFor } from './apply-model.ts';
 import type { ApplyDraft } from './apply-model.ts';
 
 const entry = (lineId: string, type: string, max: number, code?: string): Eligibility => ({
@@ -36,6 +36,10 @@ describe('what may be applied for', () => {
   it('names types that are refused for one reason together', () => {
     const refused = [entry('L1', 'exchange', 0, 'window_closed'), entry('L1', 'resend_goods', 0, 'window_closed'), entry('L1', 'repair', 0, 'attempts_used_up')];
     expect(refusalsByReason(refused, ({ code }) => code ?? '')).toEqual([{ why: 'window_closed', types: ['exchange', 'resend_goods'] }, { why: 'attempts_used_up', types: ['repair'] }]);
+  });
+
+  it('counts no units for a request that is about the whole order', () => {
+    expect(['exchange', 'resend_invoice'].map((type) => countsUnits(shipped, type))).toEqual([true, false]);
   });
 
   it('takes other lines of the order that allow the type too', () => {

@@ -77,6 +77,11 @@ export function receivedFor(detail: OrderDetail, draft: ApplyDraft): boolean | u
   return detail.status === 'completed' || typeOf(detail, draft.type)?.goods.back ? true : undefined;
 }
 
+/** Whether it matters how many: a request that concerns the order, such as its invoice, only hangs on a line. */
+export function countsUnits(detail: OrderDetail, type: string | undefined): boolean {
+  return typeOf(detail, type)?.lines !== 'optional';
+}
+
 /** Whether the buyer may say which other spec should come instead. */
 export function choosesSpec(detail: OrderDetail, type: string | undefined): boolean {
   return typeOf(detail, type)?.choosesSpec === true;

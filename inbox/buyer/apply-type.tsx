@@ -5,6 +5,7 @@ import { chooseType, refusalsByReason, typeOf, typesFor } from './apply-model.ts
 import type { ApplyDraft } from './apply-model.ts';
 import styles from './apply.module.css';
 import { Section } from './buyer-page.tsx';
+import { typeName } from './type-name.ts';
 
 /** The types that the shop offers for this line, what each means, and why others are not among them. A shop may have many: they wrap. */
 export function ApplyType(props: { detail: OrderDetail; lineId: string; draft: ApplyDraft; onChange(next: ApplyDraft): void }) {
@@ -12,7 +13,7 @@ export function ApplyType(props: { detail: OrderDetail; lineId: string; draft: A
   const text = useText();
   const group = useId();
   const { offered, refused } = typesFor(detail, lineId);
-  const name = (code: string): string => text.label(typeOf(detail, code)?.label);
+  const name = (code: string): string => typeName(code, typeOf(detail, code)?.label, text);
   const chosen = typeOf(detail, draft.type);
   return (
     <Section title={text.t('buyer.apply.type')}>

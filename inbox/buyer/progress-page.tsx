@@ -20,6 +20,7 @@ import { Charges } from './charges.tsx';
 import { RatingCard } from './rating-card.tsx';
 import { Refunds } from './refunds.tsx';
 import { StepAct } from './step-act.tsx';
+import { typeName } from './type-name.ts';
 
 /** One request: what to do or whom we wait for, the act itself, the way so far, and the money. */
 export function Component() {
@@ -33,7 +34,7 @@ export function Component() {
   }
   return (
     <BuyerPage
-      title={text.label(ticket.data.typeLabel)} back={back}
+      title={typeName(ticket.data.type, ticket.data.typeLabel, text)} back={back}
       action={<Link className={actionClass} to={`/b/${shop}/t/${no}/talk`} aria-label={text.t('buyer.progress.contact')}><Icon name="chat" size={20} /></Link>}
       foot={<ProgressFoot shop={shop} ticket={ticket.data} />}
     >
