@@ -16,6 +16,11 @@ export async function payoutsOfTicket(store: Store, shopId: string, ticketId: st
   return store.db()<PayoutRecord>('payout').where({ shop_id: shopId, ticket_id: ticketId }).orderBy(['created_at', 'payout_id']);
 }
 
+/** Payouts of these tickets that give a charge back, oldest first. */
+export async function chargeRefundsOf(store: Store, shopId: string, ticketIds: readonly string[]): Promise<PayoutRecord[]> {
+  return store.db()<PayoutRecord>('payout').where({ shop_id: shopId, kind: 'charge_refund' }).whereIn('ticket_id', ticketIds).orderBy(['created_at', 'payout_id']);
+}
+
 export async function findPayoutByNo(store: Store, shopId: string, payoutNo: string): Promise<PayoutRecord | undefined> {
   return store.db()<PayoutRecord>('payout').where({ shop_id: shopId, payout_no: payoutNo }).first();
 }

@@ -2,7 +2,7 @@ import { NavLink } from 'react-router';
 import { useText } from '../../ui/i18n/use-text.ts';
 import styles from './finance.module.css';
 
-const pages = ['refunds', 'payouts', 'losses', 'reconciliation'] as const;
+const pages = ['refunds', 'charges', 'payouts', 'losses', 'reconciliation'] as const;
 
 /** The pages of finance beside each other. */
 export function FinanceTabs() {

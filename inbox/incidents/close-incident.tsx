@@ -12,7 +12,7 @@ export function CloseIncident({ incident, name }: { incident: Incident; name: st
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<{ note: string; reference?: string }>();
   const close = useCloseIncident();
-  const money = incident.code.endsWith('_came_back');
+  const money = incident.closing === 'reference';
   const send = ({ note, reference }: { note: string; reference?: string }) => close.mutate({ id: incident.id, note: note.trim(), ...(reference?.trim() ? { reference: reference.trim() } : {}) }, {
     onSuccess: () => { setOpen(false); toast.show({ text: text.t('incidents.close.done') }); }, onError: toast.fail,
   });

@@ -5,7 +5,7 @@ import { groupIncidents } from './group-incidents.ts';
 function incident(n: number, more: Partial<Incident> = {}): Incident {
   return {
     id: `018f0000-0000-7000-8000-${String(n).padStart(12, '0')}`, state: 'open', kind: 'service', code: 'gateway_timeout', message: 'no answer',
-    ticket: null, element: 'refund', label: { zh: '原路退款' }, connector: 'wechat', attempts: 5,
+    ticket: null, element: 'refund', label: { zh: '原路退款' }, connector: 'wechat', attempts: 5, closing: 'retry',
     firstAt: `2026-11-21T0${n}:00:00Z`, lastAt: `2026-11-21T0${n}:30:00Z`, ...more,
   };
 }

@@ -49,13 +49,10 @@ function Row({ incident }: { incident: Incident }) {
     <li>
       {incident.ticket ? <Link to={`/tickets/${incident.ticket.number}`}>{incident.ticket.number}</Link> : <span>{incident.kind}</span>}
       <small>{text.t('incidents.attempts', { count: incident.attempts })} · {text.t('incidents.last', { time: formatWhen(incident.lastAt, now, text) })}</small>
-      {CLOSED_BY_HAND.has(incident.code) && mayAct(user.roles, 'closeIncident') && <CloseIncident incident={incident} name={name} />}
-      {!CLOSED_BY_HAND.has(incident.code) && mayAct(user.roles, 'retry') && (
+      {incident.closing !== 'retry' && mayAct(user.roles, 'closeIncident') && <CloseIncident incident={incident} name={name} />}
+      {incident.closing === 'retry' && mayAct(user.roles, 'retry') && (
         <Button size="small" loading={retry.isPending} aria-label={text.t('incidents.retry.of', { what: name })} onClick={run}>{text.t('retry')}</Button>
       )}
     </li>
   );
 }
-
-/** Nothing of these can be run again: a person has settled them outside. */
-const CLOSED_BY_HAND: ReadonlySet<string> = new Set(['refund_came_back', 'refund_paid_after_failure', 'reconciliation_difference', 'charge_amount_differs', 'paid_after_end']);

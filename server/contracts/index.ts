@@ -77,6 +77,8 @@ import { readHealth } from './health/read.ts';
 import { listImports } from './imports/list.ts';
 import { readImport } from './imports/read.ts';
 import { closeIncident } from './incidents/close.ts';
+import { giveBackCharge } from './charges/give-back.ts';
+import { listCharges } from './charges/list.ts';
 import { decideCompensation } from './compensations/decide.ts';
 import { giveCompensation } from './compensations/give.ts';
 import { listCompensations } from './compensations/list.ts';
@@ -170,6 +172,7 @@ import { completePartnerJob } from './partner/complete.ts';
 import { listPartnerJobs } from './partner/list.ts';
 import { readPartnerFile } from './partner/read-file.ts';
 import { readPartnerJob } from './partner/read.ts';
+import { readPartnerThumbnail } from './partner/thumbnail.ts';
 import { uploadPartnerFile } from './partner/upload-file.ts';
 import { changePerson } from './people/change.ts';
 import { setDuty } from './people/set-duty.ts';
@@ -229,7 +232,7 @@ export const contracts: readonly Contract[] = [
   listOrders, batchOrders, importOrders, upsertOrder, readOrder, readOrderEntries, quoteOrder, linkBuyer,
   listImports, readImport,
   bulkAct, listBulkOptions, undoBulkAct, listMacros, saveMacro, removeMacro, listViews, saveView, removeView, listTags, removeTag,
-  listPartnerJobs, readPartnerJob, claimPartnerJob, completePartnerJob, uploadPartnerFile, readPartnerFile,
+  listPartnerJobs, readPartnerJob, claimPartnerJob, completePartnerJob, uploadPartnerFile, readPartnerFile, readPartnerThumbnail,
   listPresence, lookAtTicket,
   listArticles, readArticle, readArticleVersion, saveArticle, voteOnArticle, listBuyerArticles, voteAsBuyer,
   readFigures, listFigureTickets, readBacklog, readFigureFile, listFigureMails, saveFigureMail, removeFigureMail,
@@ -250,6 +253,7 @@ export const contracts: readonly Contract[] = [
   previewMigration, startMigration, listMigrations, readMigration, listMigratedTickets, pauseMigration, continueMigration, cancelMigration, undoMigration,
   listIncidents, retryIncident, closeIncident,
   giveCompensation, listCompensations, decideCompensation, settleCompensation,
+  listCharges, giveBackCharge,
   listLossDocuments, bookLossDocument, listReconciliations, reconcileDay, readReconciliation, resolveDifference,
   readCalendar, publishCalendar, refreshCalendar, listCalendarVersions, readCalendarVersion, readPublicHolidays,
   readServiceLevels, publishServiceLevels, listServiceLevelVersions, readServiceLevelVersion, testServiceLevels, previewTimeChange, startTimeChange, listTimeChanges, extendClock,

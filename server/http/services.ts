@@ -5,7 +5,7 @@ import type {
   ChangePerson, NewPerson, DecidedAnswer, DecisionDetail, DecisionProblem, DecisionReplay, DecisionSummary, DecisionVersion, DutyAnswer, EvaluateDecision, GroupDetail, Person, PublishDecision, SaveGroup,
   SetDuty,
   CloseIncident, Compensation, CompensationQuery, CompleteWorkItem, DecideCompensation, DemoClock, DemoPeople, DifferenceRef, File, FlowDetail,
-  FlowScenario, FlowSummary, Form, GiveCompensation, Health, NoticePage, NoticeSettings, Import, Incident, IncidentQuery, LossDocument, LossQuery, MoveClock, OpenTicket, Order, OrderDetail,
+  FlowScenario, FlowSummary, Form, GiveCompensation, Health, NoticePage, NoticeSettings, Import, Incident, IncidentQuery, ChargeQuery, ListedCharge, LossDocument, LossQuery, MoveClock, OpenTicket, Order, OrderDetail,
   OrderEntries, OrderInput, OrderQuery, OrderQuoteInput, OrderReceipt, OrderSummary, Page, PageQuery, People, Policy, PolicyVersions, PublishFlow, Quote, QuoteInput,
   ReasonEntry, ReasonQuery, ServiceTaskCard, ReassignTicket, Reconciliation, ReconciliationDetail, SendMessage, SettleCompensation, SuspendTicket, TicketCountQuery,
   TicketCounts, TicketDetail, TicketPage, TicketQuery, TicketTypes, TimelineEntry, TimelineQuery, WithdrawTicket, WorkItem, WorkItemQuery,
@@ -180,6 +180,11 @@ export interface Services {
     list(actor: Actor, query: CompensationQuery): Promise<Page<Compensation>>;
     decide(actor: Actor, no: string, body: DecideCompensation, once: Once): Promise<Compensation>;
     settle(actor: Actor, no: string, body: SettleCompensation, once: Once): Promise<Compensation>;
+  };
+  charges: {
+    list(actor: Actor, query: ChargeQuery): Promise<Page<ListedCharge>>;
+    /** The whole payment, once. */
+    giveBack(actor: Actor, no: string, note: string, once: Once): Promise<ListedCharge>;
   };
   finance: {
     losses(actor: Actor, query: LossQuery): Promise<Page<LossDocument>>;

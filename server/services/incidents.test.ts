@@ -54,7 +54,7 @@ describe('incidents', () => {
     const ticket = await h.ticket(id as string);
     expect(await ofTicket(id as string)).toEqual({
       id: expect.any(String), state: 'open', kind: 'service', code: 'service_refused', message: 'ACCOUNT_CLOSED', ticket: { id, number: ticket.number },
-      element: 'pay', label: expect.objectContaining({ zh: '付款' }), connector: 'gateway', attempts: 1,
+      element: 'pay', label: expect.objectContaining({ zh: '付款' }), connector: 'gateway', attempts: 1, closing: 'retry',
       firstAt: expect.any(String), lastAt: expect.any(String),
     });
   });

@@ -1,7 +1,7 @@
 import type { Ports } from '../../definitions/ports.ts';
 import { findPayoutByNo } from '../../definitions/store/payouts.ts';
 import { findRefundByNo } from '../../definitions/store/refunds.ts';
-import { closeIncident } from '../../engine/runtime/commands/close-incident.ts';
+import { closeIncident, isClosable } from '../../engine/runtime/commands/close-incident.ts';
 import { retryIncident } from '../../engine/runtime/commands/retry-incident.ts';
 import type { Label } from '../../engine/kernel/types.ts';
 import { findIncident, type IncidentRow } from '../../engine/store/incident.ts';
@@ -86,8 +86,13 @@ async function view({ engine }: Parts, row: Row): Promise<Incident> {
   return {
     id: row.incident_id, state: row.state === 'open' ? 'open' : 'resolved', kind: kind ?? 'step', code: row.code, message: row.message,
     ticket: { id: row.ticket_id, number: row.ticket_number }, element: row.element || null, label: await labelOf(engine, row),
-    connector: engine.services.get(service ?? '')?.connector ?? null, attempts: attempts ?? 0, firstAt: row.opened_at, lastAt: row.opened_at,
+    connector: engine.services.get(service ?? '')?.connector ?? null, attempts: attempts ?? 0, closing: closingOf(row), firstAt: row.opened_at, lastAt: row.opened_at,
   };
+}
+
+function closingOf(row: Row): Incident['closing'] {
+  if (!isClosable(row)) return 'retry';
+  return 'refundNo' in row.data || 'payoutNo' in row.data ? 'reference' : 'note';
 }
 
 /** The step's name, in the ticket's own flow or in one that it calls. */

@@ -6,6 +6,7 @@ import { eventsOfBuyer } from '../live/buyer-events.ts';
 import type { EventService } from '../live/hub.ts';
 import type { Events } from './events.ts';
 import { createAccountService } from './accounts.ts';
+import { createChargeService } from './charges.ts';
 import { createCompensationService } from './compensations.ts';
 import { createConversationService } from './conversation/index.ts';
 import { createCustomerService } from './customers/index.ts';
@@ -100,6 +101,7 @@ export function createServices(parts: Parts, options: ServiceOptions): Services 
     migrations: createMigrationService(parts),
     incidents: createIncidentService(parts, options.ports),
     compensations: createCompensationService(parts),
+    charges: createChargeService(parts),
     finance: createFinanceService(parts, options.ports),
     times: createTimeService(parts),
     policy: createPolicyService({ store, book, now }),

@@ -118,7 +118,7 @@ describe('a refund that comes back after it was paid', () => {
     const number = numberOf('late_failure');
     const { items } = await server.key.get<Page<Incident>>('/incidents');
 
-    expect(items.find(({ ticket }) => ticket?.number === number)).toMatchObject({ code: 'refund_came_back', state: 'open' });
+    expect(items.find(({ ticket }) => ticket?.number === number)).toMatchObject({ code: 'refund_came_back', state: 'open', closing: 'reference' });
     expect(await read(number)).toMatchObject({ money: { state: 'failed', refunds: [{ amount: AMOUNT, state: 'failed' }] }, amounts: { refunded: 0 } });
     expect(await paid(number)).toMatchObject([{ amount: AMOUNT, payouts: 1, submissions: 1, state: 'failed' }]);
   });

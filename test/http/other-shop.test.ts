@@ -5,11 +5,12 @@ import type { Order } from '../../definitions/domain/types.ts';
 import type { Contract } from '../../server/contracts/contract.ts';
 import { contracts } from '../../server/contracts/index.ts';
 import type {
-  Compensation, DecisionDetail, Difference, File, FlowDetail, Import, Incident, Page, People, Reconciliation, ReconciliationDetail, TicketDetail, TicketPage,
+  Compensation, DecisionDetail, Difference, File, FlowDetail, Import, Incident, ListedCharge, Page, People, Reconciliation, ReconciliationDetail, TicketDetail, TicketPage,
 } from '../../server/contracts/types.ts';
 import { decide, placed, twoMugs, waiting } from '../helpers/after-sale.ts';
 import type { Client } from '../helpers/client.ts';
 import { startServer, type TestServer } from '../helpers/server.ts';
+import { personStep, smallFlow } from '../helpers/small-flow.ts';
 
 /** Our shop has one of everything; the other shop's owner and buyer know every id of it. */
 let server: TestServer;
@@ -25,6 +26,7 @@ let bulkId: string;
 let handoverId: string;
 let exportId: string;
 let personId: string;
+let charge: string;
 let money: { payout: string; loss: string; difference: Difference; day: string };
 let owner: Client;
 let buyer: Client;
@@ -37,6 +39,7 @@ beforeAll(async () => {
   server = await startServer();
   incidentId = await anIncident();
   money = await moneyOfOurs();
+  charge = await aCharge();
   order = await placed(server.key);
   ticket = await server.key.post<TicketDetail>('/tickets', twoMugs(order));
   photo = await server.key.upload<File>('/files', { name: 'mug.png', bytes: png });
@@ -67,6 +70,17 @@ async function anIncident(): Promise<string> {
   await server.settle();
   const [incident] = (await server.key.get<Page<Incident>>('/incidents')).items;
   return incident?.id ?? '';
+}
+
+/** What a ticket of ours asks of its buyer. */
+async function aCharge(): Promise<string> {
+  await server.key.post('/flows/refund-only/publish', { xml: smallFlow('refund-only', ['collect', 'review'], `<bpmn:serviceTask id="collect" name="收款" reflow:nameEn="Collect" reflow:service="collect-payment"><bpmn:extensionElements>
+<reflow:input name="amount" value="=1500" /><reflow:input name="purpose" value="shipment" /></bpmn:extensionElements></bpmn:serviceTask>${personStep('review', 'agent')}`), scenarios: [] });
+  const { number } = await server.key.post<TicketDetail>('/tickets', twoMugs(await placed(server.key), { type: 'refund_only', reason: 'not_liked' }));
+  await server.settle();
+  const found = (await server.key.get<Page<ListedCharge>>('/charges')).items.find(({ ticket: of }) => of.number === number);
+  if (!found) throw new Error('Nobody was asked to pay anything.');
+  return found.no;
 }
 
 /** Compensation, a goods loss document, and a day whose ledger differs from the gateway's on the refund that somebody else paid. */
@@ -144,6 +158,7 @@ function cases(): Record<string, { path: string; more?: Record<string, string>; 
     'partner.claim': { path: review },
     'partner.complete': { path: review, body: { outcome: 'approve', data: {}, version: seen } },
     'partner.readFile': { path: photo.id },
+    'partner.thumbnail': { path: photo.id },
     'presence.look': { path: ticket.id, body: { here: true } },
     'articles.read': { path: 'our-article' },
     'articles.readVersion': { path: 'our-article' },
@@ -214,6 +229,7 @@ function cases(): Record<string, { path: string; more?: Record<string, string>; 
     'compensations.give': { path: ticket.id, body: { items: [{ kind: 'points', amount: 1 }] } },
     'compensations.decide': { path: money.payout, body: { approve: true } },
     'compensations.settle': { path: money.payout, body: {} },
+    'charges.giveBack': { path: charge, body: { note: '退回' } },
     'finance.bookLoss': { path: money.loss, body: {} },
     'finance.reconciliation': { path: money.day },
     'finance.resolveDifference': { path: money.day, more: { entry: money.difference.entry, number: money.difference.number }, body: { note: '已处理' } },
@@ -273,9 +289,9 @@ describe('what belongs to another shop does not exist', () => {
   });
 
   it('in any list', async () => {
-    for (const path of ['/tickets', '/orders', '/imports', '/incidents', '/work-items']) {
+    for (const path of ['/tickets', '/orders', '/imports', '/incidents', '/work-items', '/charges']) {
       const text = JSON.stringify(await owner.get(path));
-      for (const secret of [ticket.id, order.number, importId, incidentId]) expect(text, path).not.toContain(secret);
+      for (const secret of [ticket.id, order.number, importId, incidentId, charge]) expect(text, path).not.toContain(secret);
     }
     expect((await owner.get<TicketPage>(`/tickets?q=${order.number}`)).items).toEqual([]);
     expect((await owner.get<TicketPage>('/tickets?q=13800006027')).items.every(({ order: { number } }) => number !== order.number)).toBe(true);

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Compensation, Difference, LossDocument, LossQuery, Page, Reconciliation, ReconciliationDetail } from '../../server/contracts/types.ts';
+import type { ChargeQuery, Compensation, Difference, ListedCharge, LossDocument, LossQuery, Page, Reconciliation, ReconciliationDetail } from '../../server/contracts/types.ts';
 import { newIdempotencyKey, request } from './client.ts';
 
 const keys = { days: ['reconciliations'] as const, day: (day: string) => ['reconciliations', day] as const };
@@ -34,6 +34,24 @@ export function useResolveDifference(day: string) {
     mutationFn: ({ difference, note }: { difference: Difference; note: string }) =>
       request<ReconciliationDetail>('POST', `/reconciliations/${day}/differences/${difference.entry}/${encodeURIComponent(difference.number)}/resolve`, { body: { note } }),
     onSettled: () => cache.invalidateQueries({ queryKey: keys.days }),
+  });
+}
+
+/** What buyers were asked to pay, newest first, page by page. */
+export function useCharges(state: ChargeQuery['state']) {
+  return useInfiniteQuery({
+    queryKey: ['charges', state ?? 'all'], initialPageParam: '',
+    queryFn: ({ pageParam }) => request<Page<ListedCharge>>('GET', '/charges', { query: { state, cursor: pageParam, limit: 50 } }),
+    getNextPageParam: (page) => page.nextCursor,
+  });
+}
+
+/** Gives a paid charge back to the buyer, with why. */
+export function useGiveBack() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ no, note }: { no: string; note: string }) => request<ListedCharge>('POST', `/charges/${encodeURIComponent(no)}/give-back`, { body: { note }, idempotencyKey: newIdempotencyKey() }),
+    onSettled: () => cache.invalidateQueries(),
   });
 }
 

@@ -1,9 +1,14 @@
-import { closeIncident as close, findIncident } from '../../store/incident.ts';
+import { closeIncident as close, findIncident, type IncidentRow } from '../../store/incident.ts';
 import type { Actor } from '../../store/save-ticket.ts';
 import type { TicketRow } from '../../store/ticket.ts';
 import type { Engine } from '../engine.ts';
 import { EngineError } from '../errors.ts';
 import { runOnTicket } from '../run.ts';
+
+/** Whether nothing stands still behind an incident: no job and no token waits for it to be retried. */
+export function isClosable({ job_id: jobId, data }: Pick<IncidentRow, 'job_id' | 'data'>): boolean {
+  return jobId === null && typeof data.kernel !== 'string';
+}
 
 /**
  * A person has dealt with what an incident tells. Only for incidents behind which nothing stands still.
@@ -15,7 +20,7 @@ export async function closeIncident(engine: Engine, shopId: string, incidentId: 
   return runOnTicket(engine, shopId, found.ticket_id, async ({ row }) => {
     const incident = await findIncident(engine.store, shopId, incidentId);
     if (incident?.state !== 'open') throw new EngineError('incident_closed', 'Somebody has dealt with this incident already.');
-    if (incident.job_id !== null || typeof incident.data.kernel === 'string') throw new EngineError('incident_retryable', 'Something stands still until this incident is retried.');
+    if (!isClosable(incident)) throw new EngineError('incident_retryable', 'Something stands still until this incident is retried.');
     await close(engine.store, shopId, incidentId, actor, engine.now());
     return {
       actor, patch: { version: row.version },

@@ -13,6 +13,7 @@ import * as exported from './0012-exports.ts';
 import * as publishing from './0013-publishing.ts';
 import * as scenarios from './0015-scenarios.ts';
 import * as domain from './0017-domain.ts';
+import * as charges from './0018-charges.ts';
 import * as decided from './0021-decided.ts';
 
 export interface Migration {
@@ -24,4 +25,4 @@ export interface Migration {
 }
 
 /** Append only: a migration that has shipped is never edited. */
-export const migrations: Migration[] = [first, timeAndChange, ticketTypes, money, decisions, serviceLevels, flowDrafts, desk, conversation, figures, knowledge, exported, publishing, scenarios, domain, decided];
+export const migrations: Migration[] = [first, timeAndChange, ticketTypes, money, decisions, serviceLevels, flowDrafts, desk, conversation, figures, knowledge, exported, publishing, scenarios, domain, charges, decided];

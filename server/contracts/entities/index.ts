@@ -19,7 +19,7 @@ import { flowDetail, flowSummary, flowVersion, form } from './flow.ts';
 import { importJob } from './import.ts';
 import { incident } from './incident.ts';
 import { mappedElement, migratedTicket, migration, migrationReason, moveTarget, plannedTicket, position } from './migration.ts';
-import { charge, compensation, compensationItem, difference, lossDocument, reconciliation, reconciliationDetail, ticketLoss, ticketPayout } from './money.ts';
+import { charge, compensation, compensationItem, difference, listedCharge, lossDocument, reconciliation, reconciliationDetail, ticketLoss, ticketPayout } from './money.ts';
 import { eligibility, lineEntry, order, orderDetail, orderInput, orderReceipt, orderSummary, refundable, relatedTicket } from './order.ts';
 import { buyerSession, group, groupDetail, person, personRef, session, shopRef } from './people.ts';
 import { notice } from './notice.ts';
@@ -44,7 +44,7 @@ export const entities = {
   Migration: migration, MigrationReason: migrationReason, MappedElement: mappedElement, PlannedTicket: plannedTicket, MigratedTicket: migratedTicket,
   Publication: publication, PublishingState: publishingState, PublishRequest: publishRequest, MoneyStep: moneyStep, VersionDetail: versionDetail, Replay: replay, ReplayGroup: replayGroup, ReplayedTicket: replayedTicket,
   Position: position, MoveTarget: moveTarget,
-  Charge: charge, Compensation: compensation, CompensationItem: compensationItem, Difference: difference, LossDocument: lossDocument, Reconciliation: reconciliation,
+  Charge: charge, ListedCharge: listedCharge, Compensation: compensation, CompensationItem: compensationItem, Difference: difference, LossDocument: lossDocument, Reconciliation: reconciliation,
   ReconciliationDetail: reconciliationDetail, TicketLoss: ticketLoss, TicketPayout: ticketPayout, Incident: incident, Order: order, OrderDetail: orderDetail, OrderInput: orderInput, OrderReceipt: orderReceipt,
   OrderSummary: orderSummary, Eligibility: eligibility, LineEntry: lineEntry, Refundable: refundable, RelatedTicket: relatedTicket, Session: session,
   BuyerSession: buyerSession, Person: person, PersonRef: personRef, Group: group, GroupDetail: groupDetail, DecisionTable: decisionTable, DecisionSummary: decisionSummary, DecisionVersion: decisionVersion,

@@ -21,9 +21,15 @@ export const compensationItem = shape(
   { note: { type: 'string', maxLength: 200 } },
 );
 
+export const chargeState = oneOfWords('open', 'paid', 'expired');
+
 /** Money asked of the buyer; `payUrl` leads to the gateway's page. */
-export const charge = shape({
-  no: text, purpose: { type: 'string', enum: chargePurposes }, amount, currency, state: oneOfWords('open', 'paid', 'expired'), payUrl: nullable(text), paidAt: nullable(instant),
+const chargeFields = { no: text, purpose: { type: 'string', enum: chargePurposes }, amount, currency, state: chargeState, payUrl: nullable(text), paidAt: nullable(instant) } as const;
+export const charge = shape(chargeFields);
+
+/** The same in the books of finance. `givenBack`: the payout that gives a paid charge back to the buyer. */
+export const listedCharge = shape({
+  ...chargeFields, createdAt: instant, ticket: shape({ id: uuid, number: text, open: truth }), orderNumber: text, givenBack: nullable(shape({ no: text, state: payoutState })),
 });
 
 const documentLine = shape({ lineId: text, sku: text, quantity: count });

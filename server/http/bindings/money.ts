@@ -1,3 +1,5 @@
+import { giveBackCharge } from '../../contracts/charges/give-back.ts';
+import { listCharges } from '../../contracts/charges/list.ts';
 import { decideCompensation } from '../../contracts/compensations/decide.ts';
 import { giveCompensation } from '../../contracts/compensations/give.ts';
 import { listCompensations } from '../../contracts/compensations/list.ts';
@@ -15,6 +17,8 @@ export const moneyBindings: Binding[] = [
   bind(listCompensations, (services, { actor, query }) => services.compensations.list(actor, query)),
   bind(decideCompensation, (services, { actor, params, body, once }) => services.compensations.decide(actor, params.no, body, once)),
   bind(settleCompensation, (services, { actor, params, body, once }) => services.compensations.settle(actor, params.no, body, once)),
+  bind(listCharges, (services, { actor, query }) => services.charges.list(actor, query)),
+  bind(giveBackCharge, (services, { actor, params, body, once }) => services.charges.giveBack(actor, params.no, body.note, once)),
   bind(listLossDocuments, (services, { actor, query }) => services.finance.losses(actor, query)),
   bind(bookLossDocument, (services, { actor, params, body }) => services.finance.bookLoss(actor, params.no, body.note ?? '')),
   bind(listReconciliations, (services, { actor, query }) => services.finance.reconciliations(actor, query)),

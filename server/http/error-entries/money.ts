@@ -7,6 +7,16 @@ export const moneyErrors = {
     title: { zh: '这笔补偿已处理', en: 'Already decided' },
     detail: { zh: '这笔补偿已经处理过，什么都没有改动。刷新看现在的状态。', en: 'This compensation is not waiting for that any more; nothing was changed. Reload to see its state.' },
   },
+  charge_not_paid: {
+    status: 409,
+    title: { zh: '买家没付这一笔', en: 'Not paid' },
+    detail: { zh: '这一笔买家还没付，没有可退的，什么都没有改动。', en: 'The buyer has not paid this charge, so there is nothing to give back; nothing was changed.' },
+  },
+  charge_given_back: {
+    status: 409,
+    title: { zh: '这一笔已经退过', en: 'Already given back' },
+    detail: { zh: '这一笔已经退给买家或正在退，什么都没有改动。刷新看它现在的状态。', en: 'This charge was given back or is on its way back; nothing was changed. Reload to see its state.' },
+  },
   compensation_in_flow: {
     status: 409,
     title: { zh: '由流程处理', en: 'Its flow deals with it' },
