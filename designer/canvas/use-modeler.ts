@@ -75,7 +75,8 @@ export function useSelected(modeler: Modeler): Drawn {
     const events = ['selection.changed', 'elements.changed', 'commandStack.changed'];
     modeler.on(events, changed);
     return () => modeler.off(events, changed);
-  }, () => version.current);
+    // The id too: a link into the page selects before anybody listens.
+  }, () => `${version.current} ${service(modeler, 'selection').get()[0]?.id ?? ''}`);
   const [first] = service(modeler, 'selection').get();
   return first?.labelTarget ?? first ?? service(modeler, 'canvas').getRootElement();
 }

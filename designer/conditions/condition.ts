@@ -5,27 +5,33 @@ export type Comparison = (typeof comparisons)[number];
 /** `field comparison value`; the value is FEEL: a number, a text in quotes, true, false or null. */
 export interface Row { field: string; comparison: Comparison; value: string }
 
-/** A condition of simple rows: all of them (`and`) or any (`or`). */
+/** Rows of which all (`and`) or any (`or`) must hold. */
 export interface Simple { join: 'and' | 'or'; rows: Row[] }
+
+/** Rows and groups of rows of which all or any must hold. */
+export interface Condition { join: 'and' | 'or'; parts: (Row | Simple)[] }
 
 const ROW = /^([A-Za-z_][\w]*(?:\.[A-Za-z_][\w]*)*)\s*(!=|>=|<=|=|>|<)\s*("(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?|true|false|null)$/;
 
-/** The rows of a FEEL condition; undefined when it says more than rows can. */
-export function parseCondition(feel: string): Simple | undefined {
-  const parts = split(feel.trim());
-  const joins = new Set(parts.joins);
-  if (joins.size > 1) return undefined;
-  const rows = parts.texts.map((text) => ROW.exec(text.trim()));
-  if (rows.some((row) => row === null)) return undefined;
-  return {
-    join: parts.joins[0] ?? 'and',
-    rows: rows.map((row) => ({ field: row?.[1] ?? '', comparison: (row?.[2] ?? '=') as Comparison, value: row?.[3] ?? '' })),
-  };
+export function isGroup(part: Row | Simple): part is Simple {
+  return 'rows' in part;
 }
 
-/** FEEL of simple rows; `parseCondition` reads it back. */
-export function printCondition({ join, rows }: Simple): string {
-  return rows.map(({ field, comparison, value }) => `${field} ${comparison} ${value}`).join(` ${join} `);
+/** Rows and groups of a FEEL condition; undefined when it says more than they can. `and` binds before `or`, as in FEEL. */
+export function parseCondition(feel: string): Condition | undefined {
+  const text = withoutBrackets(feel.trim());
+  const pieces = cut(text, 'or');
+  if (pieces.length > 1) return conditionOf('or', pieces.map((piece) => readPart(piece, 'and')));
+  return conditionOf('and', cut(text, 'and').map((piece) => readPart(piece, 'or')));
+}
+
+/** FEEL of rows and groups; `parseCondition` reads it back. */
+export function printCondition({ join, parts }: Condition): string {
+  return parts.map((part) => (isGroup(part) ? `(${part.rows.map(printRow).join(` ${part.join} `)})` : printRow(part))).join(` ${join} `);
+}
+
+function printRow({ field, comparison, value }: Row): string {
+  return `${field} ${comparison} ${value}`;
 }
 
 /** What somebody typed as a FEEL value: numbers, true, false and null as they are, everything else as a text. */
@@ -44,15 +50,52 @@ export function typedOf(value: string): string {
   }
 }
 
-/** Cuts at `and` and `or` outside texts. */
-function split(feel: string): { texts: string[]; joins: ('and' | 'or')[] } {
-  const texts = [''];
-  const joins: ('and' | 'or')[] = [];
-  for (const token of feel.match(/"(?:[^"\\]|\\.)*"|\b(?:and|or)\b|[\s\S]/g) ?? []) {
-    if (token === 'and' || token === 'or') {
-      joins.push(token);
-      texts.push('');
-    } else texts[texts.length - 1] += token;
+function conditionOf(join: Condition['join'], parts: (Row | Simple | undefined)[]): Condition | undefined {
+  const read = parts.filter((part) => part !== undefined);
+  if (read.length < parts.length) return undefined;
+  const [only] = read;
+  return read.length === 1 && only && isGroup(only) ? { join: only.join, parts: only.rows } : { join, parts: read };
+}
+
+/** A row, or a group in brackets or without. @param alone how a group of one row is joined: otherwise than what it stands in */
+function readPart(piece: string, alone: Simple['join']): Row | Simple | undefined {
+  const text = withoutBrackets(piece.trim());
+  const [either, both] = [cut(text, 'or'), cut(text, 'and')];
+  if (either.length > 1 && both.length > 1) return undefined;
+  const join = either.length > 1 ? 'or' : both.length > 1 ? 'and' : alone;
+  const rows = (join === 'or' ? either : both).map(readRow);
+  if (rows.some((row) => row === undefined)) return undefined;
+  return rows.length > 1 || text !== piece.trim() ? { join, rows: rows as Row[] } : rows[0];
+}
+
+function readRow(text: string): Row | undefined {
+  const row = ROW.exec(text.trim());
+  return row ? { field: row[1] ?? '', comparison: (row[2] ?? '=') as Comparison, value: row[3] ?? '' } : undefined;
+}
+
+/** Cuts at a word that stands outside texts and brackets. */
+function cut(feel: string, word: 'and' | 'or'): string[] {
+  const pieces = [''];
+  let depth = 0;
+  for (const token of tokens(feel)) {
+    depth += token === '(' ? 1 : token === ')' ? -1 : 0;
+    if (token === word && depth === 0) pieces.push('');
+    else pieces[pieces.length - 1] += token;
   }
-  return { texts, joins };
+  return pieces;
+}
+
+/** The text inside, where one pair of brackets holds the whole. */
+function withoutBrackets(feel: string): string {
+  let depth = 0;
+  const all = tokens(feel);
+  const closes = all.findIndex((token) => {
+    depth += token === '(' ? 1 : token === ')' ? -1 : 0;
+    return depth === 0;
+  });
+  return all[0] === '(' && closes === all.length - 1 ? feel.slice(1, -1).trim() : feel;
+}
+
+function tokens(feel: string): string[] {
+  return feel.match(/"(?:[^"\\]|\\.)*"|\b(?:and|or)\b|[\s\S]/g) ?? [];
 }

@@ -20,6 +20,7 @@ const plans = words(['refund', '全额退款', 'full refund'], ['offer', '部分
 
 /** The values of the shipped flows and of every order, request and policy. Others are shown by their path. */
 export const knownFields: readonly KnownField[] = [
+  field('outcome', 'text', '上一步的结果', 'outcome of the step before'),
   field('request.amount', 'money', '申请金额', 'amount asked for'),
   field('request.reason', 'text', '申请原因', 'reason'),
   field('request.type', 'text', '售后类型', 'type of request'),

@@ -1,7 +1,7 @@
 import { showWhen } from '../../engine/forms/show-when.ts';
 import { formatMoney } from '../../ui/format/money.ts';
 import type { Text } from '../../ui/i18n/text.ts';
-import { parseCondition, typedOf, type Comparison } from '../conditions/condition.ts';
+import { isGroup, parseCondition, typedOf, type Comparison, type Row } from '../conditions/condition.ts';
 import { fieldOf, type FormField, type FormModel } from './model/form-model.ts';
 import { isCarrier, optionsOf, typeOf } from './model/field-types.ts';
 import { requiredOf } from './model/required.ts';
@@ -35,11 +35,14 @@ export function showWords(form: FormModel, field: FormField, text: Text): string
   if (condition === undefined) return '';
   const simple = parseCondition(condition);
   if (!simple) return condition;
-  return simple.rows.map((row) => {
-    const name = row.field === 'outcome' ? text.t('builder.outcome') : nameOfCode(form, row.field, text);
-    if (row.value === 'null') return `${name} ${text.t(row.comparison === '=' ? 'builder.comparison.empty' : 'builder.comparison.filled')}`;
-    return `${name} ${text.t(`builder.comparison.${comparisonWord(row.comparison)}`)} ${valueWords(form, row.field, typedOf(row.value), text)}`;
-  }).join(simple.join === 'and' ? '，' : ` ${text.t('builder.show.any')} `);
+  const joined = (join: 'and' | 'or', words: readonly string[]): string => words.join(join === 'and' ? text.t('common.separator') : ` ${text.t('builder.show.or')} `);
+  return joined(simple.join, simple.parts.map((part) => (isGroup(part) ? `(${joined(part.join, part.rows.map((row) => rowWords(form, row, text)))})` : rowWords(form, part, text))));
+}
+
+function rowWords(form: FormModel, row: Row, text: Text): string {
+  const name = row.field === 'outcome' ? text.t('builder.outcome') : nameOfCode(form, row.field, text);
+  if (row.value === 'null') return `${name} ${text.t(row.comparison === '=' ? 'builder.comparison.empty' : 'builder.comparison.filled')}`;
+  return `${name} ${text.t(`builder.comparison.${comparisonWord(row.comparison)}`)} ${valueWords(form, row.field, typedOf(row.value), text)}`;
 }
 
 export function comparisonWord(comparison: Comparison): 'is' | 'isNot' | 'more' | 'least' | 'less' | 'most' {

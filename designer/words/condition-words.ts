@@ -1,5 +1,5 @@
-import { parseCondition, typedOf } from '../conditions/condition.ts';
-import type { Comparison, Row } from '../conditions/condition.ts';
+import { isGroup, parseCondition, typedOf } from '../conditions/condition.ts';
+import type { Comparison, Condition, Row } from '../conditions/condition.ts';
 import { knownField } from '../conditions/fields.ts';
 import { fieldWords, say } from './speaker.ts';
 import type { Speaker } from './speaker.ts';
@@ -9,12 +9,19 @@ export const comparisonWords: Readonly<Record<Comparison, { zh: string; en: stri
   '<': { zh: '小于', en: 'is less than' }, '<=': { zh: '不大于', en: 'is at most' },
 };
 
-/** A condition as people say it; undefined for one that says more than rows can. */
+/** A condition as people say it, a group in brackets; undefined for one that says more than rows and groups can. */
 export function conditionWords(feel: string, speaker: Speaker): string | undefined {
-  const simple = parseCondition(feel.replace(/^=/, ''));
-  if (!simple) return countWords(feel, speaker);
-  const joint = simple.join === 'and' ? say(speaker, '，并且', ' and ') : say(speaker, '，或者', ' or ');
-  return simple.rows.map((row) => rowWords(row, speaker)).join(joint);
+  const condition = parseCondition(feel.replace(/^=/, ''));
+  return condition ? allWords(condition, speaker) : countWords(feel, speaker);
+}
+
+function allWords({ join, parts }: Condition, speaker: Speaker): string {
+  const words = parts.map((part) => {
+    if (!isGroup(part)) return rowWords(part, speaker);
+    const inside = allWords({ join: part.join, parts: part.rows }, speaker);
+    return say(speaker, `（${inside}）`, `(${inside})`);
+  });
+  return words.join(join === 'and' ? say(speaker, '，并且', ' and ') : say(speaker, '，或者', ' or '));
 }
 
 function rowWords({ field, comparison, value }: Row, speaker: Speaker): string {

@@ -40,6 +40,7 @@ describe('a flow in words', () => {
     ['approvedAmount > 20050', '“同意金额”大于 200.50 元', '“approved amount” is more than 200.50'],
     ['needsSupervisor = true and fault != "buyer"', '“超出审核人额度”成立，并且“责任方”不是“买家责任”', '“above the reviewer\'s limit” applies and “who is at fault” is not “buyer at fault”'],
     ['count(compensation) > 0', '有“补偿”', 'there is any “compensation”'],
+    ['needsApproval = true and (fault = "seller" or request.received = false)', '“需要批准”成立，并且（“责任方”是“卖家责任”，或者“买家已收到货”不成立）', '“needs approval” applies and (“who is at fault” is “seller at fault” or “buyer has received the goods” does not apply)'],
     ['some.unknown = "x"', '“some.unknown”是 x', '“some.unknown” is x'],
   ])('reads the condition %s as people say it', (feel, zh, en) => {
     expect([conditionWords(feel, speaker('zh')), conditionWords(feel, speaker('en'))]).toEqual([zh, en]);

@@ -162,3 +162,34 @@ it('flows of other tools are shown whole and exported as they came', async () =>
     expect(drawingOf(after), name).toMatchObject(drawingOf(before));
   }
 }, 120_000);
+
+describe('a condition in the panel', () => {
+  it('is opened by a link, gets a group, is read back, and says how many tickets it holds for', async () => {
+    const page = await atDesk(product, 'ops', '/flows/refund-only/diagram?select=reviewGate_superviseRefund');
+    const panel = page.getByRole('complementary', { name: '属性' });
+    await expect(panel.getByText('“超出审核人额度”成立时走这里。')).toBeVisible();
+    await expect(panel.getByText(/还没有自己的工单|最近 \d+ 张工单里有 \d+ 张符合/)).toBeVisible();
+    await changes(page, () => panel.getByRole('button', { name: '加一组' }).click());
+    const group = panel.getByRole('group', { name: '一组条件' });
+    await changes(page, () => group.getByRole('button', { name: '组里加一行' }).click());
+    await expect(panel.getByText(/^“超出审核人额度”成立，并且（“上一步的结果”是 \w+，或者“上一步的结果”是 \w+）时走这里。$/)).toBeVisible();
+    await changes(page, () => panel.getByText('任一成立').first().click());
+    await expect(panel.getByText(/^“超出审核人额度”成立，或者（.*，或者.*）时走这里。$/)).toBeVisible();
+    expect(await barriers(page)).toEqual([]);
+    await changes(page, () => group.getByRole('button', { name: '删除这一行' }).first().click());
+    await changes(page, () => group.getByRole('button', { name: '删除这一行' }).first().click());
+    await expect(group).toHaveCount(0);
+    await expect(panel.getByText('“超出审核人额度”成立时走这里。')).toBeVisible();
+  });
+});
+
+it('the walk through a higher limit and an approval above it is followed number by number; the next request waits for the manager', async () => {
+  const numbers = readFileSync('docs/walk-auto-approval.md', 'utf8').match(/^\d+\. .*/gm) ?? [];
+  // the last number is read by the manager, who is somebody else
+  expect(numbers).toHaveLength(walkSteps.length + 1);
+  const page = await atDesk(product, 'ops', '/flows');
+  for (const [at, step] of walkSteps.entries()) {
+    await step(page).catch((error: unknown) => { throw new Error(`Number ${at + 1} of the walk: ${numbers[at] ?? ''}`, { cause: error }); });
+    await picture(page, `walk-${at + 1}`);
+  }
+}, 180_000);

@@ -59,7 +59,7 @@ describe('a form is built by hand', () => {
     await name(page, '中文', '差在哪里');
     await name(page, 'English', 'What differs');
     await page.getByRole('radiogroup', { name: '必填' }).getByText('必填', { exact: true }).click();
-    await page.getByRole('button', { name: '加一条' }).click();
+    await page.getByRole('button', { name: '加一行' }).click();
     await choose(page, '第 1 条：字段', '抬头核对');
     await choose(page, '第 1 条：值', '不一致');
     await expect(row(page, 'text').getByText(/抬头核对 是 不一致/)).toBeVisible();

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BegunFlow, FlowCase, FlowDraft, FlowFigures, FlowHeat, FlowScenario, FlowSummary, FlowTemplates, SavedDraft, SavedScenario, TicketDetail, TicketPage } from '../../server/contracts/types.ts';
+import type { BegunFlow, FlowCase, FlowDraft, FlowFigures, FlowHeat, FlowMatches, FlowScenario, FlowSummary, FlowTemplates, SavedDraft, SavedScenario, TicketDetail, TicketPage } from '../../server/contracts/types.ts';
 import { decide, mugs, placed, twoMugs } from '../helpers/after-sale.ts';
 import type { Client } from '../helpers/client.ts';
 import { startServer, type TestServer } from '../helpers/server.ts';
@@ -262,5 +262,32 @@ describe('where tickets stand and how long steps take', () => {
     expect(returns?.days.reduce((sum, count) => sum + count, 0)).toBe(returns?.tickets);
     expect(returns?.missed).toBeGreaterThanOrEqual(1);
     expect(returns?.medianMs).toBeNull();
+  });
+});
+
+describe('how many tickets a condition holds for', () => {
+  const matches = async (condition: string, steps?: string[]): Promise<FlowMatches> => (await ops.ask('POST', '/flows/return-refund/matches', { body: { condition, ...(steps ? { steps } : {}) } })).body as FlowMatches;
+
+  it('is counted by the flow\'s own reading of data, outcome, order and ticket', async () => {
+    const first = await server.key.post<TicketDetail>('/tickets', twoMugs(await placed(server.key, mugs({}, server.now()))));
+    await server.key.post<TicketDetail>('/tickets', twoMugs(await placed(server.key, mugs({}, server.now()))));
+    await decide(server.key, first.number, 'review', 'approve', {});
+    const { looked } = await matches('true');
+    expect(await matches('request.amount > 0')).toEqual({ looked, matched: looked });
+    expect(await matches('request.amount > 0 and (order.paid < 0 or order.shipped = false)')).toEqual({ looked, matched: 0 });
+    expect(await matches('policy.clocks.review != null and order.shipped')).toEqual({ looked, matched: looked });
+    const approved = await matches('outcome = "approve"', ['review']);
+    expect(approved.matched).toBe((await matches('steps.review.outcome = "approve"')).matched);
+    expect(approved.matched).toBeGreaterThanOrEqual(1);
+    expect(approved.matched).toBeLessThan(looked);
+    expect((await matches('outcome = "approve"')).matched, 'of no step').toBe(0);
+    const pending = await server.key.get<TicketPage>('/tickets?flow=return-refund&status=pending_review&limit=100');
+    expect((await matches('ticket.status = "pending_review"')).matched).toBe(pending.items.length);
+  });
+
+  it('is refused for what is no FEEL, and none where there are no tickets', async () => {
+    expect(await ops.ask('POST', '/flows/return-refund/matches', { body: { condition: 'request.amount > ' } })).toMatchObject({ status: 400, body: { code: 'validation_failed', errors: [{ path: '/condition' }] } });
+    expect((await ops.ask('POST', '/flows/pay-refund/matches', { body: { condition: 'true' } })).body).toEqual({ looked: 0, matched: 0 });
+    expect((await ops.ask('POST', '/flows/no-such/matches', { body: { condition: 'true' } })).status).toBe(404);
   });
 });

@@ -2,12 +2,13 @@ import { Button, Input, InputNumber, Select } from 'antd';
 import { MoneyInput } from '../../../ui/amount/money-input.tsx';
 import { Icon } from '../../../ui/components/icon.tsx';
 import { useText } from '../../../ui/i18n/use-text.ts';
+import type { RowProps } from '../../conditions/condition-parts.tsx';
 import { typedOf, type Comparison, type Row } from '../../conditions/condition.ts';
 import parts from '../../properties/properties.module.css';
 import { comparisonWord } from '../field-words.ts';
 import type { Asked } from '../model/asked-by.ts';
 
-interface ShowRowProps { row: Row; n: number; sources: readonly Asked[]; onChange(row: Row): void; onRemove(): void }
+interface ShowRowProps extends RowProps { sources: readonly Asked[] }
 
 /** A comparison, or whether there is an answer at all. */
 type Choice = Comparison | 'filled' | 'empty';

@@ -1,10 +1,10 @@
-import { Button, Segmented, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { createEvaluator } from '../../../engine/expressions/evaluator.ts';
 import { showWhen } from '../../../engine/forms/show-when.ts';
-import { Icon } from '../../../ui/components/icon.tsx';
 import { useText } from '../../../ui/i18n/use-text.ts';
-import { parseCondition, printCondition, type Simple } from '../../conditions/condition.ts';
+import { ConditionParts } from '../../conditions/condition-parts.tsx';
+import { parseCondition, printCondition, type Condition } from '../../conditions/condition.ts';
 import { Field, Section, TextField } from '../../properties/parts.tsx';
 import parts from '../../properties/properties.module.css';
 import { useBuilder } from '../builder-context.ts';
@@ -32,16 +32,16 @@ export function ShowSection({ field }: { field: FormField }) {
           {(id) => <Select id={id} mode="multiple" value={only} placeholder={text.t('builder.show.always')} onChange={(next: string[]) => set('ui:outcomes', next.length === 0 ? undefined : next)} options={outcomes.map(({ code, label }) => ({ value: code, label: text.label(label) }))} />}
         </Field>
       )}
-      <Condition key={field.code} field={field} sources={sources} onChange={(feel) => set('ui:showWhen', feel === '' ? undefined : feel)} />
+      <ShowWhen key={field.code} field={field} sources={sources} onChange={(feel) => set('ui:showWhen', feel === '' ? undefined : feel)} />
     </Section>
   );
 }
 
-function Condition({ field, sources, onChange }: { field: FormField; sources: readonly Asked[]; onChange(feel: string): void }) {
+function ShowWhen({ field, sources, onChange }: { field: FormField; sources: readonly Asked[]; onChange(feel: string): void }) {
   const text = useText();
   const { form } = useBuilder();
   const feel = showWhen({ [field.code]: field.ui }, field.code) ?? '';
-  const simple: Simple | undefined = feel === '' ? { join: 'and', rows: [] } : parseCondition(feel);
+  const simple: Condition | undefined = feel === '' ? { join: 'and', parts: [] } : parseCondition(feel);
   const [advanced, setAdvanced] = useState(!simple);
   const check = (next: string): string | undefined => {
     if (next === '') return undefined;
@@ -60,21 +60,14 @@ function Condition({ field, sources, onChange }: { field: FormField; sources: re
       </>
     );
   }
-  const put = (next: Simple): void => onChange(printCondition(next));
   const [first] = sources;
   const wrong = check(feel);
   return (
     <div role="group" aria-label={text.t('builder.show.rows')}>
-      {simple.rows.length > 1 && <Segmented size="small" value={simple.join} onChange={(join) => put({ ...simple, join: join as Simple['join'] })} options={[{ value: 'and', label: text.t('builder.show.all') }, { value: 'or', label: text.t('builder.show.any') }]} />}
-      {simple.rows.map((row, at) => (
-        <ShowRow key={`${at}.${row.field}`} row={row} n={at + 1} sources={sources} onChange={(next) => put({ ...simple, rows: simple.rows.with(at, next) })} onRemove={() => put({ ...simple, rows: simple.rows.filter((_, index) => index !== at) })} />
-      ))}
+      <ConditionParts condition={simple} first={first && { field: first.code, comparison: '=', value: firstValue(first) }} onChange={(next) => onChange(printCondition(next))} row={(row) => <ShowRow {...row} sources={sources} />} />
       {wrong && <p className={parts.error} role="alert">{wrong}</p>}
       {!first && <p className={parts.help}>{text.t('builder.show.none')}</p>}
-      <div className={parts.row}>
-        <Button size="small" disabled={!first} icon={<Icon name="plus" size={12} />} onClick={() => first && put({ ...simple, rows: [...simple.rows, { field: first.code, comparison: '=', value: firstValue(first) }] })}>{text.t('builder.show.add')}</Button>
-        <Button size="small" type="link" onClick={() => setAdvanced(true)}>{text.t('builder.show.advanced')}</Button>
-      </div>
+      <Button className={parts.advanced} size="small" type="link" onClick={() => setAdvanced(true)}>{text.t('builder.show.advanced')}</Button>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { FlowFiguresService } from '../../http/flow-figures-service.ts';
 import type { Parts } from '../parts.ts';
 import { readCase } from '../flow-cases/index.ts';
 import { readHeat } from './heat.ts';
+import { countMatches } from './matches.ts';
 import { readMonth } from './month.ts';
 import type { Cohort } from './cohort.ts';
 
@@ -17,6 +18,8 @@ export function createFlowFiguresService(parts: Parts): FlowFiguresService {
   const { store, book, engine } = parts;
   return {
     case: (actor, id) => readCase(parts, actor, id),
+
+    matches: (actor, key, body) => countMatches(parts, actor, key, body),
 
     notices: () => Object.fromEntries(Object.entries(notices).map(([code, { zh, en }]) => [code, { zh, en }])),
 
