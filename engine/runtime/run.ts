@@ -1,7 +1,7 @@
 import { rootVariables } from '../kernel/index.ts';
 import type { Advanced, Command, Context, Effect, Program, State, Wait } from '../kernel/types.ts';
 
-import { notify, saveTicket, type Actor, type FinishedJob, type NewJob, type NewSubscription, type NewWorkItem, type TicketChanges } from '../store/save-ticket.ts';
+import { saveTicket, type Actor, type FinishedJob, type NewJob, type NewSubscription, type NewWorkItem, type TicketChanges } from '../store/save-ticket.ts';
 import { inputOf, type Seen } from '../replay/recording.ts';
 import type { NewTicketInput } from '../store/ticket-input.ts';
 import { lockCorrelations, oldestFor, takeMessage } from '../store/kept-message.ts';
@@ -259,6 +259,6 @@ export async function write(engine: Engine, w: Writing, opening = false): Promis
   await putIntoPool(engine.store, ticket.shop_id, assigned.pools);
   const people = told.rows.map((row) => row.person_id);
   const soonest = jobs.reduce((min, job) => (job.run_at < min ? job.run_at : min), NO_DEADLINE);
-  await notify(engine.store, 'reflow', { shop: ticket.shop_id, ticket: ticket.ticket_id, version: ticket.version, event, ...(people.length > 0 ? { people } : {}), ...(plan.wake ? { job: now } : jobs.length > 0 ? { job: soonest } : {}) });
+  engine.store.tell({ shop: ticket.shop_id, ticket: ticket.ticket_id, version: ticket.version, event, ...(people.length > 0 ? { people } : {}), ...(plan.wake ? { job: now } : jobs.length > 0 ? { job: soonest } : {}) });
   return ticket;
 }

@@ -6,6 +6,7 @@ import { keepWasmSmall } from './embedded/memory-flags.ts';
 import { lockDataFolder } from './embedded/process-lock.ts';
 import { openEmbeddedSocket } from './embedded/socket.ts';
 import { openListener, type Listener, type NotificationHandler } from './listener.ts';
+import { carryBy, CHANNEL, tellerOf } from './notify.ts';
 import { valueTypes } from './value-types.ts';
 
 const knex = knexModule.default ?? knexModule;
@@ -30,8 +31,9 @@ export interface DatabaseOptions {
 export interface Database {
   knex: Knex;
   embedded: boolean;
-  /** Calls `handler` for every NOTIFY on `channels`; `onGap` when notifications may have been missed. */
-  listen(channels: string[], handler: NotificationHandler, onGap: () => void): Promise<Listener>;
+  /** Calls `handler` for every list of notices that any process tells; `onGap` when some may have been missed. */
+  listen(handler: NotificationHandler, onGap: () => void): Promise<Listener>;
+  /** Ends the connections, after what is committed has been told. */
   close(): Promise<void>;
 }
 
@@ -59,8 +61,11 @@ function openServer(url: string, options: DatabaseOptions): Database {
   return {
     knex: client,
     embedded: false,
-    listen: (channels, handler, onGap) => openListener(() => new pg.Client({ connectionString: options.listenUrl ?? url, keepAlive: true, application_name: 'reflow-listen' }), channels, handler, onGap),
-    close: () => client.destroy(),
+    listen: (handler, onGap) => openListener(() => new pg.Client({ connectionString: options.listenUrl ?? url, keepAlive: true, application_name: 'reflow-listen' }), CHANNEL, handler, onGap),
+    async close() {
+      await tellerOf(client).told();
+      await client.destroy();
+    },
   };
 }
 
@@ -70,7 +75,7 @@ async function openEmbedded(options: DatabaseOptions): Promise<Database> {
   const lock = lockDataFolder(dataDir);
   keepWasmSmall();
   const dir = join(dataDir, 'postgres');
-  const heard: { channels: string[]; handler: NotificationHandler; onGap: () => void }[] = [];
+  const handlers = new Set<NotificationHandler>();
   const stream = () => openEmbeddedSocket({ dir, hardTimeoutMs: options.statementTimeoutMs ?? 2 * DEFAULT_STATEMENT_TIMEOUT_MS, durable: options.durable ?? true, ...(options.seed && !existsSync(dir) ? { seed: options.seed } : {}) });
   const client = knex({
     client: 'pg',
@@ -78,26 +83,23 @@ async function openEmbedded(options: DatabaseOptions): Promise<Database> {
     pool: {
       min: 1, max: 1, idleTimeoutMillis: 2 ** 31 - 1,
       afterCreate(raw: pg.Client, done: (error: Error | null, raw: pg.Client) => void) {
-        raw.on('notification', (n) => heard.forEach((h) => h.channels.includes(n.channel) && h.handler(n.channel, n.payload ?? '')));
-        raw.query(['set timezone = \'UTC\'', ...heard.flatMap((h) => h.channels.map((c) => `listen ${c}`))].join('; '), (error) => {
-          heard.forEach((h) => h.onGap());
-          done(error ?? null, raw);
-        });
+        raw.query('set timezone = \'UTC\'', (error) => done(error ?? null, raw));
       },
     },
     // the first start prepares the whole data folder, on a busy machine that takes a while
     acquireConnectionTimeout: 30_000,
   });
+  // nobody else can have the folder open, so all who listen are in this process
+  carryBy(client, async (payload) => { for (const handler of handlers) handler(payload); });
   return {
     knex: client,
     embedded: true,
-    async listen(channels, handler, onGap) {
-      const entry = { channels, handler, onGap };
-      heard.push(entry);
-      for (const channel of channels) await client.raw(`listen ${channel}`);
-      return { close: async () => void heard.splice(heard.indexOf(entry), 1) };
+    async listen(handler) {
+      handlers.add(handler);
+      return { close: async () => void handlers.delete(handler) };
     },
     async close() {
+      await tellerOf(client).told();
       await client.raw('checkpoint').catch(() => undefined);
       await client.destroy();
       lock.release();

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-export type NotificationHandler = (channel: string, payload: string) => void;
+export type NotificationHandler = (payload: string) => void;
 export interface Listener { close(): Promise<void> }
 
 const FIRST_RETRY_MS = 100;
@@ -10,7 +10,7 @@ const LAST_RETRY_MS = 5_000;
  * One dedicated LISTEN connection that comes back by itself; `onGap` is called after every reconnect, because
  * notifications sent meanwhile are lost and the caller must read its table again.
  */
-export async function openListener(makeClient: () => pg.Client, channels: string[], handler: NotificationHandler, onGap: () => void): Promise<Listener> {
+export async function openListener(makeClient: () => pg.Client, channel: string, handler: NotificationHandler, onGap: () => void): Promise<Listener> {
   let closed = false;
   let client: pg.Client | undefined;
   let retryMs = FIRST_RETRY_MS;
@@ -21,9 +21,9 @@ export async function openListener(makeClient: () => pg.Client, channels: string
     // a client emits 'error' more than once when its backend dies: `on`, never `once`
     next.on('error', () => lost(next));
     next.on('end', () => lost(next));
-    next.on('notification', (n) => handler(n.channel, n.payload ?? ''));
+    next.on('notification', (n) => handler(n.payload ?? ''));
     await next.connect();
-    for (const channel of channels) await next.query(`listen ${channel}`);
+    await next.query(`listen ${channel}`);
     client = next;
     retryMs = FIRST_RETRY_MS;
   };

@@ -226,10 +226,3 @@ async function openAll(db: Knex, changes: TicketChanges, now: string): Promise<v
     jobs: JSON.stringify(changes.jobs),
   });
 }
-
-/** Wakes other nodes: a statement of its own, because NOTIFY beside a FROM never leaves a shard. */
-export async function notify(store: Store, channel: 'reflow', payload: Record<string, unknown>): Promise<void> {
-  await store.later(tell(store.db(), { channel, payload: JSON.stringify(payload) }));
-}
-
-const tell = statement('notify', `select pg_notify(:channel, :payload)`);

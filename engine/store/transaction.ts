@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Knex } from 'knex';
 import { knexOn, poolOf, send, type Connection } from './connection.ts';
+import { tellerOf, type Notice } from './notify.ts';
 
 export interface Store {
   /** The open transaction of this call chain, or the pool. */
@@ -16,11 +17,13 @@ export interface Store {
    * fails, the transaction fails with its error. Outside a transaction it is simply awaited.
    */
   later(write: Promise<unknown>): Promise<void>;
+  /** Tells every process, this one too, once the open transaction is committed, and never when it is taken back. Outside a transaction: at once. */
+  tell(notice: Notice): void;
   /** Runs `work` outside any open transaction: for things started from inside that outlive it. */
   outside<T>(work: () => T): T;
 }
 
-interface Open { db: Knex; connection: Connection; writes: Promise<unknown>[]; over: boolean }
+interface Open { db: Knex; connection: Connection; writes: Promise<unknown>[]; /** To tell once it is kept. */ notices: Notice[]; over: boolean }
 
 /** Words that begin, keep and take back what is between them. */
 interface Bounds { begin: string; keep: string; undo: string }
@@ -33,9 +36,10 @@ const PART: Bounds = { begin: 'savepoint part', keep: 'release savepoint part', 
 export function createStore(knex: Knex): Store {
   const current = new AsyncLocalStorage<Open>();
   const pool = poolOf(knex);
+  const teller = tellerOf(knex);
 
-  async function within<T>(connection: Connection, bounds: Bounds, work: () => Promise<T>): Promise<T> {
-    const open: Open = { db: knexOn(knex, connection), connection, writes: [], over: false };
+  async function within<T>(connection: Connection, bounds: Bounds, work: () => Promise<T>): Promise<{ value: T; notices: Notice[] }> {
+    const open: Open = { db: knexOn(knex, connection), connection, writes: [], notices: [], over: false };
     // nobody waits for the answer to BEGIN: it fails with the connection only, and then everything after it fails too
     open.writes.push(say(connection, bounds.begin));
     const worked = await current.run(open, work).then((value) => ({ value }), (error: unknown) => ({ error }));
@@ -47,17 +51,15 @@ export function createStore(knex: Knex): Store {
     if (failed) await say(connection, bounds.undo).catch(() => undefined);
     if (failed) throw failed.reason;
     if ('error' in worked) throw worked.error;
-    return worked.value;
+    return { value: worked.value, notices: open.notices };
   }
 
   async function onConnection<T>(bounds: Bounds, work: () => Promise<T>): Promise<T> {
     if (current.getStore()) return work();
     const connection = await pool.acquireConnection();
-    try {
-      return await within(connection, bounds, work);
-    } finally {
-      await pool.releaseConnection(connection);
-    }
+    const { value, notices } = await within(connection, bounds, work).finally(() => pool.releaseConnection(connection));
+    for (const notice of notices) teller.tell(notice);
+    return value;
   }
 
   return {
@@ -70,13 +72,21 @@ export function createStore(knex: Knex): Store {
     snapshot: (work) => onConnection(READS, work),
     async savepoint(work) {
       const open = current.getStore();
-      return open ? within(open.connection, PART, work) : onConnection(WHOLE, work);
+      if (!open) return onConnection(WHOLE, work);
+      const { value, notices } = await within(open.connection, PART, work);
+      open.notices.push(...notices);
+      return value;
     },
     async later(write) {
       const open = current.getStore();
       if (!open) return void (await write);
       write.catch(() => undefined);
       open.writes.push(write);
+    },
+    tell(notice) {
+      const open = current.getStore();
+      if (open) open.notices.push(notice);
+      else teller.tell(notice);
     },
     outside: (work) => current.exit(work),
   };

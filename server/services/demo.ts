@@ -1,6 +1,5 @@
 import { Duration } from 'luxon';
 import type { Runner } from '../../engine/jobs/runner.ts';
-import { notify } from '../../engine/store/save-ticket.ts';
 import type { Role } from '../auth/roles.ts';
 import { DEMO_SLUG } from '../install/find-shop.ts';
 import { AppError } from '../http/errors.ts';
@@ -41,7 +40,7 @@ export function createDemoService(parts: Parts, enabled: boolean, runner: Runner
       await store.tx(async () => {
         await store.db()('setting').insert({ name: SETTING, value: JSON.stringify(next) }).onConflict('name').merge();
         clock.setOffset(next);
-        await notify(store, 'reflow', { shop: actor.shopId, clock: next });
+        store.tell({ shop: actor.shopId, clock: next });
       });
       runner.start();
       return read();

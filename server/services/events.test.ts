@@ -1,7 +1,6 @@
 import pino from 'pino';
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeAll, afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { notify } from '../../engine/store/save-ticket.ts';
 import { openTestDatabase, type TestDatabase } from '../../test/helpers/database.ts';
 import { createShop, NOON, type TestShop } from '../../test/helpers/fixtures.ts';
 import { createClock, type ServerClock } from '../clock.ts';
@@ -27,7 +26,7 @@ beforeEach(async () => {
   clock = createClock(0, () => noon);
   jobs.length = 0;
   // hands out the way to lose notifications
-  const database = { ...db.database, listen: (channels: string[], handler: Parameters<typeof db.database.listen>[1], onGap: () => void) => { gap = onGap; return db.database.listen(channels, handler, onGap); } };
+  const database = { ...db.database, listen: (handler: Parameters<typeof db.database.listen>[0], onGap: () => void) => { gap = onGap; return db.database.listen(handler, onGap); } };
   events = await createEvents({ database, store: db.store, clock, log: pino({ level: 'silent' }), onJob: (at) => jobs.push(at), onGap: () => {}, onClock: (offset) => clock.setOffset(offset) });
 });
 afterEach(() => events.stop());
@@ -37,7 +36,7 @@ async function commit(shopId: string, ticket: string, version: number, options: 
   const event = uuid({ msecs: clock.epoch() - (options.msBefore ?? 0) });
   await db.store.tx(async () => {
     await db.store.db()('event').insert({ shop_id: shopId, event_id: event, at: clock.now(), kind: 'ticket', payload: JSON.stringify({ id: ticket, number: 'AS1', version }) });
-    if (options.notified !== false) await notify(db.store, 'reflow', { shop: shopId, ticket, version, event, ...(options.job ? { job: options.job } : {}) });
+    if (options.notified !== false) db.store.tell({ shop: shopId, ticket, version, event, ...(options.job ? { job: options.job } : {}) });
   });
   return event;
 }
@@ -100,7 +99,7 @@ describe('live', () => {
 describe('the clock', () => {
   test('moving it reaches the pages of every shop, after this node has taken over the time', async () => {
     const [mine, theirs] = [listen(shop.shopId), listen(other.shopId)];
-    await notify(db.store, 'reflow', { shop: shop.shopId, clock: 2 * 86_400_000 });
+    db.store.tell({ shop: shop.shopId, clock: 2 * 86_400_000 });
     expect((await mine.next(1)).map(({ name, data }) => ({ name, data }))).toEqual([{ name: 'clock', data: { now: '2026-11-21T04:00:00.000Z', offset: 'P2D' } }]);
     expect((await theirs.next(1))[0]?.name).toBe('clock');
   });
@@ -121,6 +120,14 @@ describe('gaps', () => {
     await mine.next(4);
     expect(new Set(mine.heard.map((event) => event.id)).size).toBe(mine.heard.length);
   });
+});
+
+test('what a process committed and could not tell before it ended is read from the table', async () => {
+  await events.stop();
+  events = await createEvents({ database: db.database, store: db.store, clock, log: pino({ level: 'silent' }), onJob: () => {}, onGap: () => {}, onClock: () => {}, lookMs: 10 });
+  const mine = listen(shop.shopId);
+  const untold = await commit(shop.shopId, 'untold', 1, { notified: false });
+  expect((await mine.has(untold)).map((event) => event.data.id)).toContain('untold');
 });
 
 // the embedded database has no connection that could be lost

@@ -19,11 +19,13 @@ export interface EventOptions {
   onGap(): void;
   /** Somebody moved the demo clock: its new offset in milliseconds. Called before the pages hear of it. */
   onClock(offsetMs: number): void;
+  /** How often the table is read although nothing was told, in milliseconds. */
+  lookMs?: number;
 }
 
 export interface Events { service: EventService; /** Who looks at which ticket of the shop. */ looking(shopId: string): Looking[]; stop(): Promise<void> }
 
-/** What a NOTIFY on `reflow` says. */
+/** What a process tells all of them. */
 interface Notice { shop: string; ticket?: string; version?: number; event?: string; people?: string[]; look?: Look; job?: string; clock?: number }
 
 /** A shop that somebody watches on this node: what was told lately, and up to when. */
@@ -33,9 +35,11 @@ interface Feed { listeners: number; told: Set<string>; newest: number }
 const OVERLAP_MS = 60_000;
 const CATCH_UP = 1_000;
 const REMEMBERED = 5_000;
-/** Events are deleted after a day; below that, what was missed can be told in full. */
 /** How often those who left without a word are looked for. */
 const SWEEP_MS = 5_000;
+/** How often the table is read although nothing was told: a process may end between its commit and its NOTIFY. */
+const LOOK_MS = 15_000;
+/** Events are deleted after a day; below that, what was missed can be told in full. */
 const KEPT_MS = 23 * 3_600_000;
 
 /** Hears every commit of every node and tells the pages of its shop. After a gap it reads what it missed from the table. */
@@ -66,8 +70,7 @@ export async function createEvents(options: EventOptions): Promise<Events> {
     }
   };
 
-  const hear = (text: string): void => {
-    const notice = JSON.parse(text) as Notice;
+  const hear = (notice: Notice): void => {
     if (notice.clock !== undefined) tellClock(notice.clock);
     if (notice.job) options.onJob(notice.job);
     if (notice.event && notice.ticket) tell(notice.shop, { id: notice.event, name: 'ticket', data: { id: notice.ticket, version: notice.version ?? 0 } });
@@ -78,20 +81,28 @@ export async function createEvents(options: EventOptions): Promise<Events> {
 
   const catchUp = async (): Promise<void> => {
     for (const [shopId, feed] of feeds) {
-      const rows = await eventsFrom(options.store, shopId, firstIdAt(feed.newest - OVERLAP_MS), CATCH_UP);
-      for (const event of liveEvents(rows)) tell(shopId, event);
+      for (let from = firstIdAt(feed.newest - OVERLAP_MS), more = true; more;) {
+        const rows = await eventsFrom(options.store, shopId, from, CATCH_UP);
+        for (const event of liveEvents(rows)) tell(shopId, event);
+        from = rows.at(-1)?.event_id ?? from;
+        more = rows.length === CATCH_UP;
+      }
     }
   };
+  const look = (): void => void catchUp().catch((error: unknown) => options.log.warn({ error: messageOf(error) }, 'events that were not told were not read'));
+  const looking = setInterval(look, options.lookMs ?? LOOK_MS);
+  looking.unref();
 
-  const listener = await options.database.listen(['reflow'], (_channel, text) => hear(text), () => {
+  const listener = await options.database.listen((text) => (JSON.parse(text) as Notice[]).forEach(hear), () => {
     options.onGap();
-    catchUp().catch((error: unknown) => options.log.warn({ error: messageOf(error) }, 'events missed during a gap were not read'));
+    look();
   });
   return {
     service: { subscribe, since: (shopId, lastId, limit) => since(options, shopId, lastId, limit) },
     looking: (shopId) => presence.of(shopId),
     async stop() {
       clearInterval(sweeping);
+      clearInterval(looking);
       await listener.close();
     },
   };

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { putJob } from '../../engine/store/job.ts';
 import { newId } from '../../engine/store/new-id.ts';
-import { notify } from '../../engine/store/save-ticket.ts';
 import type { Actor } from '../auth/actor.ts';
 import type { TicketExport } from '../contracts/types.ts';
 import { dropFile, exportsOf, findExport, insertExport, pieces, type ExportRow } from '../exports/export-store.ts';
@@ -40,7 +39,7 @@ export function createExportService({ store, engine, book }: Pick<Parts, 'store'
   return {
     async start(actor, body, given) {
       const { id } = await once(store, actor.shopId, 'exports.start', given, body, engine.now(), () => begin(actor, body));
-      await notify(store, 'reflow', { shop: actor.shopId, job: engine.now() });
+      store.tell({ shop: actor.shopId, job: engine.now() });
       return view(await own(actor, id));
     },
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { putJob } from '../../engine/store/job.ts';
-import { notify } from '../../engine/store/save-ticket.ts';
 import { findImport, insertImport, listImportProblems, listImports, type ImportProblemRow, type ImportRow } from '../../definitions/store/imports.ts';
 import type { ImportSource } from '../../definitions/import/source.ts';
 import type { Actor } from '../auth/actor.ts';
@@ -28,7 +27,7 @@ export function createImportService({ store, engine }: Pick<Parts, 'store' | 'en
       if (errors.length > 0) throw new AppError('import_unreadable', { errors });
       const hashes = uploads.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'));
       const started = await once(store, actor.shopId, 'orders.import', given, { hashes }, engine.now(), async () => ({ id: await insert(actor, uploads) }));
-      await notify(store, 'reflow', { shop: actor.shopId, job: engine.now() });
+      store.tell({ shop: actor.shopId, job: engine.now() });
       return started;
     },
 

@@ -1,4 +1,3 @@
-import { notify } from '../../engine/store/save-ticket.ts';
 import type { Actor } from '../auth/actor.ts';
 import type { PresenceService } from '../http/presence-service.ts';
 import type { Looking } from '../live/presence.ts';
@@ -12,7 +11,7 @@ export function createPresenceService(parts: Parts, looking: (shopId: string) =>
 
     async look(actor: Actor, id, here) {
       const { row } = await readTicket(parts, actor, id);
-      if (actor.userId) await notify(parts.store, 'reflow', { shop: actor.shopId, look: { ticket: row.ticket_id, person: actor.userId, name: actor.name, here } });
+      if (actor.userId) parts.store.tell({ shop: actor.shopId, look: { ticket: row.ticket_id, person: actor.userId, name: actor.name, here } });
     },
   };
 }

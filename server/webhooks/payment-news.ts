@@ -1,7 +1,6 @@
 import { Ajv } from 'ajv';
 import { putJob } from '../../engine/store/job.ts';
 import { newId } from '../../engine/store/new-id.ts';
-import { notify } from '../../engine/store/save-ticket.ts';
 import { chargeJobKey } from '../../definitions/after-sale/charge-book.ts';
 import { findChargeByNo } from '../../definitions/store/charges.ts';
 import type { NewsHandler } from './news.ts';
@@ -21,6 +20,6 @@ export const paymentNews: NewsHandler = async (news, { engine, log }) => {
   await putJob(engine.store, news.shopId, {
     job_id: newId(now), kind: 'charge', key: chargeJobKey(charge.charge_no), ticket_id: charge.ticket_id, run_at: now, max_attempts: ATTEMPTS, payload: { chargeNo: charge.charge_no },
   }, now);
-  await notify(engine.store, 'reflow', { shop: news.shopId, job: now });
+  engine.store.tell({ shop: news.shopId, job: now });
   return true;
 };

@@ -3,7 +3,6 @@ import type { FromSchema } from 'json-schema-to-ts';
 import { runOnTicket } from '../../engine/runtime/run.ts';
 import { wakeJob } from '../../engine/store/job.ts';
 import { newId } from '../../engine/store/new-id.ts';
-import { notify } from '../../engine/store/save-ticket.ts';
 import { wakeServiceJobs } from '../../engine/store/ticket-jobs.ts';
 import { findPayoutByNo } from '../../definitions/store/payouts.ts';
 import { findRefundByNo } from '../../definitions/store/refunds.ts';
@@ -63,7 +62,7 @@ function ignored({ log }: NewsParts, news: News, why: string): false {
 async function wake({ engine }: NewsParts, { shopId, ticketId, no }: Ours): Promise<true> {
   const now = engine.now();
   const woken = (await wakeServiceJobs(engine.store, shopId, ticketId, now)) > 0;
-  if ((await wakeJob(engine.store, shopId, payoutJobKey(no), now)) || woken) await notify(engine.store, 'reflow', { shop: shopId, job: now });
+  if ((await wakeJob(engine.store, shopId, payoutJobKey(no), now)) || woken) engine.store.tell({ shop: shopId, job: now });
   return true;
 }
 

@@ -1,7 +1,7 @@
 import { finishJob, putJob, type JobRow } from '../../store/job.ts';
 import { newId } from '../../store/new-id.ts';
 import { waitingInPools } from '../../store/pool.ts';
-import { LeaseLost, notify, type NewJob } from '../../store/save-ticket.ts';
+import { LeaseLost, type NewJob } from '../../store/save-ticket.ts';
 import type { Engine } from '../engine.ts';
 import { redispatch } from './redispatch.ts';
 
@@ -21,7 +21,7 @@ export async function queueDispatch(engine: Engine, shopId: string, pools: strin
   if (pools.length === 0) return;
   const now = engine.now();
   await putJob(engine.store, shopId, dispatchJob(now, pools), now);
-  await notify(engine.store, 'reflow', { shop: shopId, job: now });
+  engine.store.tell({ shop: shopId, job: now });
 }
 
 /** Somebody came on duty or has room again: the steps that waited for people are given out, oldest first, one ticket after the other. */

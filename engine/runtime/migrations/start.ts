@@ -1,7 +1,7 @@
 import { beginWave, findUnfinished, insertMigration, lockFlow, type FlowMigrationRow } from '../../store/flow-migration.ts';
 import { putJob } from '../../store/job.ts';
 import { newId } from '../../store/new-id.ts';
-import { notify, type Actor } from '../../store/save-ticket.ts';
+import type { Actor } from '../../store/save-ticket.ts';
 import type { Engine } from '../engine.ts';
 import { EngineError } from '../errors.ts';
 import type { Target } from './target.ts';
@@ -38,5 +38,5 @@ export async function startMigration(engine: Engine, shopId: string, target: Tar
 export async function goOn(engine: Engine, { shop_id: shopId, migration_id: id }: FlowMigrationRow): Promise<void> {
   const now = engine.now();
   await putJob(engine.store, shopId, { job_id: newId(now), kind: 'migration', key: `migration:${id}`, ticket_id: null, payload: { migration: id }, run_at: now, max_attempts: ATTEMPTS }, now);
-  await notify(engine.store, 'reflow', { shop: shopId, job: now });
+  engine.store.tell({ shop: shopId, job: now });
 }

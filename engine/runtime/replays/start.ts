@@ -2,7 +2,7 @@ import { countFinished, findReplay, findRunningReplay, insertReplay, updateRepla
 import { lockFlow } from '../../store/flow-migration.ts';
 import { putJob } from '../../store/job.ts';
 import { newId } from '../../store/new-id.ts';
-import { notify, type Actor } from '../../store/save-ticket.ts';
+import type { Actor } from '../../store/save-ticket.ts';
 import type { Model } from '../../kernel/types.ts';
 import type { Engine } from '../engine.ts';
 import { EngineError } from '../errors.ts';
@@ -27,7 +27,7 @@ export async function startReplay(engine: Engine, shopId: string, { flow, model,
     };
     await insertReplay(store, row);
     await putJob(store, shopId, { job_id: newId(now), kind: 'replay', key: `replay:${row.replay_id}`, ticket_id: null, payload: { replay: row.replay_id }, run_at: now, max_attempts: ATTEMPTS }, now);
-    await notify(store, 'reflow', { shop: shopId, job: now });
+    store.tell({ shop: shopId, job: now });
     return row;
   });
 }

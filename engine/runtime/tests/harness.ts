@@ -94,7 +94,7 @@ export async function createHarness(pay: Pay, options: { attempts?: number; flow
     firstBackoff: () => 'PT1M',
     onDead: async (job, code, message) => { if (job.ticket_id) await openIncident(engine, { ...job, ticket_id: job.ticket_id }, code, message); },
   });
-  const listener = await test.database.listen(['reflow'], () => runner.wake(), () => runner.wake());
+  const listener = await test.database.listen(() => runner.wake(), () => runner.wake());
   runner.start();
   const ticket = async (id: string): Promise<TicketRow> => (await test.look<TicketRow>('select * from ticket where ticket_id = ?', [id]))[0] as TicketRow;
   return {

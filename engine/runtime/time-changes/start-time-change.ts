@@ -1,6 +1,6 @@
 import { putJob } from '../../store/job.ts';
 import { newId } from '../../store/new-id.ts';
-import { notify, type Actor } from '../../store/save-ticket.ts';
+import type { Actor } from '../../store/save-ticket.ts';
 import { countOpenTickets, insertTimeChange, openTicketsAfter, runningTimeChange, type TimeChangeKind, type TimeChangeRow } from '../../store/time-change.ts';
 import { findTicket } from '../../store/ticket.ts';
 import { rootVariables } from '../../kernel/index.ts';
@@ -26,7 +26,7 @@ export async function startTimeChange(engine: Engine, shopId: string, { kind, fr
     };
     await insertTimeChange(store, row);
     await putJob(store, shopId, { job_id: newId(now), kind: 'time-change', key: `time-change:${row.change_id}`, ticket_id: null, payload: { change: row.change_id }, run_at: now, max_attempts: ATTEMPTS }, now);
-    await notify(store, 'reflow', { shop: shopId, job: now });
+    store.tell({ shop: shopId, job: now });
     return row;
   });
 }

@@ -1,7 +1,6 @@
 import { nextMail, type Every } from '../../../definitions/figures/mail-times.ts';
 import { putJob } from '../../../engine/store/job.ts';
 import { newId } from '../../../engine/store/new-id.ts';
-import { notify } from '../../../engine/store/save-ticket.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { FigureMail } from '../../contracts/types.ts';
 import type { FigureService } from '../../http/figure-service.ts';
@@ -34,7 +33,7 @@ export function createFigureMails({ store, engine, book }: Pick<Parts, 'store' |
       const nextAt = nextMail(every, hour, now, (await book.shop(actor.shopId)).timezone);
       await store.tx(async () => {
         await putJob(store, actor.shopId, { job_id: newId(now), kind: 'figure-mail', key: keyOf(person, every), ticket_id: null, payload: { person, every, hour }, run_at: nextAt, max_attempts: ATTEMPTS }, now);
-        await notify(store, 'reflow', { shop: actor.shopId, job: nextAt });
+        store.tell({ shop: actor.shopId, job: nextAt });
       });
       return { every, hour, nextAt };
     },
