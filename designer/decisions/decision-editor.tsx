@@ -7,6 +7,8 @@ import { useText } from '../../ui/i18n/use-text.ts';
 import { useKeys } from '../../ui/keys/use-keys.ts';
 import { mayAct } from '../../ui/shell/rights.ts';
 import { useDeskSession } from '../../ui/shell/session-context.ts';
+import { reasonChoices, withReasons, withoutReasons } from './cells/shop-words.ts';
+import { useLivePolicy } from '../policy/policy-api.ts';
 import { useReplay, type LiveDecision } from './decisions-api.ts';
 import styles from './decisions.module.css';
 import { tableChanges } from './edit/changes.ts';
@@ -30,7 +32,9 @@ export function DecisionEditor({ live }: { live: LiveDecision }) {
   const { user } = useDeskSession();
   const mayPublish = mayAct(user.roles, 'design');
   const draft = useTableDraft(user.id, live.table);
-  const { table } = draft;
+  const policy = useLivePolicy().data?.live.document;
+  const reasons = useMemo(() => reasonChoices(policy), [policy]);
+  const table = useMemo(() => withReasons(draft.table, reasons), [draft.table, reasons]);
   const [wanted, setPlace] = useState<Place>({ row: 0, column: 0 });
   const place = inside(table, wanted);
   const [test, setTest] = useState<TestState>({ ticket: '', values: {} });
@@ -38,12 +42,12 @@ export function DecisionEditor({ live }: { live: LiveDecision }) {
   const [dialog, setDialog] = useState<'publish' | 'versions' | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
-  const changes = useMemo(() => tableChanges(live.table, table), [live.table, table]);
+  const changes = useMemo(() => tableChanges(live.table, draft.table), [live.table, draft.table]);
   const problems = useMemo(() => lintDecision(table, { variables: live.variables }), [table, live.variables]);
   const tested = useTest(table, test, !hasErrors(problems));
-  const replay = useReplay(table, !hasErrors(problems));
+  const replay = useReplay(draft.table, !hasErrors(problems));
   const hits = test.ticket !== '' || Object.keys(test.values).length > 0 ? (tested.data?.hits ?? []).map(({ rule }) => rule) : [];
-  const change = mayPublish ? draft.apply : () => {};
+  const change = mayPublish ? (next: DecisionTable): void => draft.apply(withoutReasons(next, reasons)) : () => {};
   const show = (next: Place): void => {
     setPlace(next);
     requestAnimationFrame(() => page.current?.querySelector<HTMLElement>('td[tabindex="0"]')?.focus());
@@ -74,13 +78,13 @@ export function DecisionEditor({ live }: { live: LiveDecision }) {
               : text.label((part === 'input' ? table.inputs : table.outputs)[index]!.label))}
             rowMenu={(row) => (mayPublish ? <RowMenu table={table} row={row} onTable={change} /> : row + 1)} />
           <Problems table={table} problems={problems} onPlace={show} />
-          <Replay table={table} live={live.table} replay={replay} />
+          <Replay table={draft.table} live={live.table} replay={replay} />
           <p className={styles.keys}>{text.t('decisions.keys')}</p>
         </div>
         <TestPanel table={table} state={test} test={tested} onState={setTest} />
       </div>
       {column && <ColumnDialog table={table} at={column} onTable={change} onClose={() => setColumn(null)} />}
-      {dialog === 'publish' && <PublishDialog live={live} draft={draft} changes={changes} problems={problems} onClose={() => setDialog(null)} />}
+      {dialog === 'publish' && <PublishDialog live={live} draft={draft} table={table} changes={changes} problems={problems} onClose={() => setDialog(null)} />}
       {dialog === 'versions' && <VersionsDialog draft={draft} mayPublish={mayPublish} onClose={() => setDialog(null)} />}
     </div>
   );

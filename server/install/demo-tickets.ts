@@ -1,5 +1,6 @@
 import { demoTickets, type DemoTicket } from '../../definitions/demo/tickets.ts';
 import type { DemoStep } from '../../definitions/demo/ticket-plan.ts';
+import type { WorkItem } from '../contracts/types.ts';
 import type { Services } from '../http/services.ts';
 import type { Actor } from '../auth/actor.ts';
 import type { Role } from '../auth/roles.ts';
@@ -12,9 +13,13 @@ import { ticketDetail } from '../services/tickets/detail.ts';
 import { createWorkItemService } from '../services/work-items.ts';
 import type { DemoWorld } from './demo.ts';
 
+/** Minutes of the demo's time in which a service that gave no answer (a machine that is busy) is tried again. */
+const PATIENCE = 120;
+
 interface Cast { buyer(orderNumber: string): Promise<Actor>; person(email: string): Promise<Actor> }
-interface Happening { at: string; act(): Promise<void> }
-type Acts = Pick<Services['tickets'], 'open' | 'message' | 'withdraw' | 'suspend'> & Pick<Services, 'conversation' | 'handovers' | 'ratings'> & { items: Services['workItems'] };
+/** `needs`: the step of the ticket that must be open before. */
+interface Happening { at: string; needs?(): Promise<boolean>; act(): Promise<void> }
+type Acts = Pick<Services['tickets'], 'open' | 'message' | 'withdraw' | 'suspend' | 'reassign'> & Pick<Services, 'conversation' | 'handovers' | 'ratings'> & { items: Services['workItems'] };
 
 /** Plays every demo ticket through the same doors as people do, moving the server's clock from one happening to the next. */
 export async function playDemoTickets(world: DemoWorld, shopId: string, photos: string[], now: string): Promise<void> {
@@ -26,7 +31,11 @@ export async function playDemoTickets(world: DemoWorld, shopId: string, photos: 
   const ids = new Map<DemoTicket, string>();
   const happenings = demoTickets(now).flatMap((ticket): Happening[] => [
     { at: ticket.appliedAt, act: async () => void ids.set(ticket, await open(acts, ticket.openedBy ? await cast.person(ticket.openedBy) : await cast.buyer(ticket.orderNumber), ticket, photos)) },
-    ...ticket.drive.map((step) => ({ at: step.at, act: async () => drive(world, acts, step, ids.get(ticket) ?? '', step.by === 'buyer' ? await cast.buyer(ticket.orderNumber) : await cast.person(step.by)) })),
+    ...ticket.drive.map((step): Happening => {
+      const id = (): string => ids.get(ticket) ?? '';
+      const by = async (): Promise<Actor> => (step.by === 'buyer' ? cast.buyer(ticket.orderNumber) : cast.person(step.by));
+      return { at: step.at, act: async () => drive(world, acts, cast, step, id(), await by()), ...(elementOf(step) && { needs: async () => itemOf((await ticketDetail(parts, await by(), id())).workItems, step) !== undefined }) };
+    }),
   ]).sort((a, b) => (a.at < b.at ? -1 : 1));
   const settle = async (): Promise<void> => {
     await runner.drain();
@@ -34,9 +43,15 @@ export async function playDemoTickets(world: DemoWorld, shopId: string, photos: 
     await runner.drain();
   };
   runner.start();
-  for (const { at, act } of happenings) {
-    parts.clock.setOffset(Date.parse(at) - Date.now());
+  let latest = 0;
+  const moveTo = async (time: number): Promise<void> => {
+    latest = Math.max(latest, time);
+    parts.clock.setOffset(latest - Date.now());
     await settle();
+  };
+  for (const { at, needs, act } of happenings) {
+    await moveTo(Date.parse(at));
+    for (let waited = 0; needs && waited < PATIENCE && !(await needs()); waited += 1) await moveTo(latest + 60_000);
     await act();
     await settle();
   }
@@ -68,9 +83,13 @@ async function open(acts: Acts, applicant: Actor, ticket: DemoTicket, photos: st
   return detail.id;
 }
 
-async function drive(world: DemoWorld, acts: Acts, step: DemoStep, id: string, actor: Actor): Promise<void> {
+async function drive(world: DemoWorld, acts: Acts, cast: Cast, step: DemoStep, id: string, actor: Actor): Promise<void> {
   if ('message' in step) return void (await acts.message(actor, id, { text: step.message, visibility: step.visibility }, {}));
   if ('suspend' in step) return void (await acts.suspend(actor, id, { reason: step.suspend }));
+  if ('reassign' in step) {
+    const { userId } = await cast.person(step.reassign);
+    return void (await acts.reassign(actor, id, { assignee: userId ?? null, version: (await ticketDetail(world.parts, actor, id)).version }));
+  }
   if ('withdraw' in step) return void (await acts.withdraw(actor, id, { reason: step.withdraw }));
   if ('called' in step) return void (await acts.conversation.logCall(actor, id, { direction: 'in', result: 'reached', note: step.called }, {}));
   if ('rate' in step) return void (await acts.ratings.rate(actor, id, step.rate, {}));
@@ -79,9 +98,17 @@ async function drive(world: DemoWorld, acts: Acts, step: DemoStep, id: string, a
     return void (await acts.handovers.plan(actor, id, { progress, nextAct, nextAt: hoursAfter(world.parts.clock.now(), inHours) }));
   }
   const detail = await ticketDetail(world.parts, actor, id);
-  const element = 'complete' in step ? step.complete : step.claim;
-  const item = detail.workItems.find((open) => open.element === element);
-  if (!item) throw new Error(`Demo ticket ${detail.number} is at ${detail.process.steps.map((s) => s.element).join(', ')}, not at ${element}.`);
+  const item = itemOf(detail.workItems, step);
+  if (!item) throw new Error(`Demo ticket ${detail.number} is at ${detail.process.steps.map((s) => s.element).join(', ')}, not at ${elementOf(step)}.`);
   if ('claim' in step) return void (await acts.items.claim(actor, item.id));
   await acts.items.complete(actor, item.id, { outcome: step.outcome, data: step.data ?? {}, version: detail.version }, {});
+}
+
+/** The step that somebody completes or claims. */
+function elementOf(step: DemoStep): string | undefined {
+  return 'complete' in step ? step.complete : 'claim' in step ? step.claim : undefined;
+}
+
+function itemOf(items: readonly WorkItem[], step: DemoStep): WorkItem | undefined {
+  return items.find(({ element }) => element === elementOf(step));
 }

@@ -3,6 +3,7 @@ import { formatMoney } from '../../../ui/format/money.ts';
 import type { Text } from '../../../ui/i18n/text.ts';
 import { readCellForm } from './cell-form.ts';
 import { readResultForm } from './result-form.ts';
+import { policyWords } from './shop-words.ts';
 
 /** The currency that amounts of a table are shown in: the shop's orders may have others, the table's numbers are the shop's. */
 export const TABLE_CURRENCY = 'CNY';
@@ -21,7 +22,7 @@ export function cellWords(cell: string, input: Pick<DecisionInput, 'type' | 'for
     case 'in': return form.values.map(show).join(text.t('decisions.words.or'));
     case 'notIn': return text.t('decisions.words.not', { values: form.values.map(show).join(text.t('decisions.words.or')) });
     case 'has': return text.t('decisions.words.has', { value: show(form.value) });
-    case 'feel': return form.text;
+    case 'feel': return policyWords(form.text, text) ?? form.text;
     default: return `${shownSigns[form.op]} ${input.type === 'duration' ? text.t('format.days', { n: form.value }) : show(form.value)}`;
   }
 }
@@ -30,7 +31,7 @@ export function cellWords(cell: string, input: Pick<DecisionInput, 'type' | 'for
 export function resultWords(result: string, output: Pick<DecisionOutput, 'format' | 'values'>, text: Text): string {
   const form = readResultForm(result);
   if (form.kind === 'nothing') return '—';
-  if (form.kind === 'feel') return form.text;
+  if (form.kind === 'feel') return policyWords(form.text, text) ?? form.text;
   const { value } = form;
   if (Array.isArray(value)) return value.length > 0 ? value.join(text.t('decisions.words.or')) : text.t('decisions.words.none');
   return valueWords(value, output.format, output.values, text);

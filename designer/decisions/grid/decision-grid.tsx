@@ -55,16 +55,16 @@ export function DecisionGrid(props: GridProps) {
       >
         <thead>
           <tr className={styles.sides}>
-            <td />
+            <td colSpan={replay ? 2 : 1} />
             <th scope="colgroup" colSpan={table.inputs.length}>{text.t('decisions.if')}</th>
             <th scope="colgroup" colSpan={table.outputs.length} className={styles.then}>{text.t('decisions.then')}</th>
-            <td colSpan={replay ? 2 : 1} />
+            <td />
           </tr>
           <tr>
             <th scope="col" className={styles.rowHead}>{text.t('decisions.row')}</th>
+            {replay && <th scope="col" className={styles.count}>{text.t('decisions.replay.hits', { count: replay.compared })}</th>}
             {table.inputs.map((input, index) => <th key={input.id} scope="col">{props.head('input', index)}</th>)}
             {table.outputs.map((output, index) => <th key={output.name} scope="col" className={index === 0 ? styles.then : ''}>{props.head('output', index)}</th>)}
-            {replay && <th scope="col" className={styles.count}>{text.t('decisions.replay.hits', { count: replay.compared })}</th>}
             <th scope="col">{text.t('decisions.annotation')}</th>
           </tr>
         </thead>

@@ -47,6 +47,7 @@ export function GridRow(props: GridRowProps) {
         {props.menu}
         {props.hit && <span className="sr-only">{text.t('decisions.test.hit')}</span>}
       </th>
+      {props.times && <Times {...props.times} />}
       {shown.map((cell, index) => {
         const problem = props.problems.find(({ element }) => element === `${rule.id}/${cell.key}`);
         return (
@@ -57,7 +58,6 @@ export function GridRow(props: GridRowProps) {
           </td>
         );
       })}
-      {props.times && <Times {...props.times} />}
       <td role="gridcell" {...at(shown.length)} className={`${styles.note} ${props.changes.some(({ kind }) => kind === 'annotation') ? styles.changed : ''}`}>
         {text.label(rule.annotation)}
         {off && <small>{text.t('decisions.off')}</small>}

@@ -121,6 +121,7 @@ export const decisions = {
   'decisions.warning': { zh: '提醒：', en: 'Warning: ' },
   'decisions.show': { zh: '定位', en: 'Show' },
   'decisions.keys': { zh: '方向键移动 · Enter 改这一格 · Alt ↑↓ 移动行 · Ctrl D 复制行 · N 加一行 · Delete 清空 · Ctrl Z 撤回 · Ctrl Enter 发布', en: 'Arrows move · Enter edits · Alt ↑↓ moves the row · Ctrl D copies it · N adds one · Delete empties · Ctrl Z undoes · Ctrl Enter publishes' },
+  'decisions.words.policy': { zh: '政策“{name}”', en: 'policy “{name}”' },
   'decisions.replay': { zh: '最近的决定会怎样', en: 'What becomes of the latest decisions' },
   'decisions.replay.hits': { zh: '最近 {count} 次', en: 'Last {count}' },
   'decisions.replay.nothing': { zh: '还没有工单按这张表决定过什么，没有可以重算的。', en: 'No ticket has been decided by this table yet, so there is nothing to replay.' },
