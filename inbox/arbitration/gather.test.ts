@@ -31,9 +31,22 @@ describe('what both sides have said and shown', () => {
     expect(shop.claims.map(({ words }) => words)).toEqual(['愿退一半']);
   });
 
+  it('names with each claim the evidence that came with it', () => {
+    const { buyer, shop } = gatherSides(ticket, entries);
+    expect(buyer.claims.map(({ pieces }) => pieces)).toEqual([[1, 2], [1, 3], [4]]);
+    expect(shop.claims.map(({ pieces }) => pieces)).toEqual([[]]);
+  });
+
   it('says who has filed and who still may', () => {
     const { buyer, shop } = gatherSides(ticket, entries);
     expect([buyer.filing, shop.filing, shop.until]).toEqual(['filed', 'open', '2026-11-20T00:00:00Z']);
+  });
+
+  it('goes on while the platform waits for more of one side', () => {
+    const asked = { request: {}, workItems: [{ element: 'moreBuyerEvidence', state: 'open', due: { at: '2026-11-22T00:00:00Z' } }] } as unknown as TicketDetail;
+    const more = [...entries, entry('step_completed', 'buyer', { kind: 'user', outcome: 'submit', data: {}, evidence: [file('f')] }, { element: 'moreBuyerEvidence' })];
+    expect(gatherSides(asked, entries).buyer).toMatchObject({ filing: 'open', until: '2026-11-22T00:00:00Z' });
+    expect(gatherSides({ ...asked, workItems: [] }, more).buyer).toMatchObject({ filing: 'filed', pieces: [{ n: 1 }, { n: 2 }, { n: 3 }, { n: 4 }, { n: 5 }] });
   });
 });
 
@@ -51,4 +64,6 @@ it('a ruling is read with its amount and grounds, and belongs to no side', () =>
   expect(rulingOf(ruled)).toMatchObject({ outcome: 'refund', amount: 31752, grounds: '买 1 可信' });
   expect(gatherSides(ticket, ruled).shop.claims).toHaveLength(1);
   expect(rulingOf(entries)).toBeUndefined();
+  const asked = entry('step_completed', 'user', { outcome: 'more_evidence', data: { evidenceFrom: 'buyer', reasonText: '要一张外箱照片' } }, { element: 'rule' });
+  expect(rulingOf([...entries, asked])).toBeUndefined();
 });

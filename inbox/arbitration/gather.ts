@@ -4,8 +4,8 @@ import { isTelling } from '../../ui/components/event-words.ts';
 /** One file of one side, numbered in the order in which it was filed. */
 export interface Piece { readonly n: number; readonly file: StoredFile; readonly at: string; /** The step with which it came, where it was one. */ readonly entry: TimelineEntry }
 
-/** Something that a side said. */
-export interface Claim { readonly at: string; readonly words: string }
+/** Something that a side said, with the numbers of the pieces that came with it. */
+export interface Claim { readonly at: string; readonly words: string; readonly pieces: readonly number[] }
 
 export interface Side {
   readonly claims: readonly Claim[];
@@ -17,11 +17,14 @@ export interface Side {
 }
 
 /** The ruling, once it was made. */
-export interface Ruling { readonly at: string; readonly who: string; readonly outcome: string; readonly outcomeLabel: unknown; readonly amount: number | null; readonly grounds: string }
+export interface Ruling { readonly at: string; readonly who: string; readonly outcome: string; readonly outcomeLabel: unknown; readonly amount: number | null; readonly grounds: string; /** What was taken off the amount, minor units. */ readonly deduction: { amount: number; words: string } | null }
 
 export const RULE = 'rule';
+/** At the platform's step: no ruling yet, one side is asked first. */
+export const MORE_EVIDENCE = 'more_evidence';
 const FACTS: ReadonlySet<string> = new Set(['opened', 'step_completed', 'clock_fired', 'parcel', 'refund', 'resubmitted', 'withdrawn', 'completed']);
-const FILING = { buyer: 'buyerEvidence', shop: 'shopEvidence' } as const;
+/** The steps at which each side files, the first time and when the platform asks for more. */
+const FILING = { buyer: ['buyerEvidence', 'moreBuyerEvidence'], shop: ['shopEvidence', 'moreShopEvidence'] } as const satisfies Record<string, readonly string[]>;
 
 type Who = keyof typeof FILING;
 
@@ -34,11 +37,13 @@ function sideOf(who: Who, ticket: Pick<TicketDetail, 'workItems' | 'request'>, e
   const own = entries.filter((entry) => sideBy(entry) === who && entry.element !== RULE);
   const files = own.flatMap((entry) => filesOf(entry).map((file) => ({ file, at: entry.at, entry })));
   const once = files.filter(({ file }, at) => files.findIndex((other) => other.file.id === file.id) === at);
-  const open = ticket.workItems.find((item) => item.element === FILING[who] && item.state === 'open');
-  const done = entries.findLast((entry) => entry.kind === 'step_completed' && entry.element === FILING[who]);
+  const filingAt: readonly string[] = FILING[who];
+  const open = ticket.workItems.find((item) => filingAt.includes(item.element) && item.state === 'open');
+  const done = entries.findLast((entry) => entry.kind === 'step_completed' && entry.element !== undefined && filingAt.includes(entry.element));
+  const pieces = once.map((piece, index) => ({ n: index + 1, ...piece }));
   return {
-    claims: own.flatMap((entry) => wordsOf(entry).map((words) => ({ at: entry.at, words }))),
-    pieces: once.map((piece, index) => ({ n: index + 1, ...piece })),
+    claims: own.flatMap((entry) => wordsOf(entry).map((words) => ({ at: entry.at, words, pieces: pieces.filter(({ file }) => filesOf(entry).some(({ id }) => id === file.id)).map(({ n }) => n) }))),
+    pieces,
     filing: open ? 'open' : done ? (outcomeOf(done) === 'submit' ? 'filed' : 'skipped') : null,
     ...(open?.due ? { until: open.due.at } : {}),
   };
@@ -65,12 +70,13 @@ function wordsOf(entry: TimelineEntry): string[] {
 
 /** The ruling that was made last. */
 export function rulingOf(entries: readonly TimelineEntry[]): Ruling | undefined {
-  const entry = entries.findLast(({ kind, element }) => kind === 'step_completed' && element === RULE);
+  const entry = entries.findLast((one) => one.kind === 'step_completed' && one.element === RULE && outcomeOf(one) !== MORE_EVIDENCE);
   if (!entry) return undefined;
-  const data = (entry.data as { data?: { amount?: unknown; reasonText?: unknown } }).data ?? {};
+  const data = (entry.data as { data?: { amount?: unknown; reasonText?: unknown; deduction?: unknown; deductionFor?: unknown } }).data ?? {};
   return {
     at: entry.at, who: entry.actor.name, outcome: outcomeOf(entry), outcomeLabel: (entry.data as { outcomeLabel?: unknown }).outcomeLabel,
     amount: outcomeOf(entry) === 'refund' && typeof data.amount === 'number' ? data.amount : null, grounds: typeof data.reasonText === 'string' ? data.reasonText : '',
+    deduction: typeof data.deduction === 'number' && data.deduction > 0 ? { amount: data.deduction, words: typeof data.deductionFor === 'string' ? data.deductionFor : '' } : null,
   };
 }
 
@@ -79,6 +85,11 @@ export function shopOffer(entries: readonly TimelineEntry[]): number | null {
   const offers = entries.filter((entry) => entry.kind === 'step_completed' && entry.actor.type === 'user' && entry.element !== RULE)
     .flatMap((entry) => { const { amount } = ((entry.data as { data?: { amount?: unknown } }).data ?? {}); return typeof amount === 'number' && outcomeOf(entry) !== 'reject' ? [amount] : []; });
   return offers.at(-1) ?? null;
+}
+
+/** A piece that can be looked at beside another. */
+export function isPicture({ file }: Piece): boolean {
+  return file.type.startsWith('image/');
 }
 
 /** Facts between the sides: what was done, by whom, without talk and the inner working of the flow. */

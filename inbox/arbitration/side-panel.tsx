@@ -1,17 +1,16 @@
 import { Button, Image } from 'antd';
-import { useState } from 'react';
 import type { TicketDetail } from '../../server/contracts/types.ts';
 import { fileUrl, thumbnailUrl } from '../../ui/api/files.ts';
 import { Avatar } from '../../ui/components/avatar.tsx';
 import { Icon } from '../../ui/components/icon.tsx';
+import { Tag } from '../../ui/components/tag.tsx';
 import { formatMoney } from '../../ui/format/money.ts';
 import { formatWhen } from '../../ui/format/when.ts';
 import type { Text } from '../../ui/i18n/text.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { useDeskSession } from '../../ui/shell/session-context.ts';
 import { useNow } from '../../ui/time/now.tsx';
-import { CompareDialog } from './compare-dialog.tsx';
-import type { Piece, Side } from './gather.ts';
+import { isPicture, type Claim, type Piece, type Side } from './gather.ts';
 import styles from './arbitration.module.css';
 
 export interface SidePanelProps {
@@ -19,16 +18,15 @@ export interface SidePanelProps {
   readonly side: Side;
   readonly ticket: TicketDetail;
   readonly offer: number | null;
-  /** The other side's pieces, to look at beside one's own. */
-  readonly others: readonly Piece[];
+  /** Puts a picture of this side beside one of the other; absent when there is none on one side. */
+  readonly onCompare?: (piece: Piece) => void;
 }
 
 /** One side: who, what it wants, its own words, its evidence with numbers. Both sides look the same. */
-export function SidePanel({ who, side, ticket, offer, others }: SidePanelProps) {
+export function SidePanel({ who, side, ticket, offer, onCompare }: SidePanelProps) {
   const text = useText();
   const now = useNow();
   const { shop } = useDeskSession();
-  const [compared, setCompared] = useState<Piece | null>(null);
   const name = who === 'buyer' ? ticket.buyer.name : text.label(shop.name);
   return (
     <section className={styles.side} aria-labelledby={`side-${who}`}>
@@ -38,12 +36,26 @@ export function SidePanel({ who, side, ticket, offer, others }: SidePanelProps) 
       </div>
       <h3>{text.t('arbitration.words')}</h3>
       {side.claims.length === 0 && <p className={styles.quiet}>{text.t('arbitration.words.none')}</p>}
-      {side.claims.map(({ at, words }, index) => <blockquote key={`${at}-${index}`}>{words}<footer>{formatWhen(at, now, text)}</footer></blockquote>)}
+      <ol className={styles.claims}>{side.claims.map((claim, index) => <li key={`${claim.at}-${index}`}><ClaimRow who={who} claim={claim} /></li>)}</ol>
       <div className={styles.evidenceHead}><h3>{text.t('arbitration.evidence')}</h3><span>{filing(side, now, text)}</span></div>
       {side.pieces.length === 0 && <p className={styles.quiet}>{text.t('arbitration.evidence.none')}</p>}
-      <ul className={styles.pieces}>{side.pieces.map((piece) => <li key={piece.file.id}><PieceCard who={who} piece={piece} onCompare={others.some(isPicture) && isPicture(piece) ? () => setCompared(piece) : undefined} /></li>)}</ul>
-      <CompareDialog piece={compared} who={who} others={others.filter(isPicture)} onClose={() => setCompared(null)} />
+      <ul className={styles.pieces}>{side.pieces.map((piece) => <li key={piece.file.id}><PieceCard who={who} piece={piece} onCompare={onCompare && isPicture(piece) ? () => onCompare(piece) : undefined} /></li>)}</ul>
     </section>
+  );
+}
+
+/** One thing that was said, and what was shown with it. */
+function ClaimRow({ who, claim: { at, words, pieces } }: { who: 'buyer' | 'shop'; claim: Claim }) {
+  const text = useText();
+  const now = useNow();
+  return (
+    <>
+      <p>{words}</p>
+      <small>
+        <time dateTime={at}>{formatWhen(at, now, text)}</time>
+        {pieces.length === 0 ? <span>{text.t('arbitration.claim.bare')}</span> : pieces.map((n) => <Tag key={n} tone="moving">{text.t(`arbitration.piece.${who}`, { n })}</Tag>)}
+      </small>
+    </>
   );
 }
 
@@ -62,8 +74,6 @@ function PieceCard({ who, piece, onCompare }: { who: 'buyer' | 'shop'; piece: Pi
     </figure>
   );
 }
-
-const isPicture = ({ file }: Piece): boolean => file.type.startsWith('image/');
 
 function wants(who: 'buyer' | 'shop', ticket: TicketDetail, offer: number | null, text: Text): string {
   const money = (minor: number): string => formatMoney(minor, ticket.amounts.currency, text.language);

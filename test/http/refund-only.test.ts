@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Order } from '../../definitions/domain/types.ts';
 import type { File, OpenTicket, Page, TicketDetail, TimelineEntry } from '../../server/contracts/types.ts';
-import { allBack, decide, mugs, placed, twoMugs, unshippedMugs } from '../helpers/after-sale.ts';
+import { allBack, decide, mugs, placed, twoMugs, unshippedMugs, waiting } from '../helpers/after-sale.ts';
 import type { Client } from '../helpers/client.ts';
 import type { GatewayRefund } from '../../server/sandbox/gateway.ts';
 import { startServer, type ServedShop, type TestServer } from '../helpers/server.ts';
@@ -184,7 +184,7 @@ describe('after shipment', () => {
     expect(await paid({ number })).toMatchObject([{ amount: 8_000, payouts: 1 }]);
   });
 
-  it('goes to the platform when the buyer refuses an offer, and does what the platform rules', async () => {
+  it('goes to the platform when the buyer refuses an offer, which may ask a side for more, and does what the platform rules', async () => {
     const order = await placed(server.key, mugs({}, server.now()));
     const { number } = await applied(order, received(order));
     const platform = await server.shop.as('platform');
@@ -194,10 +194,15 @@ describe('after shipment', () => {
     const disputed = await read(number);
     await decide(await server.shop.buyer(order), number, 'buyerEvidence', 'submit', { note: '到手就是断的' });
     await decide(agent, number, 'shopEvidence', 'submit', { note: '出库有照片' });
-    await decide(platform, number, 'rule', 'refund', { amount: 9_000, fault: 'seller', reasonText: '照片可信' });
+    const ready = await read(number);
+    await decide(platform, number, 'rule', 'more_evidence', { evidenceFrom: 'shop', evidenceDays: 2, reasonText: '请补出库照片' });
+    const askedAgain = await read(number);
+    await decide(agent, number, 'moreShopEvidence', 'submit', { note: '补一张出库照' });
+    await decide(platform, number, 'rule', 'refund', { amount: 9_000, deduction: 1_450, deductionFor: '缺杯盖', fault: 'seller', reasonText: '照片可信' });
     await server.settle();
 
-    expect(disputed).toMatchObject({ status: 'arbitration', dispute: { state: 'evidence' } });
+    expect([disputed, ready, askedAgain].map(({ status, dispute }) => [status, dispute.state])).toEqual([['arbitration', 'evidence'], ['arbitration', 'open'], ['arbitration', 'evidence']]);
+    expect(waiting(askedAgain, 'moreShopEvidence')).toMatchObject({ data: { evidenceAsked: '请补出库照片' }, due: { silence: { outcome: 'skip' } } });
     expect(await read(number)).toMatchObject({ status: 'completed', amounts: { refunded: 9_000 }, dispute: { state: 'decided' } });
     expect(await paid({ number })).toMatchObject([{ amount: 9_000, payouts: 1 }]);
   });
