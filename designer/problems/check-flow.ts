@@ -1,7 +1,7 @@
 import { timerProblem } from '../../engine/calendars/timer-problem.ts';
 import { createEvaluator } from '../../engine/expressions/evaluator.ts';
 import { checkForm, type CheckedForm } from '../../engine/forms/check-form.ts';
-import type { Model } from '../../engine/kernel/types.ts';
+import type { Label, Model } from '../../engine/kernel/types.ts';
 import { compile } from '../../engine/model/compile.ts';
 import { lint } from '../../engine/model/lint.ts';
 import type { Problem } from '../../engine/model/problems.ts';
@@ -14,6 +14,8 @@ export interface Surroundings {
   services: readonly ServiceTaskCard[];
   flows: readonly string[];
   decisions: readonly string[];
+  /** What they are called and read. */
+  tables: NonNullable<Registry['tables']>;
   groups: readonly string[];
   /** JSON Schema of what a ticket begins with; without properties anything goes. */
   ticketSchema: { properties?: Record<string, unknown> };
@@ -38,11 +40,12 @@ export function expressionProblem(feel: string): Problem['message'] | undefined 
   return evaluator.check(feel)[0]?.message;
 }
 
-function registryOf(forms: readonly Form[], { services, flows, decisions, groups, ticketSchema }: Surroundings): Registry {
+function registryOf(forms: readonly Form[], { services, flows, decisions, tables, groups, ticketSchema }: Surroundings): Registry {
   return {
     services: Object.fromEntries(services.map(({ id, movesMoney, errors, input }) => [id, { movesMoney, errors, input: input as NonNullable<Registry['services']>[string]['input'] }])),
     forms: Object.fromEntries(forms.map(({ key, schema }) => [key, Object.keys((schema as { properties?: object }).properties ?? {})])),
     ...(ticketSchema.properties ? { variables: [...environment, ...Object.keys(ticketSchema.properties)] } : {}),
-    flows, decisions, groups, roles, expressions: evaluator, timerProblem,
+    formTitles: Object.fromEntries(forms.map(({ key, title }) => [key, title as Label])),
+    flows, decisions, tables, groups, roles, expressions: evaluator, timerProblem,
   };
 }

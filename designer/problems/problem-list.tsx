@@ -24,8 +24,8 @@ export function ProblemList({ problems, onSelect, fixes }: ProblemListProps) {
         <li key={`${at}.${problem.code}.${problem.element}`} className={styles[problem.severity]}>
           <Icon name="alert" size={14} />
           <span><span className="sr-only">{text.t(`designer.problems.${problem.severity}`)}</span>{text.label(problem.message)}</span>
-          {problem.form !== undefined && <Link to={`/flows/${flow}/forms/${problem.form}${problem.field === undefined ? '' : `?field=${encodeURIComponent(problem.field)}`}`}>{text.t('locate')}</Link>}
-          {onSelect && problem.element && problem.form === undefined && <Button type="link" size="small" onClick={() => onSelect(problem.element)}>{text.t('locate')}</Button>}
+          {onSelect && problem.element && problem.field === undefined && <Button type="link" size="small" onClick={() => onSelect(problem.element)}>{text.t('locate')}</Button>}
+          {problem.form !== undefined && <Link to={`/flows/${flow}/forms/${problem.form}${problem.field === undefined ? '' : `?field=${encodeURIComponent(problem.field)}`}`}>{text.t(problem.field === undefined ? 'designer.problems.form' : 'locate')}</Link>}
           {fixes?.(problem).map(({ code, run }) => <Button key={code} type="link" size="small" onClick={run}>{text.t(`designer.fix.${code}`)}</Button>)}
         </li>
       ))}

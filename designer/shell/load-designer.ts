@@ -1,4 +1,5 @@
 import { request } from '../../ui/api/client.ts';
+import type { Label } from '../../engine/kernel/types.ts';
 import type { DecisionSummary, FlowDraft, FlowSummary, GroupDetail, ServiceTaskCard } from '../../server/contracts/types.ts';
 import type { Surroundings } from '../problems/check-flow.ts';
 
@@ -19,6 +20,7 @@ export async function loadDesigner(key: string, signal: AbortSignal): Promise<Lo
     draft,
     around: {
       services: services.items, flows: flows.items.filter(({ version }) => version !== null).map((flow) => flow.key), decisions: decisions.items.map((decision) => decision.key),
+      tables: Object.fromEntries(decisions.items.map(({ key: table, label, reads }) => [table, { label: label as Label, inputs: reads }])),
       groups: groups.items.map(({ code }) => code), ticketSchema: draft.ticketSchema as Surroundings['ticketSchema'],
     },
     flowLabels: Object.fromEntries(flows.items.map((flow) => [flow.key, flow.label])),

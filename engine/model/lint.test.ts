@@ -11,7 +11,8 @@ const registry: Registry = {
     refund: { movesMoney: true, errors: ['CLOSED'] }, sure: { movesMoney: true },
     notify: { input: { required: ['to'], properties: { to: {}, text: {} }, additionalProperties: false } },
   },
-  forms: { review: ['amount', 'note'] }, decisions: ['grade'], flows: ['inspection'], roles: ['agent'], groups: ['team'], statuses: ['pending'],
+  forms: { review: ['amount', 'note'] }, formTitles: { review: { zh: '审核单', en: 'Review form' } }, decisions: ['grade', 'limits'],
+  tables: { limits: { label: { zh: '额度', en: 'Limits' }, inputs: ['request.amount', 'steps.review.colour'] } }, flows: ['inspection'], roles: ['agent'], groups: ['team'], statuses: ['pending'],
   variables: ['order', 'policy', 'request'], expressions: createEvaluator(),
   timerProblem: ({ value }) => (/^P[\dT]/.test(value) ? undefined : 'not a duration'),
 };
@@ -68,6 +69,7 @@ const cases: [string, string, string[], string][] = [
   ['a permission for an unknown field', 'field-unknown', ['a'], lineXml({ a: user('a', `${people}<reflow:field code="colour" access="read"/>`, 'reflow:form="review"') })],
   ['a condition on an unknown field of a step', 'field-unknown', ['split-a'], decided('steps.review.colour = "red"', undefined, 'default="split-b"')],
   ['an output of an unknown field', 'field-unknown', ['a'], lineXml({ a: user('a', `${people}<reflow:output name="x" value="=data.colour"/>`, 'reflow:form="review"') })],
+  ['a table that reads an unknown field of a step', 'field-unknown', ['b'], lineXml({ review: user('review', people, 'reflow:form="review"'), b: '<businessRuleTask id="b" reflow:decision="limits"/>' })],
   ['an unknown decision', 'decision-unknown', ['a'], lineXml({ a: '<businessRuleTask id="a" reflow:decision="luck"/>' })],
   ['a call of an unknown flow', 'flow-unknown', ['a'], lineXml({ a: '<callActivity id="a" calledElement="nope"/>' })],
   ['a step for nobody', 'people-missing', ['a'], lineXml({ a: '<userTask id="a"/>' })],
@@ -132,6 +134,13 @@ describe('publish rules', () => {
 
   test.each(good)('%s is fine', async (_title, xml) => {
     expect(await problemsOf(xml)).toEqual([]);
+  });
+
+  test('a field that is gone is told with its step, its form and the setting that reads it', async () => {
+    const [read] = await problemsOf(decided('steps.review.colour = "red"', undefined, 'default="split-b"'));
+    expect(read).toMatchObject({ element: 'split-a', form: 'review', message: { zh: expect.stringMatching(/条件.*“review”填的字段“colour”.*“审核单”/) as string, en: expect.stringMatching(/^The condition of .* "colour" .* "Review form"/) as string } });
+    const asked = lineXml({ review: user('review', people, 'reflow:form="review"'), b: '<businessRuleTask id="b" reflow:decision="limits"/>' });
+    expect((await problemsOf(asked)).map(({ message }) => message.en)).toEqual([expect.stringContaining('decision table "Limits"')]);
   });
 
   test('what the registry does not know is not checked', async () => {

@@ -9,8 +9,8 @@ import { rules } from './rules/index.ts';
  * published. Codes: `rules/index.ts`, and those of `engine/expressions` for what is wrong inside an expression.
  */
 export function lint(model: Model, registry: Registry): Problem[] {
-  return rules.flatMap((rule) => rule.check(model, registry).map(({ element, values }) => {
+  return rules.flatMap((rule) => rule.check(model, registry).map(({ element, form, values }) => {
     const label = model.nodes[element]?.label ?? model.flows[element]?.label ?? { zh: element };
-    return { code: rule.code, element, severity: rule.severity, message: fill(rule.message, { element: label, ...values }) };
+    return { code: rule.code, element, severity: rule.severity, message: fill(rule.message, { element: label, ...values }), ...(form === undefined ? {} : { form }) };
   }));
 }

@@ -9,7 +9,7 @@ export interface Problem {
   /** Errors forbid publishing. */
   severity: 'error' | 'warning';
   message: Label;
-  /** Of what is wrong with a form: its key and the field; `element` is the form's key too. */
+  /** The form that it is about. With `field`, that field of the form itself is wrong, and `element` is the form's key. */
   form?: string;
   field?: string;
 }

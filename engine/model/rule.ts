@@ -7,7 +7,11 @@ export interface Registry {
   services?: Record<string, ServiceFacts>;
   /** Field codes by form key. */
   forms?: Record<string, readonly string[]>;
+  /** What people call the forms. */
+  formTitles?: Record<string, Label>;
   decisions?: readonly string[];
+  /** Decision tables as they are in force, with the FEEL of their inputs. */
+  tables?: Record<string, { label: Label; inputs: readonly string[] }>;
   /** Keys of flows that can be called. */
   flows?: readonly string[];
   roles?: readonly string[];
@@ -29,8 +33,8 @@ export interface ServiceFacts {
   input?: { required?: readonly string[]; properties?: Record<string, unknown>; additionalProperties?: unknown };
 }
 
-/** Values that differ by language are labels. */
-export interface Finding { element: string; values?: Record<string, string | number | Label> }
+/** Values that differ by language are labels. `form`: the one that it is about. */
+export interface Finding { element: string; form?: string; values?: Record<string, string | number | Label> }
 
 /** One publish rule. Adding one: a file in `rules/` with this, its line in `rules/index.ts`, a case in the test. */
 export interface Rule {

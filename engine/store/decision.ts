@@ -9,8 +9,12 @@ export interface DecisionVersionRow {
   shop_id: string; decision_key: string; version: number; document: DecisionTable; hash: string; note: string; published_at: string; published_by: string;
 }
 
-export async function listDecisions(store: Store, shopId: string): Promise<DecisionRow[]> {
-  return store.db()<DecisionRow>('decision').where({ shop_id: shopId }).orderBy('decision_key');
+/** The shop's tables as they are in force, by key. */
+export async function liveDecisionTables(store: Store, shopId: string): Promise<DecisionTable[]> {
+  const { rows } = await store.db().raw<{ rows: { document: DecisionTable }[] }>(
+    `select v.document from decision d join decision_version v on v.shop_id = d.shop_id and v.decision_key = d.decision_key and v.version = d.live_version
+     where d.shop_id = ? order by d.decision_key`, [shopId]);
+  return rows.map(({ document }) => document);
 }
 
 export async function findDecision(store: Store, shopId: string, key: string): Promise<DecisionRow | undefined> {

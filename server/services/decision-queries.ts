@@ -15,7 +15,7 @@ export async function decisionSummaries(store: Store, shopId: string, key?: stri
   );
   const askers = await askersOf(store, shopId);
   return rows.filter((row) => key === undefined || row.decision_key === key).map((row) => ({
-    key: row.decision_key, label: row.label, version: row.live_version, rules: row.document.rules.length, publishedAt: row.published_at, publishedBy: row.published_by,
+    key: row.decision_key, label: row.label, version: row.live_version, rules: row.document.rules.length, reads: row.document.inputs.map(({ expression }) => expression), publishedAt: row.published_at, publishedBy: row.published_by,
     usedBy: askers.flatMap(({ flow, asks }) => (asks.has(row.decision_key) ? [flow] : [])),
   }));
 }

@@ -10,7 +10,7 @@ import type { Engine } from '../../engine/runtime/engine.ts';
 import type { FormDocument, ScenarioDocument } from '../../engine/store/flow.ts';
 import { stableJson } from '../../engine/store/stable-json.ts';
 import { defaultGroups } from '../../definitions/groups.ts';
-import { flowRegistry } from '../cli/registry.ts';
+import { flowRegistry, type AskedTable } from '../cli/registry.ts';
 
 /** What somebody wants to publish. */
 export interface Draft {
@@ -24,7 +24,7 @@ export interface Draft {
 }
 
 /** What a shop has that flows may name. */
-export interface ShopCatalogue { flows: string[]; groups: string[]; decisions: string[]; /** Absent: those that ship with the program. */ services?: Engine['services'] }
+export interface ShopCatalogue { flows: string[]; groups: string[]; decisions: AskedTable[]; /** Absent: those that ship with the program. */ services?: Engine['services'] }
 
 /** A draft that may be published: `xml` in normal form, `hash` over all that makes the version. */
 export interface Publishable { model: Model; xml: string; hash: string }
@@ -41,7 +41,7 @@ export async function checkDraft(draft: Draft, validate: Engine['validate'], cat
 
 function registryOf(draft: Draft, { flows, groups, decisions, services }: ShopCatalogue): ReturnType<typeof flowRegistry> {
   return flowRegistry({
-    forms: Object.fromEntries(draft.forms.map((form) => [form.key, form.schema])),
+    forms: Object.fromEntries(draft.forms.map((form) => [form.key, form.schema])), formTitles: Object.fromEntries(draft.forms.map((form) => [form.key, form.title])),
     // a flow whose start data nobody described may begin with anything
     ...(draft.ticketSchema.properties ? { ticketSchema: draft.ticketSchema } : {}),
     ...(services ? { services: services.values() } : {}),

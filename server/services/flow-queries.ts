@@ -1,5 +1,5 @@
 import { listFlows, type FlowVersionRow } from '../../engine/store/flow.ts';
-import { listDecisions } from '../../engine/store/decision.ts';
+import { liveDecisionTables } from '../../engine/store/decision.ts';
 import type { Engine } from '../../engine/runtime/engine.ts';
 import { listGroups } from '../../engine/store/staff.ts';
 import type { Store } from '../../engine/store/transaction.ts';
@@ -29,6 +29,6 @@ export async function countStuck(store: Store, shopId: string): Promise<Map<stri
 export async function shopCatalogue(store: Store, shopId: string, services?: Engine['services']): Promise<ShopCatalogue> {
   const people = await store.db()('person').where({ shop_id: shopId, active: true }).select('groups') as { groups: string[] }[];
   const groups = (await listGroups(store, shopId)).map((group) => group.code);
-  const decisions = (await listDecisions(store, shopId)).map((decision) => decision.decision_key);
+  const decisions = await liveDecisionTables(store, shopId);
   return { flows: (await listFlows(store, shopId)).map((flow) => flow.flow_key), groups: [...new Set([...groups, ...people.flatMap((person) => person.groups)])], decisions, ...(services ? { services } : {}) };
 }

@@ -28,7 +28,7 @@ describe('a form opened in the builder', () => {
     const [, review] = shipped.find(([path]) => path.startsWith('return-refund/forms/review'))!;
     expect(keptRules(parseForm(review))).toHaveLength(2);
     const [, ruling] = shipped.find(([path]) => path.startsWith('arbitration/forms/ruling'))!;
-    expect(parseForm(ruling).rules).toEqual([{ required: { field: 'outcome', values: ['refund'], codes: ['amount'], list: false } }]);
+    expect(parseForm(ruling).rules).toContainEqual({ required: { field: 'outcome', values: ['refund'], codes: expect.arrayContaining(['amount']) as string[], list: false } });
   });
 
   it('loses nothing of any document, also of what it does not understand', () => {

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { Problem } from '../../../engine/model/problems.ts';
 import type { Form } from '../../../server/contracts/types.ts';
 import { Icon } from '../../../ui/components/icon.tsx';
@@ -15,7 +16,7 @@ export interface PreviewFootProps { document: Form; fields: Readonly<Record<stri
 /** What is wrong with the form, how many fields this sample shows and hides, and how much has to be filled. */
 export function PreviewFoot({ document, fields, data, outcome, problems }: PreviewFootProps) {
   const text = useText();
-  const { form, select } = useBuilder();
+  const { form, flow, select } = useBuilder();
   const schema = document.schema as FieldSchema;
   const conditional = useHiddenFields({ schema, ui: document.ui, data, outcome });
   const others = outcome === undefined ? [] : fieldsOfOthers(schema, document.ui, outcome);
@@ -27,6 +28,7 @@ export function PreviewFoot({ document, fields, data, outcome, problems }: Previ
       {problems.map((problem, at) => (
         <p key={`${at}.${problem.code}`} className={problem.severity === 'error' ? styles.error : styles.warning}>
           <Icon name="alert" size={14} /> <span><span className="sr-only">{text.t(`designer.problems.${problem.severity}`)}</span>{text.label(problem.message)}</span>
+          {problem.field === undefined && <Link to={`/flows/${flow}/diagram?select=${encodeURIComponent(problem.element)}`}>{text.t('locate')}</Link>}
           {problem.field !== undefined && form.fields.some(({ code }) => code === problem.field) && <button type="button" onClick={() => select(problem.field)}>{text.t('locate')}</button>}
         </p>
       ))}

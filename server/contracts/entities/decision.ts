@@ -6,9 +6,9 @@ export const decisionKey = { type: 'string', pattern: '^[a-z][a-z0-9-]*$', maxLe
 /** A decision table: rows of FEEL conditions and answers. */
 export const decisionTable = decisionSchema;
 
-/** `usedBy`: flows whose live version asks it. */
+/** `reads`: FEEL of its inputs. `usedBy`: flows whose live version asks it. */
 export const decisionSummary = shape({
-  key: text, label, version: count, rules: count, publishedAt: instant, publishedBy: text, usedBy: list(text),
+  key: text, label, version: count, rules: count, reads: list(text), publishedAt: instant, publishedBy: text, usedBy: list(text),
 });
 
 export const decisionVersion = shape({ version: count, state: oneOfWords('published', 'retired'), publishedAt: instant, publishedBy: text, note: nullable(text), hash: text });

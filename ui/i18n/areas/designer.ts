@@ -59,6 +59,7 @@ export const designer = {
   'designer.catalogue.hint': { zh: '拖到连线上即插入；选中一步后单击，接在其后。', en: 'Drag onto a line to insert; click to put it after the selected step.' },
   'designer.problems.none': { zh: '没有问题', en: 'No problems' },
   'designer.problems.error': { zh: '错误：', en: 'Error: ' },
+  'designer.problems.form': { zh: '打开表单', en: 'Open the form' },
   'designer.problems.warning': { zh: '提醒：', en: 'Warning: ' },
   'designer.fix.connect': { zh: '接到最近的步骤后', en: 'Put it after the nearest step' },
   'designer.fix.delete': { zh: '删除这一步', en: 'Delete this step' },
