@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { FlowDraft, Page, PublishingState, PublishRequest, Replay, ReplayedTicket } from '../../server/contracts/types.ts';
+import type { FlowDraft, MigrationPreview, Page, PreviewMigration, PublishingState, PublishRequest, Replay, ReplayedTicket } from '../../server/contracts/types.ts';
 import { newIdempotencyKey, request } from '../../ui/api/client.ts';
 
 const LOOK_AGAIN_MS = 700;
@@ -19,6 +19,23 @@ export function useReplay(flow: string) {
 
 export function useReplayTickets(replay: string, group: string, open: boolean) {
   return useQuery({ queryKey: ['flows', 'replay', 'tickets', replay, group], enabled: open, queryFn: ({ signal }) => request<Page<ReplayedTicket>>('GET', `/replays/${replay}/tickets`, { signal, query: { group, limit: 100 } }) });
+}
+
+export type Verdict = MigrationPreview['items'][number]['verdict'];
+
+const LISTED = 100;
+
+/** What would become of the tickets of a version if they went over to the draft. @param revision of the draft */
+export function usePlan(flow: string, from: number, revision: number) {
+  return useQuery({ queryKey: ['flows', 'plan', flow, from, revision], staleTime: 0, queryFn: ({ signal }) => tryOver(flow, { from, limit: 1 }, signal) });
+}
+
+export function usePlannedTickets(flow: string, from: number, revision: number, verdict: Verdict, open: boolean) {
+  return useQuery({ queryKey: ['flows', 'plan', flow, from, revision, verdict], enabled: open, queryFn: ({ signal }) => tryOver(flow, { from, verdict, limit: LISTED }, signal) });
+}
+
+async function tryOver(flow: string, body: Omit<PreviewMigration, 'clocks'>, signal: AbortSignal): Promise<MigrationPreview> {
+  return request('POST', `/flows/${flow}/migrations/preview`, { signal, body });
 }
 
 /**

@@ -68,7 +68,7 @@ export function PublishDraft({ loaded, state, onPublished }: { loaded: Loaded; s
         </div>
         <div className={styles.right}>
           <ReplayPanel draft={draft} disabled={state.live === null || errors > 0} />
-          <RunningChoice running={loaded.running} migrate={migrate} onChange={setMigrate} />
+          <RunningChoice flow={draft.key} live={state.live} revision={draft.revision} running={loaded.running} broken={checked.model === undefined || errors > 0} migrate={migrate} onChange={setMigrate} />
           <FourEyes state={state} />
         </div>
       </div>

@@ -2,7 +2,7 @@ import { Alert, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { FlowDraft, PublishRequest } from '../../server/contracts/types.ts';
 import { request as ask } from '../../ui/api/client.ts';
-import { formatWhen } from '../../ui/format/when.ts';
+import { formatAppointment } from '../../ui/format/when.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { useNow } from '../../ui/time/now.tsx';
 import { useToast } from '../../ui/toast/toasts.tsx';
@@ -22,14 +22,14 @@ export function RequestBar({ request, draft, blocked, onPublished }: { request: 
   });
   const send = (path: string, body?: object): void => act.mutate({ path, ...(body ? { body } : {}) }, { onError: toast.fail });
   if (request.state === 'refused' && request.revision === draft.revision) return <Alert type="warning" showIcon title={text.t('publishing.request.refused', { by: request.decidedBy ?? '', reason: request.reason ?? '' })} />;
-  if (request.state === 'failed') return <Alert type="error" showIcon title={text.t('publishing.request.failed', { reason: request.reason ?? '' })} />;
+  if (request.state === 'failed') return <Alert type="error" showIcon title={text.t('publishing.request.failed', { reason: text.word(`publishing.failed.${request.reason ?? ''}`, request.reason ?? '') })} />;
   if (request.state !== 'waiting' && request.state !== 'scheduled') return null;
   const changed = request.revision !== draft.revision;
   const waits = request.state === 'waiting';
   return (
     <>
       <Alert type={changed ? 'warning' : 'info'} showIcon
-        title={waits ? text.t('publishing.request.waiting', { by: request.askedBy, note: request.note }) : text.t('publishing.request.scheduled', { at: formatWhen(request.publishAt ?? request.askedAt, now, text), by: request.askedBy, note: request.note })}
+        title={waits ? text.t('publishing.request.waiting', { by: request.askedBy, note: request.note }) : text.t('publishing.request.scheduled', { at: formatAppointment(request.publishAt ?? request.askedAt, now, text), by: request.askedBy, note: request.note })}
         description={(
           <div className={styles.block}>
             {changed ? <p>{text.t('publishing.request.changed')}</p> : waits && request.mine && <p>{text.t('publishing.request.mine')}</p>}

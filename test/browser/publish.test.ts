@@ -33,7 +33,7 @@ const button = (page: Page, name: string | RegExp): Locator => page.getByRole('b
 const state = (): Promise<PublishingState> => product.server.key.get(`/flows/${FLOW}/publishing`);
 
 describe('from a draft to the live version and back', () => {
-  it('shows what changes, replays finished tickets, asks a second person, takes running tickets over and back, and rolls back', async () => {
+  it('shows what changes, replays finished tickets, says what running ones would need, and asks a second person, who refuses and approves', async () => {
     await expect.poll(() => done(over)).toBe(true);
     const page = await atDesk(product, 'ops', `/flows/${FLOW}/publish`);
     const changes = page.getByRole('list', { name: '改动' });
@@ -48,8 +48,11 @@ describe('from a draft to the live version and back', () => {
     await button(page, '开始重放').click();
     await expect(page.getByText('1 张会走另一条路')).toBeVisible();
     await expect(page.getByText('会停在“主管看一眼”')).toBeVisible();
-    await button(page, /^看这 1 张/).click();
+    await button(page, /^看这 1 张：会停在/).click();
     await expect(page.getByRole('link', { name: over })).toBeVisible();
+    await expect(page.getByRole('list', { name: '迁到这一稿会怎样' }).getByText('1 · ')).toBeVisible();
+    await button(page, '看这 1 张：要先决定迁到哪一步').click();
+    await expect(page.getByRole('link', { name: open })).toHaveAttribute('href', `/tickets/${open}`);
     await picture(page, 'publish-1-replayed');
     expect(await barriers(page)).toEqual([]);
 
@@ -61,7 +64,19 @@ describe('from a draft to the live version and back', () => {
     expect(await state()).toMatchObject({ live: 1, request: { state: 'waiting' } });
 
     const other = await atDesk(product, 'developer', `/flows/${FLOW}/publish`, { language: 'en', dark: true });
-    await expect(other.getByText(/asks to publish: “主管先看一眼”/)).toBeVisible();
+    await button(other, 'Refuse…').click();
+    await other.getByRole('dialog').getByLabel('Why').fill('先说给大家听');
+    await picture(other, 'publish-2-refuse-en-dark');
+    expect(await barriers(other)).toEqual([]);
+    await other.getByRole('dialog').getByRole('button', { name: 'Refuse…' }).click();
+    await expect(other.getByText(/refused it: 先说给大家听/)).toBeVisible();
+    await page.reload();
+    await expect(page.getByText(/退回了：先说给大家听/)).toBeVisible();
+    await page.getByLabel('说明（写给同事看，必填）').fill('主管先看一眼，说过了');
+    await button(page, '申请发布').click();
+    await expect(page.getByText('等另一个人批准。你自己不能批准自己的申请。')).toBeVisible();
+    await other.reload();
+    await expect(other.getByText(/asks to publish: “主管先看一眼，说过了”/)).toBeVisible();
     await picture(other, 'publish-2-approve-en-dark');
     expect(await barriers(other)).toEqual([]);
     await button(other, 'Approve and publish').click();
@@ -69,6 +84,10 @@ describe('from a draft to the live version and back', () => {
 
     await button(other, 'Take running tickets over').click();
     await expect(other.getByText('Need a decision').first()).toBeVisible();
+  });
+
+  it('takes running tickets over and back, keeps who published and approved, and rolls back', async () => {
+    const other = await atDesk(product, 'developer', `/flows/${FLOW}/migrations/new?from=1&to=2`, { language: 'en', dark: true });
     await other.getByRole('combobox', { name: /“review” becomes/ }).fill('Agent review');
     await other.keyboard.press('Enter');
     await other.getByLabel(/^Why \(kept/).fill('to the new review');
@@ -83,7 +102,7 @@ describe('from a draft to the live version and back', () => {
     await expect(other.getByRole('status').filter({ hasText: 'Taken back' })).toBeVisible();
     expect((await product.server.key.get<TicketDetail>(`/tickets/${open}`)).workItems.map(({ element }) => element)).toEqual(['review']);
 
-    await page.goto(new URL(`/flows/${FLOW}/versions/2`, page.url()).href);
+    const page = await atDesk(product, 'ops', `/flows/${FLOW}/versions/2`);
     await expect(page.getByText(/发布，.+批准$/)).toBeVisible();
     await expect(page.getByText(/发布前重放 1 张，1 张不同/)).toBeVisible();
     await expect(page.locator('.rf-added[data-element-id="examine"]')).toHaveCount(1);
@@ -102,6 +121,11 @@ describe('from a draft to the live version and back', () => {
     const { xml, forms } = await ops.get<FlowDraft>('/flows/resend-goods/draft');
     await ops.put('/flows/resend-goods/draft', { xml: xml.replace(/(<bpmn:process [^>]*name=")/, '$1我们的'), revision: 0 });
     await product.server.key.post('/flows/resend-goods/publish', { xml: xml.replace(/(<bpmn:process [^>]*name=")/, '$1他们的'), forms, note: '先到' });
+    const owner = await atDesk(product, 'owner', '/flows/resend-goods/publish');
+    await owner.getByRole('combobox', { name: '涉及资金时' }).click();
+    await owner.getByTitle('总要第二个人').click();
+    await expect.poll(async () => (await product.server.key.get<PublishingState>('/flows/resend-goods/publishing')).fourEyes.rule).toBe('always');
+    await picture(owner, 'publish-7-owner');
     const page = await atDesk(product, 'ops', '/flows/resend-goods/publish');
     await expect(page.getByText(/已经发布了第 2 版，你的草稿是从第 1 版改起的/)).toBeVisible();
     await button(page, '看第 2 版改了什么').click();
@@ -110,6 +134,25 @@ describe('from a draft to the live version and back', () => {
     await expect(button(page, '发布第 3 版')).toBeDisabled();
     await page.getByRole('checkbox', { name: '我看过了，用我的草稿替换它' }).check();
     await expect(page.getByText(/个场景全部相符/)).toBeVisible();
+
+    expect(await barriers(page)).toEqual([]);
+    await button(page, '定时…').click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('button', { name: '定在这时' })).toBeDisabled();
+    await dialog.getByLabel('什么时候').fill(`${Number(product.server.now().slice(0, 4)) + 1}-01-02T03:04`);
+    await picture(page, 'publish-6-time');
+    await dialog.getByRole('button', { name: '定在这时' }).click();
+    await expect(page.getByText(/^定在 .*03:04 发布/)).toBeVisible();
+    await button(page, '取消定时').click();
+    await expect(page.getByText(/^定在 /)).toBeHidden();
+
+    // whoever is told late still learns that it is done, although the page has read by then that there is no draft any more
+    await page.route('**/api/flows/resend-goods/publish', async (route) => {
+      const answer = await route.fetch();
+      await page.evaluate(() => { for (const type of ['offline', 'online']) dispatchEvent(new Event(type)); });
+      await expect(page.getByText('没有草稿。')).toBeVisible();
+      await route.fulfill({ response: answer });
+    });
     await button(page, '发布第 3 版').click();
     await expect(page.getByText('第 3 版已在用。')).toBeVisible();
     expect((await product.server.key.get<PublishingState>('/flows/resend-goods/publishing')).live).toBe(3);

@@ -164,7 +164,7 @@ describe('the scenarios of a flow', () => {
     expect((await ops.ask('PUT', '/flows/wrong-item/draft', { body: { xml, revision: 1 } })).status).toBe(200);
 
     // oxlint-disable-next-line unicorn/no-thenable -- a scenario's own word, never awaited
-    const changed = { ...made, then: { ended: true } };
+    const changed = { ...made, then: { ended: false, status: 'pending_review' } };
     expect(await save('99-nothing', { scenario: changed, replaces: hash }, developer)).toMatchObject({ status: 200, body: { revision: 2 } });
     expect(await save('99-nothing', { scenario: made, replaces: hash })).toMatchObject({ status: 409, body: { code: 'scenario_changed' } });
     expect(await save('99-nothing', { scenario: made })).toMatchObject({ status: 409, body: { code: 'scenario_changed' } });

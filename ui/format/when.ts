@@ -15,6 +15,12 @@ export function formatWhen(iso: string, now: Date, text: Text, timeZone?: string
   return `${at.year}-${at.month}-${at.day}`;
 }
 
+/** As `formatWhen`, with its time also in another year: for what is going to happen then. */
+export function formatAppointment(iso: string, now: Date, text: Text, timeZone?: string): string {
+  const [when, time] = [formatWhen(iso, now, text, timeZone), formatClock(iso, timeZone)];
+  return when.endsWith(time) ? when : `${when} ${time}`;
+}
+
 /** The whole moment with its zone, for tooltips: `2026-11-19 11:57:03 GMT+8`. */
 export function formatFullTime(iso: string, timeZone?: string): string {
   const at = parts(new Date(iso), timeZone);

@@ -39,13 +39,14 @@ export function antdTheme(scheme: 'light' | 'dark', phone: boolean, still: boole
   };
 }
 
-/** The dark algorithm mixes the brand colours darker; ours were measured for contrast, so they stay. */
+/** The algorithms mix the brand colours and their grounds anew; ours were measured for contrast, so they stay. */
 function keepOwnColours(c: Tokens) {
   return (_seed: unknown, map?: object) => ({
     ...map,
     colorPrimary: c.pri, colorPrimaryHover: mix(c.pri, 12), colorPrimaryActive: mix(c.pri, 20),
     colorError: c.err, colorErrorHover: mix(c.err, 12), colorErrorActive: mix(c.err, 20),
     colorLink: c.pri, colorLinkHover: c.pri, colorLinkActive: c.pri, colorSuccess: c.ok, colorWarning: c.warn, colorInfo: c.pri,
+    colorSuccessBg: c.okb, colorWarningBg: c.warnb, colorErrorBg: c.errb, colorInfoBg: c.prib,
   }) as MapToken;
 }
 
