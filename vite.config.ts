@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import react from '@vitejs/plugin-react';
+import { texts } from './ui/i18n/vite-texts.ts';
+import { brotli } from './ui/vite-brotli.ts';
 
 /** Files of npm packages. */
 function packages(...names: string[]): RegExp {
@@ -9,7 +11,7 @@ function packages(...names: string[]): RegExp {
 
 /** One build for the desk, the designer and the buyer's pages; the server serves `dist/` and owns `/api`. */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), texts(), brotli()],
   resolve: {
     alias: { '@rjsf/validator-ajv8': fileURLToPath(new URL('./ui/absent-validator.ts', import.meta.url)) },
   },

@@ -1,23 +1,20 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { App as AntApp, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import { StrictMode, useState, type ReactNode } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { createQueryClient } from './api/query-client.ts';
 import { useDemoClock } from './api/demo.ts';
 import { antdLocale } from './i18n/antd-locale.ts';
-import { languageChoice } from './i18n/language.ts';
-import { useDocumentLanguage } from './i18n/use-text.ts';
-import { createRouter } from './router.tsx';
-import { useStored } from './state/stored.ts';
+import { useDocumentLanguage, useText } from './i18n/use-text.ts';
+import type { createRouter } from './router.tsx';
 import { antdTheme } from './theme/antd-theme.ts';
 import { useMedia, usePhone, useScheme, useThemeAttributes } from './theme/theme-choice.ts';
 import { ShopTime } from './time/now.tsx';
 import { Toasts } from './toast/toasts.tsx';
 
 /** The whole front end: cache, look, language, time, then the page of the address. */
-export function App() {
+export function App({ router }: { router: ReturnType<typeof createRouter> }) {
   const [queryClient] = useState(createQueryClient);
-  const [router] = useState(createRouter);
   return (
     <StrictMode>
       <QueryClientProvider client={queryClient}>
@@ -37,7 +34,7 @@ function Look(props: { children: ReactNode }) {
   const scheme = useScheme();
   const phone = usePhone();
   const still = useMedia('(prefers-reduced-motion: reduce)');
-  const language = useStored(languageChoice);
+  const { language } = useText();
   useThemeAttributes(scheme);
   useDocumentLanguage();
   return (
@@ -48,7 +45,7 @@ function Look(props: { children: ReactNode }) {
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
     >
-      <AntApp className="fullh">{props.children}</AntApp>
+      <div className="page">{props.children}</div>
     </ConfigProvider>
   );
 }

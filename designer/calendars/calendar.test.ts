@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { defaultCalendar } from '../../engine/calendars/calendar.ts';
 import { checkCalendar } from '../../engine/calendars/check-calendar.ts';
-import { createText } from '../../ui/i18n/text.ts';
+import { wholeText } from '../../ui/i18n/whole-text.ts';
 import { kindOf, monthOf, turned, withOneMore, withPeriods, withYear } from './calendar.ts';
 import { calendarWords } from './calendar-words.ts';
 
-const zh = createText('zh-CN');
+const zh = wholeText('zh-CN');
 
 describe('a day', () => {
   it('is turned round and back', () => {
@@ -41,6 +41,6 @@ describe('opening hours', () => {
     const lunch = withPeriods(turned(defaultCalendar, '2026-12-31'), '1', [['09:00', '12:00'], ['13:00', '18:00']]);
     expect(calendarWords(defaultCalendar, lunch, zh)).toEqual(['周一：09:00–18:00 改为 09:00–12:00、13:00–18:00', '放假加 1 天：2026-12-31']);
     expect(calendarWords(lunch, defaultCalendar, zh)).toContain('放假去掉 1 天：2026-12-31');
-    expect(calendarWords(defaultCalendar, { ...withPeriods(defaultCalendar, '5', []), timezone: 'Europe/Berlin' }, createText('en'))).toEqual(['Time zone: Asia/Shanghai, now Europe/Berlin', 'Fri: 09:00–18:00, now closed']);
+    expect(calendarWords(defaultCalendar, { ...withPeriods(defaultCalendar, '5', []), timezone: 'Europe/Berlin' }, wholeText('en'))).toEqual(['Time zone: Asia/Shanghai, now Europe/Berlin', 'Fri: 09:00–18:00, now closed']);
   });
 });

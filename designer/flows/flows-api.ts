@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { diff } from '../../engine/model/diff.ts';
 import type { Problem } from '../../engine/model/problems.ts';
 import type { FlowDetail, FlowFigures, FlowHeat, FlowTemplates } from '../../server/contracts/types.ts';
 import { request } from '../../ui/api/client.ts';
-import { checkFlow } from '../problems/check-flow.ts';
 import { loadDesigner } from '../shell/load-designer.ts';
 
 /** The last thirty days of every flow. */
@@ -32,7 +30,8 @@ export function useDraftState(key: string, revision: number | null) {
   return useQuery({
     queryKey: ['flows', 'draft-state', key, revision], enabled: revision !== null, staleTime: Infinity,
     queryFn: async ({ signal }): Promise<DraftState> => {
-      const { draft, around } = await loadDesigner(key, signal);
+      // the flows are listed long before the model is needed
+      const [{ diff }, { checkFlow }, { draft, around }] = await Promise.all([import('../../engine/model/diff.ts'), import('../problems/check-flow.ts'), loadDesigner(key, signal)]);
       const { problems } = await checkFlow(draft.xml, draft.forms, around);
       if (draft.live === null) return { changes: null, problems };
       const live = await request<string>('GET', `/flows/${key}/versions/${draft.live}/xml`, { signal, as: 'text' });

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { defaultCalendar } from '../../engine/calendars/calendar.ts';
 import { checkLevels } from '../../engine/service-levels/check-levels.ts';
 import type { ServiceLevels } from '../../engine/service-levels/target.ts';
-import { createText } from '../../ui/i18n/text.ts';
+import { wholeText } from '../../ui/i18n/whole-text.ts';
 import { levelChanges, matchWords } from './level-words.ts';
 import { factKinds, newTarget, replaceTarget, withFacts, withPart } from './levels.ts';
 
-const zh = createText('zh-CN');
+const zh = wholeText('zh-CN');
 const levels: ServiceLevels = { targets: [newTarget([])] };
 
 describe('service levels', () => {
@@ -18,7 +18,7 @@ describe('service levels', () => {
 
   it('say each entry of the timeline in words', () => {
     expect(matchWords({ kind: 'message', by: ['user'], visibility: 'buyer' }, zh)).toBe('有人发消息，由店里的人，买家看得到');
-    expect(matchWords({ kind: 'step_completed', waitsFor: 'shop', outcomes: ['approve', 'reject'] }, createText('en'))).toBe('a step is completed, of the shop’s steps, with approve or reject');
+    expect(matchWords({ kind: 'step_completed', waitsFor: 'shop', outcomes: ['approve', 'reject'] }, wholeText('en'))).toBe('a step is completed, of the shop’s steps, with approve or reject');
     for (const kind of factKinds) expect(matchWords({ kind }, zh)).not.toBe(kind);
   });
 

@@ -6,19 +6,23 @@ import { useHandOver } from '../../ui/api/handovers.ts';
 import { useReassignTicket, useResumeTicket, useSuspendTicket, useWithdrawTicket } from '../../ui/api/tickets.ts';
 import { Icon } from '../../ui/components/icon.tsx';
 import { KeyHint } from '../../ui/components/key-hint.tsx';
+import { later } from '../../ui/components/later.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { useKeys } from '../../ui/keys/use-keys.ts';
 import { mayAct } from '../../ui/shell/rights.ts';
 import { useDeskSession } from '../../ui/shell/session-context.ts';
 import { usePhone } from '../../ui/theme/theme-choice.ts';
 import { useToast } from '../../ui/toast/toasts.tsx';
-import { CallDialog } from '../calls/call-dialog.tsx';
-import { RepairDialog } from '../repairs/repair-dialog.tsx';
-import { CompensateDialog } from './compensate-dialog.tsx';
-import { ReassignDialog, type ReassignChoice } from './reassign-dialog.tsx';
-import { SuspendDialog } from './suspend-dialog.tsx';
+import type { ReassignChoice } from './reassign-dialog.tsx';
 import styles from './ticket-acts.module.css';
-import { WithdrawDialog } from './withdraw-dialog.tsx';
+
+const opened = ({ open }: { open: boolean }): boolean => open;
+const CallDialog = later(async () => (await import('../calls/call-dialog.tsx')).CallDialog, opened);
+const CompensateDialog = later(async () => (await import('./compensate-dialog.tsx')).CompensateDialog, opened);
+const ReassignDialog = later(async () => (await import('./reassign-dialog.tsx')).ReassignDialog, opened);
+const RepairDialog = later(async () => (await import('../repairs/repair-dialog.tsx')).RepairDialog);
+const SuspendDialog = later(async () => (await import('./suspend-dialog.tsx')).SuspendDialog, opened);
+const WithdrawDialog = later(async () => (await import('./withdraw-dialog.tsx')).WithdrawDialog, opened);
 
 type Dialog = 'repair' | 'call' | 'compensate' | 'reassign' | 'suspend' | 'withdraw';
 

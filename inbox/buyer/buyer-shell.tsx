@@ -2,12 +2,14 @@ import { useEffect } from 'react';
 import { Outlet, useNavigation, useParams, useSearchParams } from 'react-router';
 import { asApiError } from '../../ui/api/api-error.ts';
 import { ErrorState } from '../../ui/components/error-state.tsx';
+import { later } from '../../ui/components/later.tsx';
 import { OfflineBar } from '../../ui/components/offline-bar.tsx';
 import { PageLoading } from '../../ui/shell/page-loading.tsx';
 import { useBuyerSession, useEnter } from './buyer-api.ts';
 import { BuyerContext } from './buyer-context.ts';
-import { BuyerLogin } from './buyer-login.tsx';
 import { useBuyerLive } from './use-buyer-live.ts';
+
+const BuyerLogin = later(async () => (await import('./buyer-login.tsx')).BuyerLogin);
 
 /** Around every buyer's page: whoever has not proved an order does so here and then sees the page that was asked for. */
 export function Component() {

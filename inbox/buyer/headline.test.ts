@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Due, TicketDetail, WorkItem } from '../../server/contracts/types.ts';
-import { createText } from '../../ui/i18n/text.ts';
+import { wholeText } from '../../ui/i18n/whole-text.ts';
 import { headline, waitingHeadline } from './headline.ts';
 
-const zh = createText('zh-CN');
+const zh = wholeText('zh-CN');
 const now = new Date('2026-11-21T02:23:00Z');
 const due = (outcome: string, label: string, kind: Due['kind'] = 'clock'): Due => ({ at: '2026-11-28T02:20:00Z', kind, silence: { outcome, label: { zh: label } } });
 const mine = (label: string, clock: Due | null = null, tone = 'primary'): WorkItem =>

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { TicketDetail } from '../../server/contracts/types.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
@@ -6,6 +6,7 @@ import { useToast } from '../../ui/toast/toasts.tsx';
 import { useAskForTime } from './buyer-api.ts';
 import styles from './progress.module.css';
 import { Sheet } from './sheet.tsx';
+import { TextArea } from './text-area.tsx';
 import { useThumbSize } from './thumb-size.ts';
 
 /** Asking the shop for more time, once; afterwards what became of it. */
@@ -36,7 +37,7 @@ export function MoreTime({ ticket }: { ticket: TicketDetail }) {
       <Sheet title={t('times.ask')} open={open} onClose={() => setOpen(false)}
         foot={<div className={styles.acts}><Button size={size} type="primary" loading={ask.isPending} disabled={reason.trim() === ''} onClick={send}>{t('times.ask.send')}</Button></div>}>
         <p>{t('times.ask.hint')}</p>
-        <Input.TextArea value={reason} maxLength={200} rows={3} aria-label={t('times.extend.reason')} placeholder={t('times.ask.placeholder')} onChange={(event) => setReason(event.target.value)} />
+        <TextArea value={reason} maxLength={200} rows={3} aria-label={t('times.extend.reason')} placeholder={t('times.ask.placeholder')} onChange={(event) => setReason(event.target.value)} />
       </Sheet>
     </p>
   );

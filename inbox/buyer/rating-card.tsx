@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { RateTicket, TicketDetail } from '../../server/contracts/types.ts';
 import { Icon } from '../../ui/components/icon.tsx';
@@ -7,6 +7,7 @@ import { useToast } from '../../ui/toast/toasts.tsx';
 import { useRate } from './buyer-api.ts';
 import { Section } from './buyer-page.tsx';
 import styles from './rating.module.css';
+import { TextArea } from './text-area.tsx';
 import { useThumbSize } from './thumb-size.ts';
 
 type Tag = RateTicket['tags'][number];
@@ -61,7 +62,7 @@ function Ask({ number }: { number: string }) {
           <div className={styles.tags} role="group" aria-label={t('rating.tags')}>
             {(score >= 4 ? good : bad).map((tag) => <button key={tag} type="button" aria-pressed={tags.includes(tag)} onClick={() => toggle(tag)}>{t(`rating.tag.${tag}`)}</button>)}
           </div>
-          <Input.TextArea value={words} maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} aria-label={t('rating.text')} placeholder={t('rating.text')} onChange={(event) => setWords(event.target.value)} />
+          <TextArea value={words} maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} aria-label={t('rating.text')} placeholder={t('rating.text')} onChange={(event) => setWords(event.target.value)} />
           <div className={styles.acts}><Button type="primary" size={size} block loading={rate.isPending} onClick={send}>{t('rating.send')}</Button></div>
         </>
       )}

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useId, useMemo, useState } from 'react';
 import type { TicketDetail, WorkItem } from '../../server/contracts/types.ts';
 import { formatMoney } from '../../ui/format/money.ts';
@@ -10,6 +10,7 @@ import styles from './progress.module.css';
 import { ReturnAddress } from './return-address.tsx';
 import { Sheet } from './sheet.tsx';
 import { useStepAct } from './use-step-act.ts';
+import { TextArea } from './text-area.tsx';
 import { useThumbSize } from './thumb-size.ts';
 
 /** What the buyer is asked to do now, with everything it takes. */
@@ -76,7 +77,7 @@ function ReasonAsked(props: { outcome: Outcome | undefined; onClose(): void; onS
   return (
     <Sheet title={label} open={props.outcome !== undefined} onClose={props.onClose} foot={<Button type="primary" size={size} block onClick={send}>{label}</Button>}>
       <label htmlFor={id}>{text.t('buyer.act.reason')}</label>
-      <Input.TextArea
+      <TextArea
         id={id} value={reason} maxLength={500} autoSize={{ minRows: 3, maxRows: 8 }} status={asked && !reason.trim() ? 'error' : ''}
         aria-describedby={`${id}-error`} onChange={(event) => setReason(event.target.value)}
       />

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { TicketDetail } from '../../server/contracts/types.ts';
-import { createText } from '../../ui/i18n/text.ts';
+import { wholeText } from '../../ui/i18n/whole-text.ts';
 import { trailLines } from './trail-words.ts';
 
-const zh = createText('zh-CN');
+const zh = wholeText('zh-CN');
 type Step = TicketDetail['steps'][number];
 const step = (element: string, state: Step['state'], over: Partial<Step> = {}): Step => ({
   element, state, label: { zh: `客服${element}` }, buyerLabel: { zh: `卖家${element}` }, visit: 1, enteredAt: null, completedAt: null, by: null, outcome: null, outcomeLabel: null, ...over,

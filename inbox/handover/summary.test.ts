@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RegisterLine } from '../../server/contracts/types.ts';
-import { createText } from '../../ui/i18n/text.ts';
+import { wholeText } from '../../ui/i18n/whole-text.ts';
 import { summaryOf } from './summary.ts';
 
 const now = new Date('2026-11-19T04:00:00Z');
@@ -11,9 +11,9 @@ const plan = (changes: Partial<NonNullable<RegisterLine['plan']>>): RegisterLine
 
 describe('the summary of a hand-over', () => {
   it('says first what must be done, with progress and next act as registered, and leaves out what nobody wrote', () => {
-    const words = summaryOf([line('AS3', { section: 'done', status: 'completed' }), line('AS1', { plan: plan({ progress: '等照片', nextAct: '回电' }) }), line('AS2', { section: 'wait' })], now, createText('zh-CN'));
+    const words = summaryOf([line('AS3', { section: 'done', status: 'completed' }), line('AS1', { plan: plan({ progress: '等照片', nextAct: '回电' }) }), line('AS2', { section: 'wait' })], now, wholeText('zh-CN'));
     expect(words).toBe('下一班前要办（1）\n· AS1 周沐阳 · 待审核、等照片、回电\n\n在等（1）\n· AS2 周沐阳 · 待审核\n\n本班已结束（1）\n· AS3 周沐阳 · 已完成');
   });
 
-  it('is empty for nothing', () => expect(summaryOf([], now, createText('en'))).toBe(''));
+  it('is empty for nothing', () => expect(summaryOf([], now, wholeText('en'))).toBe(''));
 });

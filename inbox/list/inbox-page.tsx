@@ -1,5 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { later } from '../../ui/components/later.tsx';
+import { LaterConfirm } from '../../ui/components/later-confirm.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { mayAct } from '../../ui/shell/rights.ts';
 import { useDeskSession } from '../../ui/shell/session-context.ts';
@@ -9,7 +11,6 @@ import { readTickets } from '../../ui/api/desk.ts';
 import { useToast } from '../../ui/toast/toasts.tsx';
 import { useViews } from '../../ui/api/views.ts';
 import { savedParam } from '../../ui/shell/saved-views.ts';
-import { ListDialogs } from './acts/list-dialogs.tsx';
 import { useListActs } from './acts/use-list-acts.ts';
 import { BulkBar } from './bulk/bulk-bar.tsx';
 import { BulkStrip } from './bulk/bulk-strip.tsx';
@@ -30,6 +31,8 @@ import { useBulk } from './bulk/use-bulk.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useSelection } from './use-selection.ts';
 import { useStillList } from './use-still-list.ts';
+
+const ListDialogs = later(async () => (await import('./acts/list-dialogs.tsx')).ListDialogs, ({ acts }) => acts.asked !== null);
 
 /** The agents' list: a view, narrowed by what the address says. */
 export function Component() {
@@ -118,6 +121,7 @@ function Inbox({ view, savedId }: { view: ReturnType<typeof viewOf>; savedId: st
       {selection.tickets.length > 0 && <BulkBar tickets={selection.tickets} acts={bulk} list={acts} rest={rest} onSelectRest={selectRest} onClear={selection.clear} />}
       {previewing && here && <Preview ticket={here} acts={acts} onOpen={() => open(focus)} onClose={() => setPreviewing(false)} />}
       <ListDialogs acts={acts} bulk={bulk} />
+      <LaterConfirm question={bulk.question} onClose={bulk.dropQuestion} />
       <InboxFoot page={list.answer.data} from={from} onPage={(cursor, first) => change({ cursor, from: first > 1 ? String(first) : '' })} />
     </div>
   );

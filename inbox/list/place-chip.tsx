@@ -11,6 +11,6 @@ export function PlaceChip({ value, onChange }: { value: string; onChange: (place
   const { flow = '', flowVersion, step } = placeOf(value);
   const summary = useFlows().data?.items.find((one) => one.key === flow);
   const xml = useFlowXml(flow, step ? flowVersion ?? summary?.version ?? null : null).data ?? '';
-  const words = [text.label(summary?.label) || flow, flowVersion && text.t('flows.version', { n: flowVersion }), step && text.label(stepName(xml, step))].filter(Boolean).join(' · ');
+  const words = [text.label(summary?.label) || flow, flowVersion && text.t('inbox.place.version', { n: flowVersion }), step && text.label(stepName(xml, step))].filter(Boolean).join(' · ');
   return <FilterChip title={text.t('inbox.filter.place')} choices={[{ value, label: words }]} value={[value]} onChange={([place]) => onChange(place ?? '')} />;
 }

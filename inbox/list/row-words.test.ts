@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createText } from '../../ui/i18n/text.ts';
+import { wholeText } from '../../ui/i18n/whole-text.ts';
 import { ticketRow } from './fixtures.ts';
 import { rowAmount, rowGoods, rowMoney, rowName, rowReason } from './row-words.ts';
 
-const zh = createText('zh-CN');
-const en = createText('en');
+const zh = wholeText('zh-CN');
+const en = wholeText('en');
 const now = new Date('2026-11-21T02:00:00Z');
 
 describe('a row', () => {

@@ -1,11 +1,12 @@
-import { Drawer } from 'antd';
 import { useState } from 'react';
 import { Icon } from '../../ui/components/icon.tsx';
-import { ViewList } from '../../ui/components/view-list.tsx';
+import { later } from '../../ui/components/later.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import type { View } from '../../ui/shell/views.ts';
 import { useMedia } from '../../ui/theme/theme-choice.ts';
 import styles from './inbox.module.css';
+
+const ViewDrawer = later(async () => (await import('./view-drawer.tsx')).ViewDrawer, ({ open }) => open);
 
 /** The view's name; where there is no sidebar it opens the list of views. */
 export function ViewSwitch(props: { view: View; name?: string }) {
@@ -20,9 +21,7 @@ export function ViewSwitch(props: { view: View; name?: string }) {
         {name}
         <Icon name="chevronDown" size={14} />
       </button>
-      <Drawer open={open} placement="left" size={280} title={text.t('views.title')} onClose={() => setOpen(false)} styles={{ body: { padding: '0 12px 12px' } }}>
-        <ViewList current={props.view.code} onChoose={() => setOpen(false)} />
-      </Drawer>
+      <ViewDrawer open={open} current={props.view.code} onClose={() => setOpen(false)} />
     </>
   );
 }

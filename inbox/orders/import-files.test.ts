@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createText } from '../../ui/i18n/text.ts';
+import { wholeText } from '../../ui/i18n/whole-text.ts';
 import { addImportFiles } from './import-files.ts';
 
-const text = createText('zh-CN');
+const text = wholeText('zh-CN');
 const file = (name: string, size = 1000) => ({ name, size });
 
 describe('addImportFiles', () => {

@@ -10,7 +10,7 @@ import { useText } from '../../ui/i18n/use-text.ts';
 import { useDeskSession } from '../../ui/shell/session-context.ts';
 import { useDraft } from '../../ui/state/use-draft.ts';
 import { useToast } from '../../ui/toast/toasts.tsx';
-import { ReasonDialog } from '../ticket/work/reason-dialog.tsx';
+import { ReasonDialog } from '../ticket/work/later-reason-dialog.ts';
 import { useClaimJob, useCompleteJob } from './partner-api.ts';
 import styles from './partner.module.css';
 

@@ -1,7 +1,9 @@
-import { App, Button, Dropdown } from 'antd';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
 import type { People, Person } from '../../server/contracts/types.ts';
 import { useChangePerson, useResetPassword } from '../../ui/api/members.ts';
 import { Icon } from '../../ui/components/icon.tsx';
+import { LaterConfirm, type Question } from '../../ui/components/later-confirm.tsx';
 import { Tag } from '../../ui/components/tag.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { roleNames } from '../../ui/shell/role-names.ts';
@@ -38,10 +40,10 @@ export function PersonRow({ person, groups, onChange, onPassword }: PersonRowPro
 function PersonMenu({ person, active, onPassword }: { person: Person; active: boolean; onPassword: PersonRowProps['onPassword'] }) {
   const text = useText();
   const toast = useToast();
-  const { modal } = App.useApp();
+  const [question, setQuestion] = useState<Question | null>(null);
   const change = useChangePerson();
   const reset = useResetPassword();
-  const ask = (title: string, okText: string, work: () => void) => modal.confirm({ title, okText, cancelText: text.t('common.cancel'), onOk: work });
+  const ask = (title: string, act: string, run: () => void) => setQuestion({ title, act, run });
   const { id, name } = person;
   const setActive = (next: boolean) => change.mutate({ id, active: next }, { onError: toast.fail });
   const newPassword = () => reset.mutate(id, { onError: toast.fail, onSuccess: ({ password }) => onPassword({ name, password }) });
@@ -52,8 +54,11 @@ function PersonMenu({ person, active, onPassword }: { person: Person; active: bo
       : { key: 'in', label: text.t('settings.person.letIn'), onClick: () => setActive(true) },
   ];
   return (
-    <Dropdown trigger={['click']} placement="bottomRight" menu={{ items }}>
-      <Button size="small" aria-label={text.t('settings.person.more', { name })} icon={<Icon name="more" />} />
-    </Dropdown>
+    <>
+      <Dropdown trigger={['click']} placement="bottomRight" menu={{ items }}>
+        <Button size="small" aria-label={text.t('settings.person.more', { name })} icon={<Icon name="more" />} />
+      </Dropdown>
+      <LaterConfirm question={question} onClose={() => setQuestion(null)} />
+    </>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { TicketDetail } from '../../server/contracts/types.ts';
 import { asApiError } from '../../ui/api/api-error.ts';
 import { useTicket } from '../../ui/api/tickets.ts';
 import { EmptyState } from '../../ui/components/empty-state.tsx';
+import { later } from '../../ui/components/later.tsx';
 import { ErrorState } from '../../ui/components/error-state.tsx';
 import { KeyHint } from '../../ui/components/key-hint.tsx';
 import { SkeletonRows } from '../../ui/components/skeleton-rows.tsx';
@@ -18,6 +19,8 @@ import { Conversation } from './talk/conversation.tsx';
 import { TicketHeader } from './ticket-header.tsx';
 import styles from './ticket-page.module.css';
 import { WorkArea } from './work/work-area.tsx';
+
+const SideDrawer = later(async () => (await import('./side-drawer.tsx')).SideDrawer, ({ open }) => open);
 
 /** One ticket: what it is, what is wanted, what happened, and everything around it. */
 export function Component() {
@@ -117,9 +120,7 @@ function FactsDrawer({ ticket }: { ticket: TicketDetail }) {
   return (
     <>
       <Button aria-expanded={open} aria-keyshortcuts="i" onClick={() => setOpen(true)}>{text.t('ticket.facts')} <KeyHint keys="I" /></Button>
-      <Drawer open={open} size={360} title={text.t('ticket.facts')} onClose={() => setOpen(false)} styles={{ body: { padding: 0 } }}>
-        <Facts ticket={ticket} />
-      </Drawer>
+      <SideDrawer open={open} title={text.t('ticket.facts')} onClose={() => setOpen(false)}><Facts ticket={ticket} /></SideDrawer>
     </>
   );
 }

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import { documentation } from '../openapi/routes.ts';
+import { assets } from './assets.ts';
 import { AppError } from './errors.ts';
 import { safeHeaders } from './headers.ts';
 import { answerErrors, observe } from './observe.ts';
@@ -18,8 +20,9 @@ export function createApp(services: Services, settings: HttpSettings): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', settings.trustProxy);
   app.use(observe(settings.logger));
-  app.use(safeHeaders);
   app.use(compression());
+  if (settings.dist !== undefined) app.use('/assets', assets(join(settings.dist, 'assets')));
+  app.use(safeHeaders);
   app.use('/api', documentation(settings.version));
   app.use('/api', apiRoutes(services, settings));
   if (settings.dist !== undefined) app.use(pages(settings.dist));

@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve, standIn, type TestServer } from './test-support.ts';
 
+const script = `export const words = '${'茶'.repeat(2000)}';`;
 let root: string;
 let dist: string;
 let server: TestServer;
@@ -14,7 +16,9 @@ beforeAll(async () => {
   mkdirSync(join(dist, 'assets'), { recursive: true });
   writeFileSync(join(root, 'session-secret'), 'kept to ourselves');
   writeFileSync(join(dist, 'index.html'), '<!doctype html><title>Reflow</title>');
-  writeFileSync(join(dist, 'assets', 'main-abc.js'), `export const words = '${'茶'.repeat(2000)}';`);
+  writeFileSync(join(dist, 'assets', 'main-abc.js'), script);
+  writeFileSync(join(dist, 'assets', 'packed-abc.js'), script);
+  writeFileSync(join(dist, 'assets', 'packed-abc.js.br'), brotliCompressSync(script));
   server = await serve(await standIn(), { dist });
 });
 afterAll(async () => {
@@ -42,6 +46,21 @@ test('assets are compressed and never asked for again', async () => {
   expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   expect(response.headers.get('content-encoding')).toMatch(/br|gzip/);
   expect(await response.text()).toContain('茶');
+});
+
+test('an asset goes out in the copy that the build compressed, with what browsers need to know and no more', async () => {
+  const packed = await server.ask('GET', '/assets/packed-abc.js', { headers: { 'accept-encoding': 'gzip, br' } });
+  const plain = await server.ask('GET', '/assets/packed-abc.js', { headers: { 'accept-encoding': 'identity' } });
+
+  expect(packed.headers.get('content-encoding')).toBe('br');
+  expect(Number(packed.headers.get('content-length'))).toBe(brotliCompressSync(script).length);
+  expect([await packed.text(), await plain.text()]).toEqual([script, script]);
+  for (const { headers } of [packed, plain]) {
+    expect(headers.get('content-type')).toMatch(/^text\/javascript/);
+    expect([headers.get('x-content-type-options'), headers.get('cache-control')]).toEqual(['nosniff', 'public, max-age=31536000, immutable']);
+    expect(headers.get('vary')?.toLowerCase()).toContain('accept-encoding');
+    expect(headers.get('content-security-policy')).toBeNull();
+  }
 });
 
 test('a missing asset, an unknown API path and a posted form are problems, not the page', async () => {

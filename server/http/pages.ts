@@ -4,8 +4,8 @@ import express, { Router, type RequestHandler } from 'express';
 import { pagePolicy } from './headers.ts';
 
 /**
- * The built front end. Files under /assets carry their hash in the name and never change; index.html is asked for anew each time. Any other
- * path that a browser opens as a page gets index.html too, since pages are routed there.
+ * The built front end but for its assets. index.html is asked for anew each time. Any other path that a browser opens as a page gets index.html
+ * too, since pages are routed there.
  */
 export function pages(dist: string): Router {
   const router = Router();
@@ -20,7 +20,6 @@ export function pages(dist: string): Router {
     res.set('cache-control', 'no-cache').sendFile(index);
   };
   router.use(pagePolicy);
-  router.use('/assets', express.static(join(dist, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: true }));
   router.use(express.static(dist, { index: false, maxAge: '1h' }));
   router.use(page);
   return router;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createText } from '../i18n/text.ts';
+import { wholeText } from '../i18n/whole-text.ts';
 import { amountBlocks } from './amount-lines.ts';
 import type { BreakdownRow } from './amount-lines.ts';
 
-const words = { text: createText('zh-CN'), currency: 'CNY' };
+const words = { text: wholeText('zh-CN'), currency: 'CNY' };
 
 /** The mug of the reference picture: 3 at ¥59.00, a shared discount, points, 2 go back. */
 const mug: BreakdownRow[] = [
@@ -72,7 +72,7 @@ describe('an amount explains itself', () => {
   });
 
   it('in English too', () => {
-    const english = amountBlocks(mug, { text: createText('en'), currency: 'CNY' })[0]?.lines[4];
+    const english = amountBlocks(mug, { text: wholeText('en'), currency: 'CNY' })[0]?.lines[4];
     expect(english).toMatchObject({ name: '2 of 3 back', rule: '¥156.76 × 2 ÷ 3, rounded down', amount: '¥104.50' });
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createText } from '../i18n/text.ts';
+import { wholeText } from '../i18n/whole-text.ts';
 import { shortAmount } from './short-amount.ts';
 
-const words = { text: createText('zh-CN'), currency: 'CNY' };
+const words = { text: wholeText('zh-CN'), currency: 'CNY' };
 const line = (lineId: string, amount: number, quantity: number, of: number, paid: number, points = 0) => [
   { code: 'discount', lineId, amount: -2024, params: { name: '满减' } },
   { code: 'line_paid', lineId, amount: paid, params: { quantity: of } },

@@ -1,5 +1,5 @@
 import { v4 } from 'uuid';
-import { createText } from '../i18n/text.ts';
+import { shownText } from '../i18n/shown-text.ts';
 import { languageChoice } from '../i18n/language.ts';
 import { ApiError, type Problem } from './api-error.ts';
 
@@ -86,5 +86,5 @@ function toProblem(answer: unknown, response: Response): Problem {
 }
 
 function words(key: 'problem.network' | 'problem.unreadable'): string {
-  return createText(languageChoice.get()).t(key);
+  return shownText().t(key);
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { TicketDetail } from '../../server/contracts/types.ts';
-import { createText } from '../i18n/text.ts';
+import { wholeText } from '../i18n/whole-text.ts';
 import { disputeValues, goodsValues, moneyValues, processValues } from './axis-values.ts';
 
-const zh = createText('zh-CN');
+const zh = wholeText('zh-CN');
 type Ticket = Pick<TicketDetail, 'process' | 'axes' | 'money' | 'dispute' | 'amounts' | 'status'>;
 
 function ticket(more: Partial<Ticket> = {}): Ticket {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Due } from '../../server/contracts/types.ts';
-import { createText } from '../i18n/text.ts';
+import { wholeText } from '../i18n/whole-text.ts';
 import { deadlineWords } from './deadline-chip.tsx';
 import { deadlineState } from './deadline-state.ts';
 
 const now = new Date('2026-11-21T02:00:00Z');
 
 function words(due: Due | null, more: { suspended?: boolean } = {}): string {
-  return deadlineWords({ due, ...more }, deadlineState(due, more.suspended ?? false, now), now, createText('zh-CN'));
+  return deadlineWords({ due, ...more }, deadlineState(due, more.suspended ?? false, now), now, wholeText('zh-CN'));
 }
 
 test('a promise is named, before and after its end; a clock is not', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { TimelineEntry } from '../../server/contracts/types.ts';
-import { createText } from '../i18n/text.ts';
+import { wholeText } from '../i18n/whole-text.ts';
 import { eventWords, isTelling, messageFiles, messageText } from './event-words.ts';
 
-const zh = createText('zh-CN');
+const zh = wholeText('zh-CN');
 
 function entry(kind: TimelineEntry['kind'], data: Record<string, unknown> = {}, actor: TimelineEntry['actor'] = { type: 'user', name: '林晓' }): TimelineEntry {
   return { seq: 1, at: '2026-11-21T02:00:00Z', kind, actor, visibility: 'internal', data };
@@ -51,7 +51,7 @@ describe('eventWords', () => {
   it('says which table decided and why, and who got the work', () => {
     const table = { tableLabel: { zh: '自动审核', en: 'Automatic review' }, decision: 'auto-approval' };
     expect(eventWords(entry('decision', { ...table, rules: [{ rule: 'small', annotation: { zh: '小额破损' } }] }), zh)).toBe('自动审核：小额破损');
-    expect(eventWords(entry('decision', { ...table, rules: [{ rule: 'r1' }, { rule: 'r2' }] }), createText('en'))).toBe('Automatic review: r1, r2');
+    expect(eventWords(entry('decision', { ...table, rules: [{ rule: 'r1' }, { rule: 'r2' }] }), wholeText('en'))).toBe('Automatic review: r1, r2');
     expect(eventWords(entry('decision', { ...table, rules: [] }), zh)).toBe('自动审核：没有符合的规则');
     expect(eventWords(entry('assigned', { to: { name: '林晓' }, group: 'g', groupLabel: { zh: '售后一组' } }), zh)).toBe('系统派给 林晓（售后一组）');
     expect(eventWords(entry('assigned', { to: null, group: 'g', groupLabel: { zh: '售后一组' } }), zh)).toBe('售后一组现在没有人能接，等人上岗或腾出手');
@@ -70,7 +70,7 @@ describe('eventWords', () => {
 describe('messageText', () => {
   it('is what was typed, or the notice in the reader\'s language', () => {
     expect(messageText(entry('message', { text: '在吗' }), zh)).toBe('在吗');
-    expect(messageText(entry('message', { text: '', words: { zh: '已退款', en: 'Refunded' } }), createText('en'))).toBe('Refunded');
+    expect(messageText(entry('message', { text: '', words: { zh: '已退款', en: 'Refunded' } }), wholeText('en'))).toBe('Refunded');
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createText } from '../i18n/text.ts';
+import { wholeText } from '../i18n/whole-text.ts';
 import { collapseLoops, stepWords, type TrailStep } from './trail.ts';
 
-const zh = createText('zh-CN');
+const zh = wholeText('zh-CN');
 const now = new Date('2026-11-21T02:00:00Z');
 
 function step(element: string, more: Partial<TrailStep> = {}): TrailStep {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { createText } from '../i18n/text.ts';
+import { wholeText } from '../i18n/whole-text.ts';
 import { formatDuration } from './duration.ts';
 
-const zh = createText('zh-CN');
+const zh = wholeText('zh-CN');
 const minutes = (n: number) => n * 60_000;
 
 describe('formatDuration', () => {
   it('shows two units at most', () => {
     expect(formatDuration(minutes(2 * 1440 + 4 * 60 + 59), zh)).toBe('2 天 4 小时');
     expect(formatDuration(minutes(94), zh)).toBe('1 小时 34 分');
-    expect(formatDuration(minutes(94), createText('en'))).toBe('1 h 34 min');
+    expect(formatDuration(minutes(94), wholeText('en'))).toBe('1 h 34 min');
   });
 
   it('leaves a second unit of zero out', () => {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { createText } from '../i18n/text.ts';
+import { wholeText } from '../i18n/whole-text.ts';
 import { courierName } from '../forms/couriers.ts';
 import { payChannel } from './pay-channel.ts';
 
-const [zh, en] = [createText('zh-CN'), createText('en')];
+const [zh, en] = [wholeText('zh-CN'), wholeText('en')];
 
 it('no code of a payment channel or courier reaches a person; a shop\'s own words do', () => {
   expect([payChannel('gift_card', zh), payChannel('gift_card', en), payChannel('some_new_channel', zh), payChannel('微信支付', zh)]).toEqual(['礼品卡', 'Gift card', '其他方式', '微信支付']);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createText } from '../i18n/text.ts';
+import { wholeText } from '../i18n/whole-text.ts';
 import { formatClock, formatFullTime, formatMoment, formatWhen } from './when.ts';
 
-const zh = createText('zh-CN');
+const zh = wholeText('zh-CN');
 const zone = 'Asia/Shanghai';
 const now = new Date('2026-11-21T02:23:00Z');
 const show = (iso: string) => formatWhen(iso, now, zh, zone);
@@ -11,7 +11,7 @@ describe('formatWhen', () => {
   it('says today and yesterday by the day of the reader, not by 24 hours', () => {
     expect(show('2026-11-20T16:00:00Z')).toBe('今天 00:00');
     expect(show('2026-11-20T15:59:00Z')).toBe('昨天 23:59');
-    expect(formatWhen('2026-11-21T02:23:00Z', now, createText('en'), zone)).toBe('Today 10:23');
+    expect(formatWhen('2026-11-21T02:23:00Z', now, wholeText('en'), zone)).toBe('Today 10:23');
   });
 
   it('shows the date of this year with the time, of another year without', () => {

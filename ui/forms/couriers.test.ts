@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createText } from '../i18n/text.ts';
+import { wholeText } from '../i18n/whole-text.ts';
 import { courierName, guessCourier, tidyTrackingNo } from './couriers.ts';
 
 describe('a courier is guessed from its number', () => {
@@ -22,7 +22,7 @@ describe('a courier is guessed from its number', () => {
 
 describe('courier words', () => {
   it('shows no code that nobody named, and keeps a name that a shop uses itself', () => {
-    expect([courierName('kuayue', createText('zh-CN')), courierName('跨越速运', createText('zh-CN'))]).toEqual(['其他快递', '跨越速运']);
+    expect([courierName('kuayue', wholeText('zh-CN')), courierName('跨越速运', wholeText('zh-CN'))]).toEqual(['其他快递', '跨越速运']);
   });
 
   it('drops the spaces that people type', () => {

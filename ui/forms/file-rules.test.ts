@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createText } from '../i18n/text.ts';
+import { wholeText } from '../i18n/whole-text.ts';
 import { checkFiles } from './file-rules.ts';
 
-const text = createText('zh-CN');
+const text = wholeText('zh-CN');
 const photo = (name: string, size = 1000): { name: string; type: string; size: number } => ({ name, type: 'image/jpeg', size });
 
 describe('checkFiles', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createText } from '../i18n/text.ts';
+import { wholeText } from '../i18n/whole-text.ts';
 import { problemWords } from './problem-words.ts';
 import type { FieldSchema, FormLabels } from './types.ts';
 import { validateData } from './validate-data.ts';
@@ -23,7 +23,7 @@ const schema: FieldSchema = {
 };
 
 function said(data: object, language: 'zh-CN' | 'en' = 'zh-CN'): string[] {
-  const text = createText(language);
+  const text = wholeText(language);
   return validateData(schema, { amount: 1, fault: 'seller', ...data }).map((problem) => problemWords(problem, { schema, labels, text, currency: 'CNY' }));
 }
 
@@ -49,7 +49,7 @@ describe('a problem says what is wrong and what to do', () => {
   });
 
   it('says what the form’s author wrote for it', () => {
-    const words = { schema, labels, text: createText('en'), currency: 'CNY', ui: { remark: { 'ui:message': { zh: '写短一点', en: 'Say it shorter' } } } };
+    const words = { schema, labels, text: wholeText('en'), currency: 'CNY', ui: { remark: { 'ui:message': { zh: '写短一点', en: 'Say it shorter' } } } };
     expect(validateData(schema, { amount: 1, fault: 'seller', remark: 'far too long' }).map((problem) => problemWords(problem, words))).toEqual(['Say it shorter']);
   });
 });

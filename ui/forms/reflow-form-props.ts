@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import type { FieldProblem } from '../api/api-error.ts';
-import type { Language } from '../i18n/language.ts';
+import type { Text } from '../i18n/text.ts';
 import type { FieldAccess, FormData, FormLabels, FormSurroundings } from './types.ts';
 
 /** What the buttons around a form may ask of it. */
@@ -30,7 +30,7 @@ export interface ReflowFormProps {
   readonly?: boolean | undefined;
   disabled?: boolean | undefined;
   /** Another language than the reader's, for previews. */
-  locale?: Language | undefined;
+  text?: Text | undefined;
   surroundings?: FormSurroundings | undefined;
   /** What the server refused, shown at the fields it names. */
   problems?: readonly FieldProblem[] | undefined;

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { wholeText } from '../i18n/whole-text.ts';
 import ReflowFormView from './reflow-form-view.tsx';
 import type { ReflowFormProps } from './reflow-form-props.ts';
 
@@ -20,7 +21,7 @@ const schema = {
 const labels = { amount: { zh: '同意金额', en: 'Amount' }, fault: { zh: '责任方' }, 'fault.seller': { zh: '卖家' }, reply: { zh: '对买家说', help: { zh: '买家能看到' } } };
 
 function drawn(over: Partial<ReflowFormProps> = {}): string {
-  return renderToStaticMarkup(<ReflowFormView schema={schema} labels={labels} data={{}} onChange={() => undefined} locale="zh-CN" {...over} />);
+  return renderToStaticMarkup(<ReflowFormView schema={schema} labels={labels} data={{}} onChange={() => undefined} text={wholeText('zh-CN')} {...over} />);
 }
 
 describe('a form', () => {
@@ -32,8 +33,8 @@ describe('a form', () => {
   it('shows an amount in major units and labels in the reader’s language', () => {
     expect(drawn({ data: { amount: 10450 } })).toMatch(/value="104\.50"/);
     expect(drawn()).toContain('同意金额');
-    expect(drawn({ locale: 'en' })).toContain('Amount');
-    expect(drawn({ locale: 'en' })).toContain('责任方');
+    expect(drawn({ text: wholeText('en') })).toContain('Amount');
+    expect(drawn({ text: wholeText('en') })).toContain('责任方');
   });
 
   it('ties each input to its name, its hint and its errors', () => {

@@ -2,7 +2,6 @@
 import withTheme from '@rjsf/core/lib/withTheme.js';
 import type { ErrorSchema, RJSFSchema, UiSchema } from '@rjsf/utils';
 import { useImperativeHandle, useMemo, useRef } from 'react';
-import { createText } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { FormSetting } from './context.ts';
 import { withGuessedCourier } from './courier-guess.ts';
@@ -24,7 +23,7 @@ const Form = withTheme<FormData>(formParts);
 /** A form drawn from its schema. Says what is wrong only after it was asked to (`check`), then as people type. */
 export default function ReflowFormView(props: ReflowFormProps) {
   const readersText = useText();
-  const text = useMemo(() => (props.locale ? createText(props.locale) : readersText), [props.locale, readersText]);
+  const text = props.text ?? readersText;
   const ground = useRef<HTMLDivElement>(null);
   const { labels, data, outcome, surroundings = noSurroundings, idPrefix = 'form' } = props;
   const whole = props.schema as FieldSchema;

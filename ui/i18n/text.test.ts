@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { areas } from './areas/index.ts';
 import type { Area } from './entry.ts';
-import { createText } from './text.ts';
+import { wholeText } from './whole-text.ts';
 
 const entries = Object.entries<Area>(areas).flatMap(([area, texts]) =>
   Object.entries(texts).map(([key, entry]) => ({ area, key, entry })),
@@ -52,21 +52,21 @@ describe('the catalogue', () => {
 
 describe('createText', () => {
   it('fills names in and uses the English singular', () => {
-    const en = createText('en');
+    const en = wholeText('en');
     expect(en.t('demo.clock.moved', { time: '10:23' })).toBe('Demo time is now 10:23');
-    expect(createText('zh-CN').t('demo.clock.moved', { time: '10:23' })).toBe('演示时间已到 10:23');
+    expect(wholeText('zh-CN').t('demo.clock.moved', { time: '10:23' })).toBe('演示时间已到 10:23');
   });
 
   it('gives the word of a code, and an unknown code itself', () => {
-    expect(createText('zh-CN').word('pending_review')).toBe('待审核');
-    expect(createText('en').word('goods.missing')).toBe('Missing');
-    expect(createText('en').word('no_such_code')).toBe('no_such_code');
-    expect(createText('en').word('channel.corner_shop', 'corner_shop')).toBe('corner_shop');
+    expect(wholeText('zh-CN').word('pending_review')).toBe('待审核');
+    expect(wholeText('en').word('goods.missing')).toBe('Missing');
+    expect(wholeText('en').word('no_such_code')).toBe('no_such_code');
+    expect(wholeText('en').word('channel.corner_shop', 'corner_shop')).toBe('corner_shop');
   });
 
   it('shows Chinese where a name has no English', () => {
-    expect(createText('en').label({ zh: '电话回访' })).toBe('电话回访');
-    expect(createText('en').label({ zh: '审核', en: 'Review' })).toBe('Review');
+    expect(wholeText('en').label({ zh: '电话回访' })).toBe('电话回访');
+    expect(wholeText('en').label({ zh: '审核', en: 'Review' })).toBe('Review');
   });
 });
 

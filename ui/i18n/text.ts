@@ -1,11 +1,13 @@
 import { createInstance, type i18n } from 'i18next';
 import type { TextKey } from './areas/index.ts';
-import { catalogue } from './catalogue.ts';
 import type { Label } from './entry.ts';
 import type { Language } from './language.ts';
 
 /** Values for the `{names}` in a text. `count` also chooses the English singular. */
 export type Params = Readonly<Record<string, string | number>>;
+
+/** Texts by their keys. */
+export type Texts = Readonly<Record<string, string>>;
 
 /** The words of one language. */
 export interface Text {
@@ -18,9 +20,9 @@ export interface Text {
   label(label: Label | null | undefined): string;
 }
 
-/** Builds the words of a language. Pure: two calls give equal texts. */
-export function createText(language: Language): Text {
-  const instance = start(language);
+/** Builds the words of a language from its texts. Pure: two calls give equal texts. */
+export function createText(language: Language, texts: Texts): Text {
+  const instance = start(language, texts);
   return {
     language,
     t: (key, params) => instance.t(key, params ?? {}),
@@ -29,17 +31,17 @@ export function createText(language: Language): Text {
   };
 }
 
-function start(language: Language): i18n {
+function start(language: Language, texts: Texts): i18n {
   const instance = createInstance();
   void instance.init({
     lng: language,
     fallbackLng: false,
-    // Keys contain dots, and every text is in the bundle: nothing loads later.
+    // Keys contain dots.
     keySeparator: false,
     nsSeparator: false,
     initAsync: false,
     interpolation: { prefix: '{', suffix: '}', escapeValue: false },
-    resources: { [language]: { translation: catalogue(language === 'en' ? 'en' : 'zh') } },
+    resources: { [language]: { translation: texts } },
   });
   return instance;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createText } from '../i18n/text.ts';
+import { wholeText } from '../i18n/whole-text.ts';
 import { pageTargets } from './jump-targets.ts';
 
-const paths = (typed: string, ...roles: string[]) => pageTargets(typed, roles, createText('zh-CN')).map((target) => target.path);
+const paths = (typed: string, ...roles: string[]) => pageTargets(typed, roles, wholeText('zh-CN')).map((target) => target.path);
 
 describe('pages to jump to', () => {
   it('are those whose names contain what was typed', () => {

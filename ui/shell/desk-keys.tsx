@@ -1,8 +1,10 @@
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { JumpDialog } from '../jump/jump-dialog.tsx';
-import { KeysDialog } from '../keys/keys-dialog.tsx';
+import { later } from '../components/later.tsx';
 import { useKeys } from '../keys/use-keys.ts';
+
+const JumpDialog = later(async () => (await import('../jump/jump-dialog.tsx')).JumpDialog, ({ open }) => open);
+const KeysDialog = later(async () => (await import('../keys/keys-dialog.tsx')).KeysDialog, ({ open }) => open);
 
 const JumpContext = createContext<() => void>(() => undefined);
 

@@ -4,6 +4,7 @@ import { useOnDuty, useSetDuty } from '../api/duty.ts';
 import { useSignOut } from '../api/session.ts';
 import { Avatar } from '../components/avatar.tsx';
 import { Icon } from '../components/icon.tsx';
+import { later } from '../components/later.tsx';
 import { languageChoice, languages } from '../i18n/language.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { Text } from '../i18n/text.ts';
@@ -11,9 +12,10 @@ import { useStored } from '../state/stored.ts';
 import { useToast } from '../toast/toasts.tsx';
 import { densities, densityChoice, themeChoice, themeChoices } from '../theme/theme-choice.ts';
 import styles from './me-menu.module.css';
-import { PasswordDialog } from './password-dialog.tsx';
 import { roleNames } from './role-names.ts';
 import { useDeskSession } from './session-context.ts';
+
+const PasswordDialog = later(async () => (await import('./password-dialog.tsx')).PasswordDialog, ({ open }) => open);
 
 /** The signed-in person: on duty or not, language, appearance, row height, sign out. */
 export function MeMenu(props: { wide?: boolean; phone?: boolean }) {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { loadDecisions } from '../../../definitions/decisions/index.ts';
-import { createText } from '../../../ui/i18n/text.ts';
+import { wholeText } from '../../../ui/i18n/whole-text.ts';
 import { readCellForm, writeCellForm } from './cell-form.ts';
 import { numberText, parseNumber } from './number-text.ts';
 import { readResultForm, writeResultForm } from './result-form.ts';
 import { cellWords, resultWords } from './words.ts';
 
-const zh = createText('zh-CN');
-const en = createText('en');
+const zh = wholeText('zh-CN');
+const en = wholeText('en');
 
 describe('a cell', () => {
   it.each([

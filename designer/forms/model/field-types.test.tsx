@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import ReflowFormView from '../../../ui/forms/reflow-form-view.tsx';
 import { fits } from '../../../ui/forms/validate-data.ts';
+import { wholeText } from '../../../ui/i18n/whole-text.ts';
 import { compileForm } from './compile-form.ts';
 import { addField } from './edit-form.ts';
 import { fieldTypes, type FieldTypeName } from './field-types.ts';
@@ -48,7 +49,7 @@ describe.each(fieldTypes.map(({ type }) => type))('a field of the type %s', (typ
   it('is drawn by the form that people fill', () => {
     const html = renderToStaticMarkup(
       <QueryClientProvider client={new QueryClient()}>
-        <ReflowFormView schema={document.schema} ui={document.ui} labels={document.labels} data={{ [code]: good }} onChange={() => undefined} locale="zh-CN" surroundings={{ lines: [{ lineId: 'L1', title: '手冲陶瓷马克杯', quantity: 2 }] }} />
+        <ReflowFormView schema={document.schema} ui={document.ui} labels={document.labels} data={{ [code]: good }} onChange={() => undefined} text={wholeText('zh-CN')} surroundings={{ lines: [{ lineId: 'L1', title: '手冲陶瓷马克杯', quantity: 2 }] }} />
       </QueryClientProvider>,
     );
     expect(html).toMatch(drawn);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../../../definitions/policies/default-policy.ts';
 import { policySchema } from '../../../definitions/policies/policy-schema.ts';
-import { createText } from '../../../ui/i18n/text.ts';
+import { wholeText } from '../../../ui/i18n/whole-text.ts';
 import { readDuration, writeDuration } from './duration.ts';
 import { changeWords, fieldName, valueWords } from './field-words.ts';
 import { at, fieldsOf, policyChanges, put, type Json, type Schema } from './fields.ts';
@@ -21,7 +21,7 @@ describe('the rules that an editor is made of', () => {
   });
 
   it.each(['zh-CN', 'en'] as const)('have a name and a value in words (%s)', (language) => {
-    const text = createText(language);
+    const text = wholeText(language);
     for (const field of fields) {
       expect(fieldName(field.path, text, types), field.path).not.toMatch(/^[a-z]+([A-Z]|\.|_)/);
       expect(valueWords(at(document, field.path), field, text)).not.toBe('');
@@ -47,7 +47,7 @@ describe('the rules that an editor is made of', () => {
 });
 
 it('a change is said in words, a reason by its name', () => {
-  const zh = createText('zh-CN');
+  const zh = wholeText('zh-CN');
   const reasons = document.reasons as Json[];
   const after = put(put(document, 'noReturnBelow', 5000), 'reasons', [{ ...reasons[0], evidence: 2 }, ...reasons.slice(2)]);
   expect(policyChanges(document, after).map((change) => changeWords(change, fields, zh, types))).toEqual(['免寄回金额：¥0.00 改为 ¥50.00', '改了“多拍、错拍、不想要”', '去掉了“与卖家协商一致退款”']);

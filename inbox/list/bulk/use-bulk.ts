@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { BulkBody, TicketAct, TicketSummary } from '../../../server/contracts/types.ts';
 import { newIdempotencyKey } from '../../../ui/api/client.ts';
 import { sendBulk, undoBulk } from '../../../ui/api/desk.ts';
+import type { Question } from '../../../ui/components/later-confirm.tsx';
 import { ticketKeys } from '../../../ui/api/tickets.ts';
 import { useText } from '../../../ui/i18n/use-text.ts';
 import { useToast } from '../../../ui/toast/toasts.tsx';
@@ -33,6 +33,9 @@ export interface BulkActs {
   /** After it was done. */
   undo(): void;
   close(): void;
+  /** What has to be confirmed first, and no more. */
+  readonly question: Question | null;
+  dropQuestion(): void;
 }
 
 interface Job { readonly body: BulkBody; readonly label: string }
@@ -42,7 +45,7 @@ export function useBulk(onLeft: (ids: readonly string[]) => void): BulkActs {
   const text = useText();
   const toast = useToast();
   const cache = useQueryClient();
-  const { modal } = App.useApp();
+  const [question, setQuestion] = useState<Question | null>(null);
   const [phase, setPhase] = useState<BulkPhase>({ kind: 'idle' });
 
   const finish = (label: string, outcome: BulkOutcome, undone: boolean, left: readonly string[]) => {
@@ -80,7 +83,7 @@ export function useBulk(onLeft: (ids: readonly string[]) => void): BulkActs {
       if (tickets.length === 0) return;
       const job = { body: { tickets: tickets.map(({ id, version }) => ({ id, version })), acts: [...acts] }, label };
       if (tickets.length <= confirmAbove) return start(job);
-      modal.confirm({ title: text.t('inbox.bulk.confirm', { count: tickets.length }), okText: label, cancelText: text.t('common.cancel'), onOk: () => start(job) });
+      setQuestion({ title: text.t('inbox.bulk.confirm', { count: tickets.length }), act: label, run: () => start(job) });
     },
     takeBack() {
       if (held.takeBack()) setPhase({ kind: 'idle' });
@@ -97,6 +100,8 @@ export function useBulk(onLeft: (ids: readonly string[]) => void): BulkActs {
       }
     },
     close: () => setPhase({ kind: 'idle' }),
+    question,
+    dropQuestion: () => setQuestion(null),
   };
 }
 

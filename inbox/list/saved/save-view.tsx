@@ -1,9 +1,10 @@
-import { Button, Checkbox, Dropdown, Form, Input, Modal } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { SavedView } from '../../../server/contracts/types.ts';
 import { newIdempotencyKey } from '../../../ui/api/client.ts';
 import { useRemoveView, useSaveView } from '../../../ui/api/views.ts';
+import { later } from '../../../ui/components/later.tsx';
 import { useText } from '../../../ui/i18n/use-text.ts';
 import { mayAct } from '../../../ui/shell/rights.ts';
 import { savedViewPath } from '../../../ui/shell/saved-views.ts';
@@ -12,6 +13,9 @@ import type { ViewCode } from '../../../ui/shell/views.ts';
 import { useToast } from '../../../ui/toast/toasts.tsx';
 import type { ColumnCode } from '../columns/column.ts';
 import { keptFilter, type Filter } from '../filters.ts';
+import type { Naming } from './name-dialog.tsx';
+
+const NameDialog = later(async () => (await import('./name-dialog.tsx')).NameDialog, ({ naming }) => naming !== null);
 
 export interface SaveViewProps {
   readonly base: ViewCode;
@@ -29,7 +33,7 @@ export function SaveView(props: SaveViewProps) {
   const { user } = useDeskSession();
   const save = useSaveView();
   const remove = useRemoveView();
-  const [naming, setNaming] = useState<{ id: string; name: string; shared: boolean } | null>(null);
+  const [naming, setNaming] = useState<Naming | null>(null);
   const { saved } = props;
   const may = mayAct(user.roles, 'manageDesk');
   const store = (id: string, name: string, shared: boolean) =>
@@ -64,13 +68,7 @@ export function SaveView(props: SaveViewProps) {
           <Button size="small" type="text" aria-haspopup="menu">{text.t('inbox.view.menu')}</Button>
         </Dropdown>
       ) : <Button size="small" type="text" onClick={asNew}>{text.t('inbox.view.asNew')}</Button>}
-      <Modal open={naming !== null} title={text.t('inbox.view.title')} footer={null} onCancel={() => setNaming(null)} width={400} destroyOnHidden>
-        <Form layout="vertical" requiredMark={false} initialValues={naming ?? {}} onFinish={({ name, shared }: { name: string; shared?: boolean }) => naming && store(naming.id, name.trim(), shared ?? false)}>
-          <Form.Item name="name" label={text.t('inbox.view.name')} rules={[{ required: true, whitespace: true, message: text.t('inbox.view.need') }]}><Input maxLength={40} autoFocus /></Form.Item>
-          {may && <Form.Item name="shared" valuePropName="checked"><Checkbox>{text.t('inbox.view.shared')}</Checkbox></Form.Item>}
-          <Button type="primary" htmlType="submit" loading={save.isPending} block>{text.t('inbox.view.submit')}</Button>
-        </Form>
-      </Modal>
+      <NameDialog naming={naming} mayShare={may} busy={save.isPending} onClose={() => setNaming(null)} onSubmit={({ id, name, shared }) => store(id, name, shared)} />
     </>
   );
 }

@@ -1,9 +1,9 @@
-import { Modal } from 'antd';
 import { useState } from 'react';
 import type { TicketDetail } from '../../../server/contracts/types.ts';
 import { asApiError } from '../../../ui/api/api-error.ts';
 import { useFlowXml } from '../../../ui/api/flow-xml.ts';
 import { stepWords } from '../../../ui/components/trail.ts';
+import { later } from '../../../ui/components/later.tsx';
 import { FlowView } from '../../../ui/flow-view/flow-view.tsx';
 import type { Text } from '../../../ui/i18n/text.ts';
 import { useText } from '../../../ui/i18n/use-text.ts';
@@ -11,6 +11,8 @@ import { useKeys } from '../../../ui/keys/use-keys.ts';
 import { useNow } from '../../../ui/time/now.tsx';
 import { Block } from './block.tsx';
 import styles from './facts.module.css';
+
+const WideDialog = later(async () => (await import('./wide-dialog.tsx')).WideDialog, ({ open }) => open);
 
 /** The flow around the current step; 放大 shows all of it with the way taken. */
 export function FlowBlock({ ticket }: { ticket: TicketDetail }) {
@@ -25,9 +27,9 @@ export function FlowBlock({ ticket }: { ticket: TicketDetail }) {
     <Block title={text.t('ticket.flow')} end={<small>{name} · <button type="button" className={styles.link} aria-keyshortcuts="f" onClick={() => setWhole(true)}>{text.t('ticket.flow.whole')}</button></small>}>
       {xml.isError && <p className={styles.bad}>{asApiError(xml.error).message}</p>}
       {!xml.isError && <div className={styles.flow}>{xml.data && <FlowView xml={xml.data} size="small" {...way} />}</div>}
-      <Modal open={whole} title={name} footer={null} width="min(1120px, 96vw)" onCancel={() => setWhole(false)} destroyOnHidden>
+      <WideDialog open={whole} title={name} onClose={() => setWhole(false)}>
         <div className={styles.whole}>{xml.data && <FlowView xml={xml.data} size="whole" {...way} />}</div>
-      </Modal>
+      </WideDialog>
     </Block>
   );
 }

@@ -3,9 +3,11 @@ import { payoutWords } from '../../../ui/amount/payout-words.ts';
 import { axisTone } from '../../../ui/components/status-tone.ts';
 import { Tag } from '../../../ui/components/tag.tsx';
 import { formatMoney } from '../../../ui/format/money.ts';
+import { later } from '../../../ui/components/later.tsx';
 import { useText } from '../../../ui/i18n/use-text.ts';
-import { ApprovePayout } from './approve-payout.tsx';
 import styles from './facts.module.css';
+
+const ApprovePayout = later(async () => (await import('./approve-payout.tsx')).ApprovePayout);
 
 /** Money that is no refund: what the buyer was given beyond it, what the buyer was asked for, goods that were written off. */
 export function MoneyRows({ ticket }: { ticket: TicketDetail }) {

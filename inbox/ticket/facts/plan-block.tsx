@@ -2,13 +2,15 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { TicketDetail } from '../../../server/contracts/types.ts';
 import { formatWhen } from '../../../ui/format/when.ts';
+import { later } from '../../../ui/components/later.tsx';
 import { useText } from '../../../ui/i18n/use-text.ts';
 import { mayAct } from '../../../ui/shell/rights.ts';
 import { useDeskSession } from '../../../ui/shell/session-context.ts';
 import { useNow } from '../../../ui/time/now.tsx';
-import { PlanForm } from '../../handover/plan-form.tsx';
 import { Block } from './block.tsx';
 import styles from './facts.module.css';
+
+const PlanForm = later(async () => (await import('../../handover/plan-form.tsx')).PlanForm);
 
 /** The ticket's line of the register: how far it is and what comes next. */
 export function PlanBlock({ ticket }: { ticket: TicketDetail }) {

@@ -2,11 +2,13 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { TicketClock, TicketDetail, TicketLevel } from '../../../server/contracts/types.ts';
 import { DeadlineChip } from '../../../ui/components/deadline-chip.tsx';
+import { later } from '../../../ui/components/later.tsx';
 import { formatDuration } from '../../../ui/format/duration.ts';
 import { useText } from '../../../ui/i18n/use-text.ts';
 import { Block } from './block.tsx';
-import { ExtendDialog } from './extend-dialog.tsx';
 import styles from './facts.module.css';
+
+const ExtendDialog = later(async () => (await import('./extend-dialog.tsx')).ExtendDialog, ({ clock }) => clock !== null);
 
 /** Until when each open step must be done and whose it is, and how the shop keeps what it promises. */
 export function TimesBlock({ ticket }: { ticket: TicketDetail }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createText } from '../../../ui/i18n/text.ts';
+import { wholeText } from '../../../ui/i18n/whole-text.ts';
 import { outcomesFor } from './above-limit.ts';
 
 const outcomes = [
@@ -7,7 +7,7 @@ const outcomes = [
   { code: 'reject', label: { zh: '驳回', en: 'Reject' }, tone: 'danger' as const, needsReason: true },
 ];
 const labels = (data: Record<string, unknown>, language: 'zh-CN' | 'en' = 'zh-CN'): string[] => {
-  const text = createText(language);
+  const text = wholeText(language);
   return outcomesFor(outcomes, data, text).map(({ label }) => text.label(label));
 };
 

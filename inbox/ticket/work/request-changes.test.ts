@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { createText } from '../../../ui/i18n/text.ts';
+import { wholeText } from '../../../ui/i18n/whole-text.ts';
 import { isSameRequest, requestChanges, type Seen } from './request-changes.ts';
 
-const zh = createText('zh-CN');
+const zh = wholeText('zh-CN');
 
 function seen(more: Partial<Seen> = {}): Seen {
   return {
     version: 3,
     status: 'pending_review',
-    request: { type: 'return_refund', lines: [{ lineId: '1', quantity: 2 }], evidence: [], note: '把手断了', received: true },
+    request: { type: 'return_refund', lines: [{ lineId: '1', quantity: 2 }], replacement: [], evidence: [], note: '把手断了', received: true },
     reason: { code: 'damaged', label: { zh: '收到时破损' } },
     lines: [{ lineId: '1', title: '马克杯', spec: '奶白', image: '', quantity: 2 }],
     amounts: { requested: 10450, approved: null, refunded: 0, currency: 'CNY' },

@@ -13,7 +13,7 @@ import { useToast } from '../../../ui/toast/toasts.tsx';
 import styles from '../card.module.css';
 import { outcomesFor } from './above-limit.ts';
 import { leadOutcome, opensFields } from './outcome-fields.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { ReasonDialog } from './later-reason-dialog.ts';
 import { StaleNotice } from './stale-notice.tsx';
 import { useDecision } from './use-decision.ts';
 import { workDraft } from './use-overtaken.ts';

@@ -2,6 +2,7 @@ import type { Area } from '../entry.ts';
 
 /** The list of tickets. */
 export const inbox = {
+  'inbox.place.version': { zh: '第 {n} 版', en: 'Version {n}' },
   'inbox.summary.total': { zh: '{n} 张', en: '{n} tickets', enOne: '{n} ticket' },
   'inbox.summary.dueToday': { zh: '{n} 张今天到期', en: '{n} due today' },
   'inbox.summary.overdue': { zh: '{n} 张已超时', en: '{n} overdue' },

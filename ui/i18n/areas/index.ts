@@ -35,6 +35,7 @@ import { policy } from './policy.ts';
 import { presence } from './presence.ts';
 import { problem } from './problem.ts';
 import { publishing } from './publishing.ts';
+import { repair } from './repair.ts';
 import { receive } from './receive.ts';
 import { ratings } from './ratings.ts';
 import { replies } from './replies.ts';
@@ -50,11 +51,21 @@ import { trial } from './trial.ts';
 import { views } from './views.ts';
 import { visits } from './visits.ts';
 
-/** Every text of the product. A new area is one file and one line here. */
-export const areas = {
-  amount, arbitration, axes, buyer, calls, customers, handover, ratings, replies, talk, channel, clockRules, common, deadline, decisions, demo, designer, exported, figures, finance, flowView, flows, format, formBuilder, forms, glossary, goods, heat, inbox, incidents, keys, knowledge, login,
-  notices, orders, partner, policy, presence, problem, publishing, receive, scenarios, settings, shell, ticket, timeline, times, trail, trial, views, visits,
+/**
+ * The texts of the product by who loads them: everybody (buyers too), the desk, the designer. A new area is one file and one line here; a page
+ * whose words are not loaded with it fails a test.
+ */
+export const groups = {
+  everybody: {
+    amount, axes, buyer, calls, channel, common, deadline, demo, finance, format, forms, glossary, goods, knowledge, orders, presence, problem,
+    ratings, shell, talk, ticket, timeline, times, trail,
+  },
+  desk: { arbitration, customers, exported, figures, flowView, handover, inbox, incidents, keys, login, notices, partner, receive, repair, replies, settings, views, visits },
+  designer: { clockRules, decisions, designer, flows, formBuilder, heat, policy, publishing, scenarios, trial },
 } as const;
+
+/** Every text of the product. */
+export const areas = { ...groups.everybody, ...groups.desk, ...groups.designer } as const;
 
 type Areas = typeof areas;
 

@@ -8,6 +8,8 @@ export const shell = {
   'shell.orders': { zh: '订单', en: 'Orders' },
   'shell.flows': { zh: '流程', en: 'Flows' },
   'shell.decisions': { zh: '决策', en: 'Decisions' },
+  'shell.policy': { zh: '售后政策', en: 'After-sale policy' },
+  'shell.calendars': { zh: '营业时间', en: 'Opening hours' },
   'shell.incidents': { zh: '运行台', en: 'Operations' },
   'shell.account': { zh: '{name}的菜单', en: 'Menu of {name}' },
   'shell.signOut': { zh: '退出登录', en: 'Sign out' },
