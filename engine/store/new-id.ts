@@ -21,6 +21,13 @@ export function newId(now: string): string {
   return v7({ msecs, seq: sequence, random: randomBytes() });
 }
 
+/** The smallest and the largest id that something of this instant can have (ISO 8601): ids stand in an index in the order of their time. */
+export function idsAt(at: string): { first: string; last: string } {
+  const time = Math.max(0, Date.parse(at)).toString(16).padStart(12, '0');
+  const begins = `${time.slice(0, 8)}-${time.slice(8)}`;
+  return { first: `${begins}-0000-0000-000000000000`, last: `${begins}-ffff-ffff-ffffffffffff` };
+}
+
 function randomBytes(): Uint8Array {
   if (used === pool.length) {
     randomFillSync(pool);

@@ -3,6 +3,7 @@ import { beforeAll, describe, it } from 'vitest';
 import type { TicketDetail, TicketPage, TicketSummary } from '../../server/contracts/types.ts';
 import { placed, twoMugs } from '../helpers/after-sale.ts';
 import { barriers, picture, useProduct } from '../helpers/browser.ts';
+import { idAt } from '../helpers/id-at.ts';
 import { atDesk, expect } from './people.ts';
 
 const product = useProduct();
@@ -101,7 +102,7 @@ async function everyTicket(query: string): Promise<TicketSummary[]> {
 /** So many copies of a ticket that has just been opened, applied for in 2020. */
 async function copied(id: string, count: number): Promise<void> {
   const { look } = product.server;
-  await look(`create table copies as select gen_random_uuid() as id, n from generate_series(1, ${count}) n`);
+  await look(`create table copies as select ${idAt(`timestamptz '2020-06-01'`)} as id, n from generate_series(1, ${count}) n`);
   const tables = { ticket: `'number', 'AS2001' || lpad(c.n::text, 6, '0'), 'applied_at', '2020-06-01'`, ticket_state: `'called', x.called`, work_item: `'work_item_id', gen_random_uuid()` };
   for (const [table, changes] of Object.entries(tables)) {
     await look(`insert into ${table} select r.* from ${table} x cross join copies c cross join lateral jsonb_populate_record(x, jsonb_build_object('ticket_id', c.id, ${changes})) r where x.ticket_id = ?`, [id]);

@@ -6,6 +6,7 @@ import { channel } from '../../ui/i18n/areas/channel.ts';
 import { glossary } from '../../ui/i18n/areas/glossary.ts';
 import { decide, mugs, placed, twoMugs } from '../helpers/after-sale.ts';
 import type { Client } from '../helpers/client.ts';
+import { idAt } from '../helpers/id-at.ts';
 import { startServer, type TestServer } from '../helpers/server.ts';
 import { unzipTexts } from '../helpers/unzip.ts';
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
   await decide(server.key, first.number, 'review', 'approve');
   first = await server.key.get<TicketDetail>(`/tickets/${first.id}`);
   // many more of another type, each a little older than the one before
-  await server.look(`insert into ticket select (r).* from (select jsonb_populate_record(t, jsonb_build_object('ticket_id', gen_random_uuid(), 'number', 'AS9' || lpad(n::text, 9, '0'),
+  await server.look(`insert into ticket select (r).* from (select jsonb_populate_record(t, jsonb_build_object('ticket_id', ${idAt(`t.applied_at - n * interval '1 minute'`)}, 'number', 'AS9' || lpad(n::text, 9, '0'),
     'type', 'refund_only', 'applied_at', t.applied_at - n * interval '1 minute')) as r from ticket t, generate_series(1, ${COPIES}) n where t.ticket_id = ?) made`, [first.id]);
 });
 afterAll(() => server.stop());

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { TicketDetail } from '../../server/contracts/types.ts';
 import { placed, twoMugs } from '../helpers/after-sale.ts';
+import { idAt } from '../helpers/id-at.ts';
 import type { TestServer } from '../helpers/server.ts';
 
 /** One in this many is still open. */
@@ -10,12 +11,12 @@ const PART = 20_000;
 
 /**
  * Copies of one ticket: other numbers, buyers, phones, people and times; `n` tells them apart. The open ones stand at every step, a few of them
- * suspended, failed or in arbitration; a hundred people share what is claimed.
+ * suspended, failed or in arbitration; a hundred people share what is claimed. `offset 0`: a copy is made once, not once for each column.
  */
 const copies = `
 insert into ticket select (r).* from (
   select jsonb_populate_record(t, jsonb_build_object(
-    'ticket_id', gen_random_uuid(), 'number', 'AS9' || lpad(n::text, 9, '0'), 'order_number', 'B' || lpad((n * 7 % 100000007)::text, 10, '0'),
+    'ticket_id', ${idAt(`t.applied_at - n * interval '20 seconds'`)}, 'number', 'AS9' || lpad(n::text, 9, '0'), 'order_number', 'B' || lpad((n * 7 % 100000007)::text, 10, '0'),
     'type', case n % 5 when 0 then 'refund_only' else 'return_refund' end,
     'buyer_id', 'b' || (n % 300000), 'buyer_name', substr('周李王张刘陈杨赵黄吴', 1 + n % 10, 1) || substr('沐阳晓梅志强建国丽娜', 1 + n / 10 % 10, 1), 'buyer_phone', '139' || lpad((n % 300000)::text, 8, '0'),
     'is_open', o, 'status', case when not o then 'completed' when k < 60 then 'pending_review' when k < 75 then 'pending_return' when k < 85 then 'pending_inspection'
@@ -27,7 +28,7 @@ insert into ticket select (r).* from (
     'tags', case when n % 200 = 0 then '["要回电"]'::jsonb else '[]'::jsonb end,
     'due_at', case when o then t.due_at - interval '2 days' + n * interval '0.3 seconds' else '9999-01-01' end,
     'applied_at', t.applied_at - n * interval '20 seconds', 'channel', case when n % 100000 = 7 then '集市' when n % 4 = 0 then '抖店' else '官网' end)) as r
-  from ticket t, generate_series(:first::int, :last::int) n, lateral (select n % ${OPEN_EVERY} = 0 as o, n / ${OPEN_EVERY} % 100 as k) with_state where t.ticket_id = :template) made`;
+  from ticket t, generate_series(:first::int, :last::int) n, lateral (select n % ${OPEN_EVERY} = 0 as o, n / ${OPEN_EVERY} % 100 as k) with_state where t.shop_id = :shop and t.ticket_id = :template offset 0) made`;
 
 const words = `
 insert into ticket_search select shop_id, ticket_id, array[lower(number), lower(order_number), buyer_name, substr(buyer_name, 1, 1), substr(buyer_name, 2, 1), buyer_name, '马克', '克杯',
@@ -60,7 +61,7 @@ export async function withoutForeignKeys(url: string): Promise<void> {
 export async function fillList(server: TestServer, tickets: number): Promise<void> {
   const template = await server.key.post<TicketDetail>('/tickets', twoMugs(await placed(server.key)));
   const [me] = await server.look<{ id: string }>(`select person_id as id from person where shop_id = ? and roles = '{agent}'`, [server.shop.id]);
-  for (let first = 1; first <= tickets; first += PART) await run(server, copies, { first, last: Math.min(first + PART - 1, tickets), template: template.id, me: me?.id ?? '' });
+  for (let first = 1; first <= tickets; first += PART) await run(server, copies, { first, last: Math.min(first + PART - 1, tickets), shop: server.shop.id, template: template.id, me: me?.id ?? '' });
   for (const fill of [words, axes, goods, parcels]) {
     for (let part = 0; part <= tickets; part += PART) await run(server, fill, { first: `AS9${String(part).padStart(9, '0')}`, last: `AS9${String(part + PART).padStart(9, '0')}` });
   }
@@ -70,7 +71,7 @@ export async function fillList(server: TestServer, tickets: number): Promise<voi
 /** Named values in place, in the order in which the text asks for them. */
 async function run(server: TestServer, sql: string, values: Record<string, string | number>): Promise<void> {
   const bindings: (string | number)[] = [];
-  const text = sql.replaceAll(/(?<!:):(first|last|template|me)\b/g, (_all, name: string) => {
+  const text = sql.replaceAll(/(?<!:):(first|last|shop|template|me)\b/g, (_all, name: string) => {
     bindings.push(values[name] ?? '');
     return '?';
   });
