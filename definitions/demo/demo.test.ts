@@ -94,7 +94,7 @@ describe('the demo shop', () => {
   it('has a valid policy and one person for each role', () => {
     expect(ajv.validate(policySchema, demoPolicy), ajv.errorsText()).toBe(true);
     expect(new Set(demoPeople.flatMap((person) => person.roles))).toEqual(
-      new Set(['agent', 'supervisor', 'warehouse', 'finance', 'technician', 'platform', 'ops', 'developer', 'owner']));
+      new Set(['agent', 'supervisor', 'warehouse', 'finance', 'technician', 'partner', 'platform', 'ops', 'developer', 'owner']));
     const groups = defaultGroups.map((group) => group.code);
     expect(demoPeople.flatMap((person) => person.groups).every((code) => groups.includes(code))).toBe(true);
   });

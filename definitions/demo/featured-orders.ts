@@ -37,6 +37,7 @@ export const featuredOrders: DemoOrderPlan[] = [
   { key: 'glassSmall', buyer: demoBuyer('潘越'), channel: '官网', status: 'awaiting_receipt', age: 6 * day, goods: [['glass', 1], ['coaster', 1]] },
   { key: 'lampBroken', buyer: demoBuyer('潘越'), channel: '官网', status: 'completed', age: 30 * day, goods: [['lamp', 1]] },
   { key: 'fanBroken', buyer: demoBuyer('邓子安'), channel: '官网', status: 'completed', age: 40 * day, goods: [['fan', 1]] },
+  { key: 'chairLoose', buyer: demoBuyer('韩墨'), channel: '有赞', status: 'completed', age: 35 * day, goods: [['officeChair', 1]] },
   { key: 'mugShort', buyer: demoBuyer('彭朗'), channel: '抖店', status: 'awaiting_shipment', age: 14, goods: [['mug', 2], ['cloth', 1]] },
   { key: 'farAway', buyer: demoBuyer('蒋一帆'), channel: '有赞', status: 'awaiting_shipment', age: 9, goods: [['teapot', 1]] },
 ];

@@ -18,6 +18,7 @@ export const demoPeople: DemoPerson[] = [
   { name: '陈航', email: 'chen@muhe.demo', roles: ['warehouse'], groups: ['warehouse'], locale: 'zh-CN' },
   { name: '周敏', email: 'zhou@muhe.demo', roles: ['finance'], groups: ['finance'], locale: 'zh-CN' },
   { name: '高远', email: 'gao@muhe.demo', roles: ['technician'], groups: ['repair'], locale: 'zh-CN', skills: ['appliance', 'furniture'] },
+  { name: '鲁成', email: 'lu@muhe.demo', roles: ['partner'], groups: [], locale: 'zh-CN' },
   { name: '何静', email: 'he@muhe.demo', roles: ['platform'], groups: [], locale: 'zh-CN' },
   { name: 'Alex Weber', email: 'alex@muhe.demo', roles: ['developer'], groups: [], locale: 'en' },
   { name: '王木禾', email: 'wang@muhe.demo', roles: ['owner'], groups: [], locale: 'zh-CN' },

@@ -12,6 +12,8 @@ export type DemoStep = { after: number; by: string } & (
   | { plan: { progress: string; nextAct: string; inHours: number } }
   | { rate: { score: number; tags: ('fast' | 'friendly' | 'clear' | 'solved')[]; text: string } }
   | { withdraw: string }
+  /** Given to this person by email. */
+  | { reassign: string }
 );
 
 /** A ticket to open in the demo shop, and how far to take it. */

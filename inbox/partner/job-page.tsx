@@ -32,7 +32,7 @@ function Job({ job }: { job: PartnerJob }) {
   return (
     <>
       <PageTitle name={text.label(item.label)} />
-      <p className={styles.row}><Link to="/jobs">{text.t('partner.back')}</Link><DeadlineChip due={item.due} suspended={false} suspendedUntil={null} left /></p>
+      <p className={styles.row}><Link to="/jobs">{text.t('partner.back')}</Link>{item.due && <DeadlineChip due={item.due} suspended={false} suspendedUntil={null} left />}</p>
       <h1>{text.label(item.label)} · {item.ticketNumber}</h1>
       <section className={styles.card} aria-label={text.t('partner.goods')}>
         <ul className={styles.lines}>

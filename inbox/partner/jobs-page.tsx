@@ -24,7 +24,7 @@ export function Component() {
         {jobs.data?.map(({ item, goods, reason }) => (
           <li key={item.id}>
             <Link className={styles.card ?? ''} to={`/jobs/${item.id}`}>
-              <span className={styles.row}><strong>{text.label(item.label)}</strong><DeadlineChip due={item.due} suspended={false} suspendedUntil={null} /></span>
+              <span className={styles.row}><strong>{text.label(item.label)}</strong>{item.due && <DeadlineChip due={item.due} suspended={false} suspendedUntil={null} />}</span>
               <p className={styles.quiet}>{[item.ticketNumber, goods.map(({ title, quantity }) => `${title} × ${quantity}`).join('; '), text.label(reason)].filter(Boolean).join(' · ')}</p>
             </Link>
           </li>

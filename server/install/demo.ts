@@ -10,6 +10,7 @@ import { saveGroup } from '../../engine/store/staff.ts';
 import type { Runner } from '../../engine/jobs/runner.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { installDemoArticles } from './articles.ts';
+import { preparePicture } from '../files/picture.ts';
 import { installFlows } from './flows.ts';
 import { installGroups } from './groups.ts';
 import { installDemoReplies } from './replies.ts';
@@ -56,12 +57,13 @@ async function storePhotos(parts: Parts, shopId: string, now: string): Promise<s
   const folder = new URL('../../definitions/demo/photos/', import.meta.url);
   const ids: string[] = [];
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.jpg')).sort()) {
-    const bytes = readFileSync(new URL(name, folder));
+    const { bytes, thumbnail } = await preparePicture(readFileSync(new URL(name, folder)), 'image/jpeg');
     const id = uuid();
     await parts.store.db()('file').insert({
       shop_id: shopId, file_id: id, name, type: 'image/jpeg', size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'),
       uploaded_by: JSON.stringify({ type: 'system', name: 'demo' }), bytes, created_at: now,
     });
+    await parts.store.db()('thumbnail').insert({ shop_id: shopId, file_id: id, bytes: thumbnail });
     ids.push(id);
   }
   return ids;

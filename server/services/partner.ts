@@ -61,14 +61,11 @@ export function createPartnerService(parts: Parts): PartnerService {
       });
     },
 
-    async file(actor, id) {
-      const row = await store.db()<FileRow & { bytes: Buffer }>('file').where({ shop_id: actor.shopId, file_id: id }).first();
-      if (!row) throw new AppError('not_found');
-      if (row.uploaded_by.id !== actor.userId) {
-        const { items } = await this.list(actor);
-        if (!items.some((job) => JSON.stringify([job.item.data, job.evidence]).includes(`"${id}"`))) throw new AppError('not_found');
-      }
-      return { name: row.name, type: row.type, size: row.size, bytes: row.bytes };
+    async checkFile(actor, id) {
+      const row = await store.db()<FileRow>('file').where({ shop_id: actor.shopId, file_id: id }).first('uploaded_by');
+      if (row?.uploaded_by.id === actor.userId) return;
+      const { items } = await this.list(actor);
+      if (!items.some((job) => JSON.stringify([job.item.data, job.evidence]).includes(`"${id}"`))) throw new AppError('not_found');
     },
   };
 }

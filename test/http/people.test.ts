@@ -130,7 +130,7 @@ describe('a partner outside the shop', () => {
     expect(open).toEqual([
       // one's own news
       'notices.list', 'notices.read', 'notices.saveSettings', 'notices.settings',
-      'partner.claim', 'partner.complete', 'partner.list', 'partner.read', 'partner.readFile', 'partner.uploadFile', 'sessions.changePassword', 'sessions.read',
+      'partner.claim', 'partner.complete', 'partner.list', 'partner.read', 'partner.readFile', 'partner.thumbnail', 'partner.uploadFile', 'sessions.changePassword', 'sessions.read',
     ]);
   });
 
@@ -139,8 +139,10 @@ describe('a partner outside the shop', () => {
     const own = await partner.upload<File>('/partner/files', { name: 'own.png', bytes: png });
     const shops = await owner.upload<File>('/files', { name: 'shop.png', bytes: png });
 
-    expect((await partner.ask('GET', `/partner/files/${own.id}`)).status).toBe(200);
-    expect((await partner.ask('GET', `/partner/files/${shops.id}`)).status).toBe(404);
+    for (const size of ['', '/thumbnail']) {
+      expect((await partner.ask('GET', `/partner/files/${own.id}${size}`)).status).toBe(200);
+      expect((await partner.ask('GET', `/partner/files/${shops.id}${size}`)).status).toBe(404);
+    }
   });
 
   it('ends the step, and then it does not exist for them any more', async () => {

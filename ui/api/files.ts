@@ -8,8 +8,8 @@ export function uploadFile(file: File): Promise<StoredFile> {
   return request<StoredFile>('POST', '/files', { body });
 }
 
-/** The desk's files and the buyer's stand behind doors of their own. */
-export type FilePath = '/files' | '/buyer/files';
+/** The files of the desk, of buyers and of partners stand behind doors of their own. */
+export type FilePath = '/files' | '/buyer/files' | '/partner/files';
 
 /** Where the bytes of a stored file are. */
 export function fileUrl(id: string, path: FilePath = '/files'): string {

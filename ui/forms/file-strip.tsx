@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { apiUrl } from '../api/client.ts';
+import { fileUrl, thumbnailUrl, type FilePath } from '../api/files.ts';
 import { Icon } from '../components/icon.tsx';
 import type { Text } from '../i18n/text.ts';
 import { acceptedFiles, DEFAULT_MAX_FILES, MAX_FILE_MB } from './file-rules.ts';
@@ -10,7 +10,7 @@ import type { Upload } from './use-uploads.ts';
 export interface FileStripProps {
   /** File ids. */
   value: readonly string[];
-  path: '/files' | '/buyer/files' | '/partner/files';
+  path: FilePath;
   text: Text;
   /** What the files are, for the button's name: 照片. */
   label: string;
@@ -34,7 +34,7 @@ export function FileStrip(props: FileStripProps) {
       <div className={styles.strip}>
         {value.map((id, index) => (
           <Thumbnail
-            key={id} src={uploads.previews[id] ?? apiUrl(`${path}/${id}`)} href={apiUrl(`${path}/${id}`)} name={text.t('forms.files.file', { n: index + 1 })} text={text}
+            key={id} src={uploads.previews[id] ?? thumbnailUrl(id, path)} href={fileUrl(id, path)} name={text.t('forms.files.file', { n: index + 1 })} text={text}
             onRemove={readonly ? undefined : () => onChange(value.filter((other) => other !== id))}
           />
         ))}

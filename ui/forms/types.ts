@@ -1,3 +1,4 @@
+import type { FilePath } from '../api/files.ts';
 import type { Label } from '../i18n/entry.ts';
 
 /** What a field is called and, if its author gave one, the hint under it. */
@@ -44,5 +45,5 @@ export interface FormSurroundings {
   /** Amounts in minor units by field code: `max` blocks, `limit` says that a supervisor must approve. */
   amounts?: Record<string, { max?: number; limit?: number }>;
   /** Where files go and come from, below `/api`: `/files` (default), on the buyer's pages `/buyer/files`. */
-  filesPath?: '/files' | '/buyer/files' | '/partner/files';
+  filesPath?: FilePath;
 }

@@ -1,6 +1,7 @@
 import type { FieldProps } from '@rjsf/utils';
 import { Radio } from 'antd';
 import { useEffect, type ReactNode } from 'react';
+import type { FilePath } from '../../api/files.ts';
 import { Icon } from '../../components/icon.tsx';
 import type { Text } from '../../i18n/text.ts';
 import { settingOf } from '../context.ts';
@@ -69,7 +70,7 @@ function Line(props: { line: FormLine; found: InspectedLine | undefined; text: T
 }
 
 interface AsideProps {
-  found: InspectedLine | undefined; name: string; asks: Record<string, { maxItems?: number } | undefined>; path: '/files' | '/buyer/files' | '/partner/files'; text: Text; readonly: boolean;
+  found: InspectedLine | undefined; name: string; asks: Record<string, { maxItems?: number } | undefined>; path: FilePath; text: Text; readonly: boolean;
   onChange(change: Partial<InspectedLine>): void;
 }
 
