@@ -112,7 +112,7 @@ export async function start(settings: Settings, open = openDatabase): Promise<Ru
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   await upgradeShops(store, clock.now());
-  if (settings.demo) await installDemo({ parts, runner, sandbox: world.sandbox });
+  if (settings.demo) await installDemo({ parts, runner, sandbox: world.sandbox, ports });
   if (settings.apiKey) await registerFirstKey(store, settings.apiKey, clock.now());
   world.sandbox?.start();
   if (database.embedded) await releaseLeases(store, clock.now());

@@ -40,4 +40,7 @@ export const featuredOrders: DemoOrderPlan[] = [
   { key: 'chairLoose', buyer: demoBuyer('韩墨'), channel: '有赞', status: 'completed', age: 35 * day, goods: [['officeChair', 1]] },
   { key: 'mugShort', buyer: demoBuyer('彭朗'), channel: '抖店', status: 'awaiting_shipment', age: 14, goods: [['mug', 2], ['cloth', 1]] },
   { key: 'farAway', buyer: demoBuyer('蒋一帆'), channel: '有赞', status: 'awaiting_shipment', age: 9, goods: [['teapot', 1]] },
+  { key: 'glassCrack', buyer: demoBuyer('许诺言'), channel: '官网', status: 'awaiting_receipt', age: 8 * day, goods: [['glass', 1]] },
+  { key: 'wallLampBlink', buyer: demoBuyer('冯建国'), channel: '抖店', status: 'awaiting_receipt', age: 9 * day, goods: [['wallLamp', 1]] },
+  { key: 'fanOld', buyer: demoBuyer('徐静怡'), channel: '官网', status: 'completed', age: 45 * day, goods: [['fan', 1]] },
 ];

@@ -1,8 +1,11 @@
 import type { RequestLine } from '../domain/types.ts';
 
+/** How a call about the ticket's first refund goes wrong, and how often. */
+export interface GatewayTrouble { call: 'refund' | 'query'; kind: 'declined' | 'unknown'; reason?: string; times?: number }
+
 /** Something that happens to a demo ticket, some hours after it was applied for. `by`: `buyer` or a person's email. */
 export type DemoStep = { after: number; by: string } & (
-  | { complete: string; outcome: string; data?: Record<string, unknown> }
+  | { complete: string; outcome: string; data?: Record<string, unknown>; /** What the payment gateway does with the refund that follows. */ gateway?: GatewayTrouble[] }
   | { claim: string }
   | { message: string; visibility: 'buyer' | 'internal' }
   | { suspend: string }

@@ -31,6 +31,11 @@ describe('what both sides have said and shown', () => {
     expect(shop.claims.map(({ words }) => words)).toEqual(['愿退一半']);
   });
 
+  it('is the shop\'s when its own system files', () => {
+    const filed = entry('step_completed', 'system', { kind: 'user', outcome: 'submit', data: { note: '出库抽检过' }, evidence: [file('g')] }, { element: 'shopEvidence' });
+    expect(gatherSides(ticket, [...entries, filed]).shop).toMatchObject({ claims: [{}, { words: '出库抽检过', pieces: [2] }], pieces: [{}, { file: { id: 'g' } }] });
+  });
+
   it('names with each claim the evidence that came with it', () => {
     const { buyer, shop } = gatherSides(ticket, entries);
     expect(buyer.claims.map(({ pieces }) => pieces)).toEqual([[1, 2], [1, 3], [4]]);

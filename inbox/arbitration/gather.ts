@@ -49,9 +49,11 @@ function sideOf(who: Who, ticket: Pick<TicketDetail, 'workItems' | 'request'>, e
   };
 }
 
-/** Whose doing an entry is. The opening is the buyer's request, whoever typed it in. */
+/** Whose doing an entry is. The opening is the buyer's request, whoever typed it in; a side's filing is its own, also when the shop's system files. */
 function sideBy(entry: TimelineEntry): Who | undefined {
   if (entry.kind === 'opened') return 'buyer';
+  const filer = (['buyer', 'shop'] as const).find((who) => entry.kind === 'step_completed' && (FILING[who] as readonly (string | undefined)[]).includes(entry.element));
+  if (filer) return filer;
   if (entry.visibility === 'internal' && entry.kind !== 'step_completed') return undefined;
   return entry.actor.type === 'buyer' ? 'buyer' : entry.actor.type === 'user' ? 'shop' : undefined;
 }

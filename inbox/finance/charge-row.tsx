@@ -45,7 +45,8 @@ function PayLink({ url }: { url: string }) {
   const toast = useToast();
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(url);
+      // the demo's own gateway gives a path
+      await navigator.clipboard.writeText(new URL(url, window.location.href).href);
       toast.show({ text: text.t('finance.charges.copied') });
     } catch (thrown) {
       toast.fail(thrown);

@@ -4,6 +4,7 @@ import type { WorkItem } from '../contracts/types.ts';
 import type { Services } from '../http/services.ts';
 import type { Actor } from '../auth/actor.ts';
 import type { Role } from '../auth/roles.ts';
+import { refundNumber } from '../../definitions/domain/refund-number.ts';
 import { hoursAfter } from '../../definitions/demo/build-order.ts';
 import { createConversationService } from '../services/conversation/index.ts';
 import { createHandoverService } from '../services/handovers/index.ts';
@@ -16,7 +17,7 @@ import type { DemoWorld } from './demo.ts';
 /** Minutes of the demo's time in which a service that gave no answer (a machine that is busy) is tried again. */
 const PATIENCE = 120;
 
-interface Cast { buyer(orderNumber: string): Promise<Actor>; person(email: string): Promise<Actor> }
+export interface Cast { buyer(orderNumber: string): Promise<Actor>; person(email: string): Promise<Actor> }
 /** `needs`: the step of the ticket that must be open before. */
 interface Happening { at: string; needs?(): Promise<boolean>; act(): Promise<void> }
 type Acts = Pick<Services['tickets'], 'open' | 'message' | 'withdraw' | 'suspend' | 'reassign'> & Pick<Services, 'conversation' | 'handovers' | 'ratings'> & { items: Services['workItems'] };
@@ -60,7 +61,8 @@ export async function playDemoTickets(world: DemoWorld, shopId: string, photos: 
   await runner.stop();
 }
 
-function createCast(world: DemoWorld, shopId: string): Cast {
+/** The people of the demo, to act as. */
+export function createCast(world: Pick<DemoWorld, 'parts'>, shopId: string): Cast {
   const { store } = world.parts;
   return {
     async buyer(orderNumber) {
@@ -101,6 +103,9 @@ async function drive(world: DemoWorld, acts: Acts, cast: Cast, step: DemoStep, i
   const item = itemOf(detail.workItems, step);
   if (!item) throw new Error(`Demo ticket ${detail.number} is at ${detail.process.steps.map((s) => s.element).join(', ')}, not at ${elementOf(step)}.`);
   if ('claim' in step) return void (await acts.items.claim(actor, item.id));
+  for (const { call, kind, reason, times } of step.gateway ?? []) {
+    world.sandbox?.fault({ target: `gateway.${call}`, kind, match: { refundNo: refundNumber(detail.number, 1) }, ...(reason ? { reason } : {}), ...(times ? { times } : {}) });
+  }
   await acts.items.complete(actor, item.id, { outcome: step.outcome, data: step.data ?? {}, version: detail.version }, {});
 }
 

@@ -7,14 +7,16 @@ import { demoPassword, demoPeople } from '../../definitions/demo/people.ts';
 import { demoGroups, demoPolicy, demoShop } from '../../definitions/demo/shop.ts';
 import { upsertOrder } from '../../definitions/store/orders.ts';
 import { saveGroup } from '../../engine/store/staff.ts';
+import type { Ports } from '../../definitions/ports.ts';
 import type { Runner } from '../../engine/jobs/runner.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { installDemoArticles } from './articles.ts';
-import { preparePicture } from '../files/picture.ts';
 import { installFlows } from './flows.ts';
 import { installGroups } from './groups.ts';
 import { installDemoReplies } from './replies.ts';
 import type { Parts } from '../services/parts.ts';
+import { preparePicture } from '../files/picture.ts';
+import { reconcileDemoDays } from './demo-ledger.ts';
 import { playDemoTickets } from './demo-tickets.ts';
 import { createShop } from './shop.ts';
 import { DEMO_SLUG } from './find-shop.ts';
@@ -23,7 +25,7 @@ export const DEMO_PASSWORD = demoPassword;
 const INSTALLED = 'demo_installed';
 
 /** What the demo needs of the running server. */
-export interface DemoWorld { parts: Parts; runner: Runner; sandbox: Sandbox | undefined }
+export interface DemoWorld { parts: Parts; runner: Runner; sandbox: Sandbox | undefined; ports: Pick<Ports, 'gateway'> }
 
 /**
  * Fills an empty database with the demo shop, once: people, policy, flows, orders, and tickets that are really played, at
@@ -44,6 +46,7 @@ export async function installDemo(world: DemoWorld): Promise<void> {
   await installDemoReplies(world.parts, shopId);
   const photos = await storePhotos(world.parts, shopId, now);
   await playDemoTickets(world, shopId, photos, now);
+  await reconcileDemoDays(world, shopId, now);
   await store.db()('setting').insert({ name: INSTALLED, value: JSON.stringify(now) }).onConflict('name').ignore();
 }
 

@@ -4,7 +4,7 @@ import express, { Router } from 'express';
 import { answering, problem, readCall, send } from './answer.ts';
 import { createCallbacks, type Callback, type QueuedCallback } from './callbacks.ts';
 import { createCourier, type Parcel } from './courier.ts';
-import { createFaults, type Fault } from './faults.ts';
+import { createFaults, type Fault, type FaultRequest } from './faults.ts';
 import { createCharges, type GatewayCharge } from './gateway-charges.ts';
 import { movementsOf } from './gateway-ledger.ts';
 import { createGateway, type GatewayRefund } from './gateway.ts';
@@ -30,6 +30,8 @@ export interface SandboxOptions {
 export interface Sandbox {
   /** Mount it at `/sandbox`. */
   router: Router;
+  /** Plans that a call to an outside system goes wrong. @throws Error saying what is wrong with the request */
+  fault(request: FaultRequest): void;
   /** Makes due refunds final and sends due callbacks. `start` does it twice a second; tests call it. */
   tick(): Promise<void>;
   start(): void;
@@ -89,6 +91,10 @@ export function createSandbox({ store, now, onCallback, settleAfterMs = 5000 }: 
   const tick = async (): Promise<void> => { gateway.settle(); await callbacks.deliver(); };
   return {
     router,
+    fault(request) {
+      const added = faults.add(request);
+      if (typeof added === 'string') throw new Error(added);
+    },
     tick,
     start() { timer ??= setInterval(() => void tick(), TICK_MS).unref(); },
     async listen(port) {
