@@ -14,6 +14,8 @@ export interface AfterSaleVariables {
     /** What the buyer wants instead, by line; a spec in words has no article number. */
     replacement?: { lineId: string; sku: string; spec: string; unitPrice?: number }[];
   };
+  /** What was agreed to go out instead, by line. */
+  replacements?: { lineId: string; title?: string | null; spec?: string | null }[] | null;
   quote?: Pick<Quote, 'amount' | 'max' | 'freight' | 'points' | 'lines'>;
   fault?: 'seller' | 'buyer' | 'courier' | 'none';
   approvedAmount?: number | null;

@@ -70,6 +70,11 @@ describe('a draft', () => {
     expect(receivedFor(shipped, { ...draft, type: 'resend_goods' })).toBeUndefined();
     expect(receivedFor(order('awaiting_shipment', []), draft)).toBeUndefined();
   });
+
+  it('knows that goods refused at the door had not arrived', () => {
+    const refusable = { ...shipped, types: [...shipped.types, { ...types.returnRefund, code: 'refused_delivery', offeredIn: ['awaiting_receipt'], label: { zh: '拒收' }, description: { zh: '' } }] } as OrderDetail;
+    expect(receivedFor(refusable, { ...draft, type: 'refused_delivery' })).toBe(false);
+  });
 });
 
 describe('before it is sent', () => {

@@ -74,7 +74,10 @@ export function asksReceived(detail: OrderDetail, type: string | undefined): boo
 export function receivedFor(detail: OrderDetail, draft: ApplyDraft): boolean | undefined {
   if (asksReceived(detail, draft.type)) return draft.received;
   if (detail.status === 'awaiting_shipment') return undefined;
-  return detail.status === 'completed' || typeOf(detail, draft.type)?.goods.back ? true : undefined;
+  if (detail.status === 'completed') return true;
+  const type = typeOf(detail, draft.type);
+  // What comes back had arrived, unless the type ends where the order is received: then it was refused at the door.
+  return type?.goods.back ? type.offeredIn.includes('completed') : undefined;
 }
 
 /** Whether it matters how many: a request that concerns the order, such as its invoice, only hangs on a line. */

@@ -26,6 +26,7 @@ export function GoodsAndAmount({ ticket }: { ticket: TicketDetail }) {
           <div className={styles.words}>
             <p>{line.title}</p>
             <p className={styles.spec}>{[line.spec, `× ${line.quantity}`].filter(Boolean).join(' ')}</p>
+            {request.replacement.filter(({ lineId }) => lineId === line.lineId).map(({ name }) => <p key={name} className={styles.spec}>{text.t('goods.instead', { name })}</p>)}
             {ticket.reason && <p className={styles.spec}>{text.label(ticket.reason.label)}</p>}
           </div>
         </div>

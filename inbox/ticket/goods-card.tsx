@@ -39,6 +39,7 @@ export function GoodsCard({ ticket }: { ticket: TicketDetail }) {
             <div className={styles.words}>
               <p className={styles.title}>{line.title} <span>{line.spec}</span></p>
               <p className={styles.facts}>{asked(line.lineId, line.quantity)}{place === 0 && amounts()}</p>
+              {request.replacement.filter(({ lineId }) => lineId === line.lineId).map(({ name }) => <p key={name} className={styles.facts}>{text.t('goods.instead', { name })}</p>)}
               <Counted found={ticket.goods.find(({ lineId }) => lineId === line.lineId)} />
             </div>
             {place === 0 && ticket.reason && <Tag tone="outline">{text.label(ticket.reason.label)}</Tag>}

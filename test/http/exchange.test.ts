@@ -96,12 +96,14 @@ describe('another spec', () => {
   it('that the buyer chose at the same price needs no word of the buyer again', async () => {
     const way = await applied((order) => ({ replacement: [{ lineId: 'L1', sku: order.lines[0]!.specs![0]!.sku }] }));
     const grey = specOf(way, '灰色');
+    const opened = await way.buyer.get<TicketDetail>(`/buyer/tickets/${way.number}`);
     const seen = waiting(await server.key.get<TicketDetail>(`/tickets/${way.number}`), 'review').data;
     await decide(agent, way.number, 'review', 'approve');
     await sentBack(server, way);
 
     expect(seen).toMatchObject({ exchange: [{ sku: grey.sku, spec: '灰色', unitPrice: 5_900 }] });
-    const { id } = await way.read();
+    const { id, request } = await way.read();
+    expect([opened.request.replacement, request.replacement]).toEqual([[{ lineId: 'L1', name: '灰色' }], [{ lineId: 'L1', name: expect.stringMatching(/.+ 灰色$/) as string }]]);
     const [outbound] = (await server.outside.ledger()).warehouse.filter(({ kind, externalId }) => kind === 'outbound' && externalId.startsWith(id));
     expect(outbound?.request).toMatchObject({ kind: 'exchange', orderNumber: way.order.number, lines: [{ sku: grey.sku, spec: '灰色', quantity: 2, lineId: 'L1' }] });
   });

@@ -57,9 +57,9 @@ const ticketParcel = shape(
   { state: text, trail: list(shape({ at: instant, text })) },
 );
 
-/** What was asked for; the buyer's own words and evidence. */
+/** What was asked for; the buyer's own words and evidence. `replacement`: what is to come instead, by line, as wished or as agreed since. */
 const request = shape(
-  { type: code, lines: list(lineQuantity), evidence: list(file) },
+  { type: code, lines: list(lineQuantity), evidence: list(file), replacement: list(shape({ lineId: text, name: text })) },
   { reason: code, amount, note: text, received: truth },
 );
 

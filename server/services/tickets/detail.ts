@@ -83,7 +83,7 @@ async function readDetail(parts: Parts, actor: Actor, idOrNumber: string): Promi
       ...(await besideRefunds(parts, row.shop_id, row.ticket_id, buyer)),
     },
     dispute: { state: axes.dispute },
-    request: { type: row.type, lines: variables.request.lines, evidence: await filesOf(parts, row.shop_id, variables.request.evidence), reason: variables.request.reason, amount: variables.request.amount, note: variables.request.note, ...(variables.request.received === undefined ? {} : { received: variables.request.received }) },
+    request: { type: row.type, lines: variables.request.lines, replacement: replacementOf(variables), evidence: await filesOf(parts, row.shop_id, variables.request.evidence), reason: variables.request.reason, amount: variables.request.amount, note: variables.request.note, ...(variables.request.received === undefined ? {} : { received: variables.request.received }) },
     quote: movesMoney(typeOf(row)) ? quoteOf(typeOf(row), order.document, facts.filter((fact) => fact.number !== row.number && fact.appliedAt <= row.applied_at), policy, variables) : null,
     refundable: refundableOf(order.document, facts, policy),
     steps, workItems,
@@ -95,6 +95,12 @@ async function readDetail(parts: Parts, actor: Actor, idOrNumber: string): Promi
     rating, canRate: rating === null && isRatable(row, parts.engine.now()),
     plan: buyer ? null : ((await plansOf(store, row.shop_id, [row.ticket_id])).get(row.ticket_id) ?? null), seen: (await seenBy(store, actor, [row.ticket_id])).get(row.ticket_id) ?? 0,
   };
+}
+
+/** What comes instead of each line: as agreed with the review, before that as the buyer wishes. */
+function replacementOf({ replacements, request }: AfterSaleVariables): TicketDetail['request']['replacement'] {
+  if (replacements) return replacements.map(({ lineId, title, spec }) => ({ lineId, name: [title, spec].filter(Boolean).join(' ') }));
+  return (request.replacement ?? []).map(({ lineId, spec }) => ({ lineId, name: spec }));
 }
 
 /** Money that is no refund: what was given beyond what was paid, what the buyer was asked for, goods that were written off. */
