@@ -1,12 +1,13 @@
 import { Button, Dropdown } from 'antd';
-import dayjs from 'dayjs';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { figureFileUrl, useFigures } from '../../ui/api/figures.ts';
 import { Icon } from '../../ui/components/icon.tsx';
+import { dayIn } from '../../ui/format/shop-day.ts';
 import { formatWhen } from '../../ui/format/when.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { PageHeader } from '../../ui/shell/page-header.tsx';
+import { useDeskSession } from '../../ui/shell/session-context.ts';
 import { changeParams } from '../../ui/state/change-params.ts';
 import { useNow } from '../../ui/time/now.tsx';
 import { MailButton } from './mail-button.tsx';
@@ -25,7 +26,7 @@ export function Component() {
   const [params, setParams] = useSearchParams();
   const [rows, setRows] = useState<OpenedRows>();
   const tab = tabs.find((one) => one.code === code) ?? tabs[0];
-  const scope = readScope(params, dayjs(now).format('YYYY-MM-DD'));
+  const scope = readScope(params, dayIn(useDeskSession().shop.timezone, now));
   const state = useFigures(['tickets'], scope);
   if (!tab) return null;
   const file = (format: 'csv' | 'xlsx') => figureFileUrl(tab.file.measures, scope, format, text.language, tab.file.by);

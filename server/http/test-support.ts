@@ -19,7 +19,7 @@ export const apiKey = 'any text may be a key';
 export const password = 'reflow-demo';
 export const secret = 'a secret that is long enough for tests';
 
-export const shop = { id: shopId, slug: 'muhe', name: { zh: '木禾家居旗舰店', en: 'Muhe Home' } };
+export const shop = { id: shopId, slug: 'muhe', name: { zh: '木禾家居旗舰店', en: 'Muhe Home' }, timezone: 'Asia/Shanghai' };
 
 const people: Record<string, Role[]> = { 'agent@muhe.example': ['agent'], 'warehouse@muhe.example': ['warehouse'], 'owner@muhe.example': ['owner'] };
 

@@ -19,7 +19,7 @@ export interface AccountParts { store: Store; book: ShopBook; /** The server run
 export function createAccountService({ store, book, demo }: AccountParts): AccountService {
   const shopOf = async (shopId: string): Promise<Shop> => {
     const row = await book.shop(shopId);
-    return { id: row.shop_id, slug: row.slug, name: row.name };
+    return { id: row.shop_id, slug: row.slug, name: row.name, timezone: row.timezone };
   };
 
   const account = async (row: PersonRow | undefined): Promise<Account | undefined> => {

@@ -29,7 +29,7 @@ export const groupDetail = shape({
   waiting: count,
 });
 
-export const shopRef = shape({ id: uuid, slug: text, name: label });
+export const shopRef = shape({ id: uuid, slug: text, name: label, timezone: text });
 
 /** Who is signed in at the desk. `demo`: the shop holds sample data and its clock may be moved. */
 export const session = shape({
