@@ -20,7 +20,8 @@ export function FieldTemplate(props: FieldTemplateProps) {
   if (kind === undefined || BARE.has(kind)) return children;
   const path = fieldPathId.path.map(String);
   const name = fieldLabel(path, labels, text);
-  const help = helpText(authoredLabel(path, labels), text);
+  // How to fill a field in is of no use where it is only read.
+  const help = readonly ? undefined : helpText(authoredLabel(path, labels), text);
   const grouped = GROUPS.has(kind) || readonly;
   const labelId = `${id}__label`;
   return (
