@@ -1,3 +1,4 @@
+import { acceptedTypes, mostBytes } from '../../engine/forms/file-fields.ts';
 import type { Decisions } from '../../engine/runtime/decisions.ts';
 import type { Decision } from '../../engine/runtime/domain.ts';
 import { EngineError, type FieldProblem } from '../../engine/runtime/errors.ts';
@@ -22,7 +23,7 @@ interface InspectedLine { lineId: string; good?: number; damaged?: number; missi
  */
 export async function checkDecision(store: Store, decisions: Pick<Decisions, 'live' | 'ask'>, ticket: TicketRow, decision: Decision, variables: AfterSaleVariables): Promise<Record<string, unknown>> {
   await refuseParty(store, ticket, decision);
-  const problems = [...inspectionProblems(decision, variables), ...counterProblems(decision, variables), ...(await priceProblems(store, ticket, decision)), ...(await fileProblems(store, ticket.shop_id, decision.data))];
+  const problems = [...inspectionProblems(decision, variables), ...counterProblems(decision, variables), ...(await priceProblems(store, ticket, decision)), ...(await fileProblems(store, ticket.shop_id, decision))];
   if (problems.length > 0) throw new EngineError('form_invalid', 'Some fields are missing or wrong. Nothing was sent.', { fields: problems });
   await checkFee(store, ticket, decision, variables);
   return {
@@ -95,12 +96,19 @@ async function priceProblems(store: Store, ticket: TicketRow, { outcome, data }:
   return [{ path: '/replacement/sku', code: 'other_price', message: 'The replacement has another price. Choose one at the same price, or agree on an exchange with the buyer.' }];
 }
 
-const FILE_FIELDS = ['evidence', 'photos', 'photosBefore', 'photosAfter', 'proof'] as const;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-async function fileProblems(store: Store, shopId: string, data: Record<string, unknown>): Promise<FieldProblem[]> {
-  const ids = FILE_FIELDS.flatMap((field) => (Array.isArray(data[field]) ? (data[field] as unknown[]).map((id) => ({ field, id: String(id) })) : []));
-  if (ids.length === 0) return [];
-  const known = await store.db()('file').where({ shop_id: shopId }).whereIn('file_id', ids.map(({ id }) => id)).select('file_id') as { file_id: string }[];
-  const found = new Set(known.map((row) => row.file_id));
-  return ids.filter(({ id }) => !found.has(id)).map(({ field, id }) => ({ path: `/${field}`, code: 'file_unknown', message: `There is no file ${id}. Upload it first.` }));
+/** Files must have been uploaded, and be what their field takes. */
+async function fileProblems(store: Store, shopId: string, { files, data }: Decision): Promise<FieldProblem[]> {
+  const given = files.flatMap(({ code, rule }) => [data[code]].flat().filter((id) => typeof id === 'string').map((id) => ({ code, rule, id })));
+  if (given.length === 0) return [];
+  const rows = await store.db()('file').where({ shop_id: shopId }).whereIn('file_id', given.map(({ id }) => id).filter((id) => UUID.test(id))).select('file_id', 'name', 'type', 'size') as { file_id: string; name: string; type: string; size: number }[];
+  const known = new Map(rows.map((row) => [row.file_id, row]));
+  return given.flatMap(({ code, rule, id }): FieldProblem[] => {
+    const file = known.get(id);
+    const refuse = (problem: string, message: string): FieldProblem[] => [{ path: `/${code}`, code: problem, message }];
+    if (!file) return refuse('file_unknown', `There is no file ${id}. Upload it first.`);
+    if (!acceptedTypes(rule).includes(file.type)) return refuse('file_type', `${file.name} is ${file.type}; this field takes ${acceptedTypes(rule).join(', ')}.`);
+    return file.size > mostBytes(rule) ? refuse('file_size', `${file.name} is larger than the ${rule.maxMb} MB that this field takes. Make it smaller.`) : [];
+  });
 }

@@ -3,6 +3,7 @@ import type { TicketChange, TicketDomain, TicketProjection, TicketSettlement } f
 import type { Store } from '../../engine/store/transaction.ts';
 import type { TicketRow } from '../../engine/store/ticket.ts';
 import { findOrderOfTicket } from '../store/orders.ts';
+import { evidenceNeeded } from '../domain/reasons.ts';
 import { orderSignals } from '../domain/order-signals.ts';
 import { addParcel } from '../store/parcels.ts';
 import { refundsOfTicket, type RefundRecord } from '../store/refunds.ts';
@@ -46,6 +47,12 @@ export function createAfterSaleDomain(store: Store, book: ShopBook, decisions: P
     worth: (variables) => afterSale(variables).approvedAmount ?? null,
 
     decisionFacts: async (ticket) => ({ buyer: await buyerFacts(store, ticket) }),
+
+    async filesNeeded(ticket, variables) {
+      const policy = await book.policy(ticket.shop_id, ticket.policy_version);
+      const reason = policy.reasons.find(({ code }) => code === afterSale(variables).request.reason);
+      return reason ? evidenceNeeded(reason, ticket.type, policy) : (policy.minEvidence[ticket.type] ?? 0);
+    },
 
     async decide(ticket, decision, variables) {
       return checkDecision(store, decisions, ticket, decision, afterSale(variables));

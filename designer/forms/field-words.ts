@@ -26,6 +26,7 @@ export function requiredWords(form: FormModel, field: FormField, text: Text): st
   const required = requiredOf(form, field.code);
   if (required.kind === 'always') return text.t('builder.required');
   if (required.kind === 'never') return text.t('builder.optional');
+  if (required.kind === 'byReason') return text.t('builder.needed.byReason');
   return required.field === 'outcome' ? text.t('builder.byOutcome') : text.t('builder.byAnswer', { field: nameOfCode(form, required.field, text) });
 }
 

@@ -1,3 +1,4 @@
+import type { FileField } from '../forms/file-fields.ts';
 import type { Command, State } from '../kernel/types.ts';
 import type { Actor, NewEvent, NewJob, TimelineEntry } from '../store/save-ticket.ts';
 import type { TicketKey, TicketRow } from '../store/ticket.ts';
@@ -26,8 +27,8 @@ export interface TicketSettlement {
   events: NewEvent[];
 }
 
-/** A decision about to be given to the kernel. `roles`: whose step it is; `fields`: what its form asks for, some of it only the domain can know. */
-export interface Decision { element: string; roles: readonly string[]; form: string | undefined; fields: readonly string[]; outcome: string | undefined; data: Record<string, unknown>; actor: Actor }
+/** A decision about to be given to the kernel. `roles`: whose step it is; `fields`: what its form asks for, some of it only the domain can know; `files`: those of them that hold files. */
+export interface Decision { element: string; roles: readonly string[]; form: string | undefined; fields: readonly string[]; files: readonly FileField[]; outcome: string | undefined; data: Record<string, unknown>; actor: Actor }
 
 /**
  * What the engine does not know about its tickets. Every method runs inside the command's transaction; a thrown error
@@ -49,6 +50,8 @@ export interface TicketDomain {
   worth(variables: Record<string, unknown>): number | null;
   /** What expressions see of a version of the shop's rules: the `policy` of tickets that began with it. */
   rules(shopId: string, version: number): Promise<Record<string, unknown>>;
+  /** How many photos or videos the rules ask for in a ticket like this, where a form leaves it to them. */
+  filesNeeded(ticket: TicketRow, variables: Record<string, unknown>): Promise<number>;
   /** Checks and completes a person's decision (amounts, goods, evidence) before the kernel sees it. */
   decide(ticket: TicketRow, decision: Decision, variables: Record<string, unknown>): Promise<Record<string, unknown>>;
   /** Writes the domain's own rows (reservations, refunds) and derives the ticket's columns. */

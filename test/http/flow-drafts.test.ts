@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BegunFlow, FlowCase, FlowDraft, FlowFigures, FlowHeat, FlowMatches, FlowScenario, FlowSummary, FlowTemplates, SavedDraft, SavedScenario, TicketDetail, TicketPage } from '../../server/contracts/types.ts';
-import { decide, mugs, placed, twoMugs } from '../helpers/after-sale.ts';
+import { decide, mugs, placed, twoMugs, waiting } from '../helpers/after-sale.ts';
 import type { Client } from '../helpers/client.ts';
 import { startServer, type TestServer } from '../helpers/server.ts';
 
@@ -289,5 +289,30 @@ describe('how many tickets a condition holds for', () => {
     expect(await ops.ask('POST', '/flows/return-refund/matches', { body: { condition: 'request.amount > ' } })).toMatchObject({ status: 400, body: { code: 'validation_failed', errors: [{ path: '/condition' }] } });
     expect((await ops.ask('POST', '/flows/pay-refund/matches', { body: { condition: 'true' } })).body).toEqual({ looked: 0, matched: 0 });
     expect((await ops.ask('POST', '/flows/no-such/matches', { body: { condition: 'true' } })).status).toBe(404);
+  });
+});
+
+describe('a field of files in a form', () => {
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  const pdf = Buffer.concat([Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'), Buffer.alloc(1_100_000, 0x20)]);
+
+  it('takes the kinds and sizes that it says, and as many as the policy asks for with the reason', async () => {
+    const { xml, forms } = await draftOf('price-protection');
+    const review = /id="review"[^>]*reflow:form="([^"]+)"/.exec(xml)?.[1];
+    const [proof, kept] = [await server.key.upload<{ id: string }>('/files', { name: 'a.png', bytes: png, type: 'image/png' }), await server.key.upload<{ id: string }>('/files', { name: 'a.pdf', bytes: pdf, type: 'application/pdf' })];
+    const withScan = forms.map((form) => (form.key !== review ? form : {
+      ...form, schema: { ...form.schema, properties: { ...(form.schema as { properties: object }).properties, scan: { type: 'array', maxItems: 2, items: { type: 'string', format: 'file' } } } },
+      ui: { ...form.ui, scan: { 'ui:files': { kinds: ['picture', 'pdf'], maxMb: 1, byReason: true }, 'ui:outcomes': ['approve'] } }, labels: { ...form.labels, scan: { zh: '扫描件', en: 'Scan' } },
+    }));
+    expect(await ops.ask('POST', '/flows/price-protection/publish', { body: { xml, forms: withScan, draftRevision: 0 } })).toMatchObject({ status: 201 });
+    const open = await server.key.post<TicketDetail>('/tickets', { type: 'price_protection', orderNumber: (await placed(server.key, mugs({}, server.now()))).number, lines: [{ lineId: 'L1', quantity: 1 }], reason: 'promised_lower', amount: 500, evidence: [proof.id] });
+    const item = waiting(open, 'review');
+    expect(item.schema).toMatchObject({ properties: { scan: { minItems: 1 } } });
+    const answer = async (scan: unknown) => server.key.ask('POST', `/work-items/${item.id}/complete`, { body: { outcome: 'approve', data: scan === undefined ? {} : { scan }, version: open.version } });
+    expect(await answer(undefined)).toMatchObject({ status: 422, body: { code: 'form_invalid', errors: [{ path: '/data/scan' }] } });
+    expect(await answer([])).toMatchObject({ status: 422, body: { code: 'form_invalid', errors: [{ path: '/data/scan' }] } });
+    expect(await answer(['nobody-sent-it'])).toMatchObject({ status: 422, body: { errors: [{ path: '/data/scan', code: 'file_unknown' }] } });
+    expect(await answer([kept.id])).toMatchObject({ status: 422, body: { errors: [{ path: '/data/scan', code: 'file_size' }] } });
+    expect(await answer([proof.id])).toMatchObject({ status: 200 });
   });
 });

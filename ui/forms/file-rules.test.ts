@@ -22,6 +22,13 @@ describe('checkFiles', () => {
     expect(checkFiles([film], 6, 6, text).problems).toEqual(['a.mp4 没有上传：超过 10 MB，请压缩后再传']);
   });
 
+  it('keeps to what the field says: kinds and size', () => {
+    const scan = { name: 'a.pdf', type: 'application/pdf', size: 3 * 1024 * 1024 };
+    expect(checkFiles([scan, photo('a.jpg')], 6, 6, text, { kinds: ['picture'] }).problems).toEqual(['a.pdf 没有上传：只收图片']);
+    expect(checkFiles([scan], 6, 6, text, { kinds: ['video', 'pdf'], maxMb: 2 }).problems).toEqual(['a.pdf 没有上传：超过 2 MB，请压缩后再传']);
+    expect(checkFiles([{ ...scan, type: 'image/gif' }], 6, 6, text, { kinds: ['video', 'pdf'] }).problems).toEqual(['a.pdf 没有上传：只收视频和 PDF']);
+  });
+
   it('does not refuse a big picture: it is made smaller first', () => {
     expect(checkFiles([photo('a.jpg', 30 * 1024 * 1024)], 6, 6, text).problems).toEqual([]);
   });

@@ -2,7 +2,8 @@ import { useId, useState } from 'react';
 import { fileUrl, thumbnailUrl, type FilePath } from '../api/files.ts';
 import { Icon } from '../components/icon.tsx';
 import type { Text } from '../i18n/text.ts';
-import { acceptedFiles, DEFAULT_MAX_FILES, MAX_FILE_MB } from './file-rules.ts';
+import { acceptedTypes, MAX_FILE_MB, type FileRule } from '../../engine/forms/file-fields.ts';
+import { DEFAULT_MAX_FILES, kindWords } from './file-rules.ts';
 import styles from './file-strip.module.css';
 import { useUploads } from './use-uploads.ts';
 import type { Upload } from './use-uploads.ts';
@@ -15,6 +16,8 @@ export interface FileStripProps {
   /** What the files are, for the button's name: 照片. */
   label: string;
   max?: number | undefined;
+  /** Kinds and size; absent: all that the server takes. */
+  rule?: FileRule | undefined;
   readonly?: boolean | undefined;
   /** The rule under the strip; the field's own row may say it already. */
   hideRule?: boolean;
@@ -26,7 +29,8 @@ export interface FileStripProps {
 export function FileStrip(props: FileStripProps) {
   const { value, path, text, label, readonly, onChange } = props;
   const max = props.max ?? DEFAULT_MAX_FILES;
-  const uploads = useUploads({ path, value, max, text, onChange });
+  const rule = props.rule ?? {};
+  const uploads = useUploads({ path, value, max, rule, text, onChange });
   const problems = [...uploads.problems, ...uploads.pending.flatMap((upload) => upload.problem ?? [])];
   const full = value.length + uploads.pending.length >= max;
   return (
@@ -41,21 +45,21 @@ export function FileStrip(props: FileStripProps) {
         {uploads.pending.map((upload) => (
           <Sending key={upload.key} upload={upload} text={text} onRetry={() => uploads.retry(upload)} onRemove={() => uploads.drop(upload)} />
         ))}
-        {!readonly && !full && <AddButton name={text.t('forms.files.add', { label })} describedBy={props.describedBy} onFiles={uploads.add} />}
+        {!readonly && !full && <AddButton name={text.t('forms.files.add', { label })} describedBy={props.describedBy} accept={acceptedTypes(rule).join(',')} onFiles={uploads.add} />}
       </div>
       <div role="status" className={problems.length > 0 ? styles.problem : undefined}>{problems.map((problem) => <p key={problem}>{problem}</p>)}</div>
-      {!readonly && !props.hideRule && <p className={styles.rule}>{text.t('forms.files.rule', { max, size: MAX_FILE_MB })}</p>}
+      {!readonly && !props.hideRule && <p className={styles.rule}>{rule.kinds && `${text.t('forms.files.only', { kinds: kindWords(rule, text) })} `}{text.t('forms.files.rule', { max, size: rule.maxMb ?? MAX_FILE_MB })}</p>}
     </div>
   );
 }
 
-function AddButton(props: { name: string; describedBy: string | undefined; onFiles(files: File[]): void }) {
+function AddButton(props: { name: string; describedBy: string | undefined; accept: string; onFiles(files: File[]): void }) {
   const id = useId();
   return (
     <label className={styles.add} htmlFor={id}>
       <Icon name="camera" size={20} />
       <input
-        id={id} type="file" multiple accept={acceptedFiles} className="sr-only" aria-label={props.name} aria-describedby={props.describedBy}
+        id={id} type="file" multiple accept={props.accept} className="sr-only" aria-label={props.name} aria-describedby={props.describedBy}
         onChange={(event) => {
           props.onFiles([...(event.target.files ?? [])]);
           // The same file may be chosen again after it was removed.

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { asApiError } from '../api/api-error.ts';
 import { request } from '../api/client.ts';
 import type { Text } from '../i18n/text.ts';
-import { checkFiles } from './file-rules.ts';
+import type { FileRule } from '../../engine/forms/file-fields.ts';
+import { checkFiles, sizeProblem } from './file-rules.ts';
 import { shrinkPicture } from './shrink-picture.ts';
 
 /** A file on its way to the server, or stuck there. */
@@ -20,11 +21,11 @@ export interface Uploads {
 }
 
 /** Where files go, which the field holds already, and whom to tell when one has arrived. */
-export interface UploadsOptions { path: string; value: readonly string[]; max: number; text: Text; onChange(ids: string[]): void }
+export interface UploadsOptions { path: string; value: readonly string[]; max: number; rule: FileRule; text: Text; onChange(ids: string[]): void }
 
 /** Sends chosen files one by one and adds their ids to the field's value. */
 export function useUploads(options: UploadsOptions): Uploads {
-  const { path, value, max, text, onChange } = options;
+  const { path, value, max, rule, text, onChange } = options;
   const [pending, setPending] = useState<Upload[]>([]);
   const [problems, setProblems] = useState<string[]>([]);
   const [previews, setPreviews] = useState<Record<string, string>>({});
@@ -35,22 +36,26 @@ export function useUploads(options: UploadsOptions): Uploads {
     latest.current = { value, onChange };
   });
 
+  const put = (upload: Upload, problem: string): void => setPending((all) => all.map((other) => (other.key === upload.key ? { ...other, problem } : other)));
+
   async function send(upload: Upload): Promise<void> {
     try {
+      const small = await shrinkPicture(upload.file);
+      const tooLarge = sizeProblem({ name: upload.name, size: small.size }, text, rule);
+      if (tooLarge) return put(upload, tooLarge);
       const body = new FormData();
-      body.append('file', await shrinkPicture(upload.file), upload.name);
+      body.append('file', small, upload.name);
       const sent = await request<{ id: string }>('POST', path, { body });
       setPreviews((all) => ({ ...all, [sent.id]: upload.preview }));
       setPending((all) => all.filter((other) => other.key !== upload.key));
       latest.current.onChange([...latest.current.value, sent.id]);
     } catch (thrown) {
-      const why = asApiError(thrown).message;
-      setPending((all) => all.map((other) => (other.key === upload.key ? { ...other, problem: text.t('forms.files.failed', { name: upload.name, why }) } : other)));
+      put(upload, text.t('forms.files.failed', { name: upload.name, why: asApiError(thrown).message }));
     }
   }
 
   function add(files: readonly File[]): void {
-    const checked = checkFiles(files, max - value.length - pending.length, max, text);
+    const checked = checkFiles(files, max - value.length - pending.length, max, text, rule);
     setProblems(checked.problems);
     const uploads = checked.send.map((file): Upload => ({ key: ++nextKey.current, name: file.name, file, preview: URL.createObjectURL(file) }));
     setPending((all) => [...all, ...uploads]);

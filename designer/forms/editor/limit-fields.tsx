@@ -8,6 +8,7 @@ import { withKeyword, withUi } from '../model/edit-form.ts';
 import { typeOf } from '../model/field-types.ts';
 import type { FormField } from '../model/form-model.ts';
 import parts from '../../properties/properties.module.css';
+import { FileLimits } from './file-limits.tsx';
 import { LabelsPair, type Pair } from './labels-pair.tsx';
 
 interface LimitProps { field: FormField; onChange(change: (field: FormField) => FormField): void }
@@ -28,7 +29,7 @@ export function LimitFields({ field, onChange }: LimitProps) {
     <>
       <Switches field={field} onChange={onChange} />
       {limits && <Limits field={field} onChange={onChange} limits={limits} />}
-      {type === 'files' && <p className={parts.help}>{text.t('builder.files.rule')}</p>}
+      {type === 'files' && <FileLimits field={field} onChange={onChange} />}
       {type === 'person' && <RoleField field={field} onChange={onChange} />}
       {(type === 'address' || type === 'parcel') && <NeededParts field={field} onChange={onChange} />}
       <LabelsPair

@@ -1,8 +1,10 @@
 import { Segmented, Select } from 'antd';
 import { useText } from '../../../ui/i18n/use-text.ts';
 import { Field } from '../../properties/parts.tsx';
+import parts from '../../properties/properties.module.css';
 import { useBuilder } from '../builder-context.ts';
 import { askedBy } from '../model/asked-by.ts';
+import { typeOf } from '../model/field-types.ts';
 import type { FormField } from '../model/form-model.ts';
 import { requiredOf, setRequired } from '../model/required.ts';
 
@@ -15,13 +17,15 @@ export function RequiredField({ field }: { field: FormField }) {
   const source = required.kind === 'when' ? sources.find(({ code }) => code === required.field) : undefined;
   const choose = (kind: string): void => {
     const [first] = sources;
-    if (kind !== 'when') change(setRequired(form, field.code, { kind: kind as 'always' | 'never' }));
+    if (kind !== 'when') change(setRequired(form, field.code, { kind: kind as 'always' | 'never' | 'byReason' }));
     else if (first) change(setRequired(form, field.code, { kind: 'when', field: first.code, values: first.options.slice(0, 1).map(({ value }) => value) }));
   };
-  const options = (['always', 'never', 'when'] as const).map((value) => ({ value, label: text.t(`builder.needed.${value}`), disabled: value === 'when' && sources.length === 0 }));
+  const kinds = (['always', 'never', 'when', 'byReason'] as const).filter((kind) => kind !== 'byReason' || typeOf(field) === 'files');
+  const options = kinds.map((value) => ({ value, label: text.t(`builder.needed.${value}`), disabled: value === 'when' && sources.length === 0 }));
   return (
     <>
       <Field label={text.t('builder.needed')}>{(id) => <Segmented id={id} block aria-label={text.t('builder.needed')} value={required.kind} onChange={choose} options={options} />}</Field>
+      {required.kind === 'byReason' && <p className={parts.help}>{text.t('builder.needed.byReason.help')}</p>}
       {required.kind === 'when' && (
         <>
           <Field label={text.t('builder.needed.field')}>

@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../../server/contracts/types.ts';
 import { compileForm } from './compile-form.ts';
-import { addField, changeField, codeMistake, copyField, moveField, removeField, renameField, withKeyword, withLabel, withUi } from './edit-form.ts';
+import { addField, changeField, codeMistake, copyField, moveField, removeField, renameField, withFileRule, withKeyword, withLabel, withUi } from './edit-form.ts';
 import { fieldTypes, typeOf } from './field-types.ts';
 import { EMPTY_REST, fieldOf, type FormModel } from './form-model.ts';
 import { parseForm } from './parse-form.ts';
 import { requiredOf, setRequired } from './required.ts';
+import { retype } from './retype.ts';
 
 const empty: FormModel = { key: 'try', title: { zh: '试' }, fields: [], required: [], rules: [], rest: EMPTY_REST };
 const given = {
@@ -20,6 +21,18 @@ const given = {
 } as unknown as Form;
 const form = parseForm(given);
 const codes = (model: FormModel): string[] => model.fields.map(({ code }) => code);
+
+describe('a field of files', () => {
+  it('says what it takes and may leave it to the policy how many are needed; another type forgets both', () => {
+    const some = setRequired(changeField(form, 'proof', (one) => withFileRule(one, { kinds: ['picture'], maxMb: 5 })), 'proof', { kind: 'byReason' });
+    expect(compileForm(some).ui).toMatchObject({ proof: { 'ui:files': { kinds: ['picture'], maxMb: 5, byReason: true } } });
+    expect(compileForm(some).schema).not.toMatchObject({ allOf: [{ then: { required: ['amount', 'proof'] } }] });
+    expect(requiredOf(some, 'proof')).toEqual({ kind: 'byReason' });
+    expect(requiredOf(setRequired(some, 'proof', { kind: 'always' }), 'proof')).toEqual({ kind: 'always' });
+    expect(fieldOf(changeField(some, 'proof', (one) => withFileRule(one, { kinds: [], maxMb: 10, byReason: false })), 'proof')?.ui).not.toHaveProperty('ui:files');
+    expect(retype(fieldOf(some, 'proof')!, 'text').ui).not.toHaveProperty('ui:files');
+  });
+});
 
 describe('a field', () => {
   it.each(fieldTypes.map(({ type }) => type))('of type %s is what it says once it stands in a form', (type) => {

@@ -1,3 +1,4 @@
+import { MAX_FILE_MB, type FileRule } from '../../../engine/forms/file-fields.ts';
 import type { FormLabel } from '../../../ui/forms/types.ts';
 import { fieldTypes, type FieldTypeName } from './field-types.ts';
 import type { FormField, FormModel, FormRule } from './form-model.ts';
@@ -68,6 +69,13 @@ export function withUi(field: FormField, key: string, value: unknown): FormField
   const { [key]: _before, ...others } = field.ui ?? {};
   const ui = value === undefined ? others : { ...others, [key]: value };
   return { ...field, ui: Object.keys(ui).length === 0 && field.ui === undefined ? undefined : ui };
+}
+
+/** Changes what a field of files takes; what is usual is not written. */
+export function withFileRule(field: FormField, part: FileRule): FormField {
+  const { kinds = [], maxMb = MAX_FILE_MB, byReason = false } = { ...(field.ui?.['ui:files'] as FileRule | undefined), ...part };
+  const rule: FileRule = { ...(kinds.length > 0 ? { kinds } : {}), ...(maxMb < MAX_FILE_MB ? { maxMb } : {}), ...(byReason ? { byReason } : {}) };
+  return withUi(field, 'ui:files', Object.keys(rule).length > 0 ? rule : undefined);
 }
 
 /** Sets or, with undefined, takes away a keyword of a field's schema. */

@@ -1,10 +1,16 @@
+import type { FileRule } from '../../../engine/forms/file-fields.ts';
+import { changeField, withFileRule } from './edit-form.ts';
 import type { FormModel, FormRule } from './form-model.ts';
 
-/** When a field has to be filled: always, never, or when an answer (`outcome`: the button pressed) is one of these. */
-export type Required = { kind: 'always' } | { kind: 'never' } | { kind: 'when'; field: string; values: readonly string[] };
+/**
+ * When a field has to be filled: always, never, as the shop's policy asks for evidence (only files), or when an answer (`outcome`: the
+ * button pressed) is one of these.
+ */
+export type Required = { kind: 'always' } | { kind: 'never' } | { kind: 'byReason' } | { kind: 'when'; field: string; values: readonly string[] };
 
 /** When the field has to be filled. Rules about several answers at once show the first answer that they name. */
-export function requiredOf({ required, rules }: FormModel, code: string): Required {
+export function requiredOf({ required, rules, fields }: FormModel, code: string): Required {
+  if ((fields.find((field) => field.code === code)?.ui?.['ui:files'] as FileRule | undefined)?.byReason) return { kind: 'byReason' };
   if (required.includes(code)) return { kind: 'always' };
   const about = rules.flatMap((rule) => ('required' in rule && rule.required.codes.includes(code) ? [rule.required] : []));
   const field = about[0]?.field;
@@ -13,7 +19,8 @@ export function requiredOf({ required, rules }: FormModel, code: string): Requir
 }
 
 /** Says when the field has to be filled; what is demanded of other fields stays. */
-export function setRequired(form: FormModel, code: string, next: Required): FormModel {
+export function setRequired(given: FormModel, code: string, next: Required): FormModel {
+  const form = requiredOf(given, code).kind === 'byReason' || next.kind === 'byReason' ? changeField(given, code, (field) => withFileRule(field, { byReason: next.kind === 'byReason' })) : given;
   const always = form.required.filter((one) => one !== code);
   const others = form.rules.flatMap((rule): FormRule[] => {
     if (!('required' in rule) || !rule.required.codes.includes(code)) return [rule];
@@ -21,7 +28,7 @@ export function setRequired(form: FormModel, code: string, next: Required): Form
     return codes.length > 0 ? [{ required: { ...rule.required, codes } }] : [];
   });
   if (next.kind === 'always') return { ...form, required: [...always, code], rules: others };
-  if (next.kind === 'never') return { ...form, required: always, rules: others };
+  if (next.kind !== 'when') return { ...form, required: always, rules: others };
   return { ...form, required: always, rules: next.values.reduce((rules, value) => demand(rules, next.field, value, code), others) };
 }
 

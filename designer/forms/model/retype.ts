@@ -12,7 +12,8 @@ export function retype(field: FormField, type: FieldTypeName): FormField {
   if (options.length > 0 && type === 'choice') schema.enum = options;
   if (options.length > 0 && type === 'choices') schema.items = { type: 'string', enum: options };
   const widget = 'ui' in kind ? (kind.ui as Record<string, unknown>)['ui:widget'] : undefined;
-  return withUi({ ...field, schema, labels: { ...Object.fromEntries(own), ...made } }, 'ui:widget', widget);
+  const typed = withUi({ ...field, schema, labels: { ...Object.fromEntries(own), ...made } }, 'ui:widget', widget);
+  return type === 'files' ? typed : withUi(typed, 'ui:files', undefined);
 }
 
 function isChoice(type: FieldTypeName): boolean {

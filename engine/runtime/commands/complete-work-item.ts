@@ -1,3 +1,4 @@
+import { demandFiles, fileFields } from '../../forms/file-fields.ts';
 import { hiddenFields, holdsBy, isConditional, schemaWithout } from '../../forms/show-when.ts';
 import type { Outcome } from '../../kernel/types.ts';
 import type { FormDocument } from '../../store/flow.ts';
@@ -29,12 +30,13 @@ export async function completeWorkItem(engine: Engine, shopId: string, worker: W
     if (!mayWork(worker, item, ticket.row)) throw new EngineError('not_allowed', 'This step belongs to other people. Ask a supervisor to reassign it.');
     refuseIfMoved(ticket, item, completion.version);
     const outcome = checkOutcome(ticket, item, completion, worker);
-    const { form, checked } = asShown(engine, ticket, item, await formOf(engine, ticket, item), checkFields(ticket, item, completion), outcome);
+    const document = await formOf(engine, ticket, item);
+    const { form, checked } = asShown(engine, ticket, item, document, checkFields(ticket, item, completion), outcome);
     // A form may ask for more by outcome (`if: { properties: { outcome: { const: 'ship_back' } } }`), so its schema sees the outcome too.
     const problems = form ? engine.validate(form, { ...checked, ...(outcome ? { outcome: outcome.code } : {}) }) : [];
     if (problems.length > 0) throw new EngineError('form_invalid', 'Some fields are missing or wrong. Nothing was sent.', { fields: problems });
     const node = nodeOf(ticket.program, item.model_key, item.element);
-    const data = await engine.domain.decide(ticket.row, { element: item.element, roles: item.roles, form: node?.ext.form, fields: Object.keys((form?.properties ?? {}) as object), outcome: outcome?.code, data: checked, actor: worker.actor }, ticket.variables);
+    const data = await engine.domain.decide(ticket.row, { element: item.element, roles: item.roles, form: node?.ext.form, fields: Object.keys((form?.properties ?? {}) as object), files: document ? fileFields(document) : [], outcome: outcome?.code, data: checked, actor: worker.actor }, ticket.variables);
     return {
       actor: worker.actor,
       command: { type: 'complete', wait: item.wait_id, ...(outcome ? { outcome: outcome.code } : {}), data },
@@ -109,12 +111,14 @@ function asShown(engine: Engine, ticket: Locked, item: WorkItemRow, form: FormDo
   return { form: schemaWithout(form.schema, hidden), checked: Object.fromEntries(Object.entries(data).filter(([code]) => !hidden.includes(code))) };
 }
 
-/** The form of a step in the flow version that defines it (a called flow has its own forms). */
-export async function formOf(engine: Engine, ticket: Pick<Locked, 'row' | 'called' | 'program'>, item: Pick<WorkItemRow, 'model_key' | 'element'>): Promise<FormDocument | undefined> {
-  const key = nodeOf(ticket.program, item.model_key, item.element)?.ext.form;
+/** The form of a step in the flow version that defines it (a called flow has its own forms), asking for as many files as the rules do. */
+export async function formOf(engine: Engine, ticket: Pick<Locked, 'row' | 'called' | 'program' | 'variables'>, item: Pick<WorkItemRow, 'model_key' | 'element'>): Promise<FormDocument | undefined> {
+  const { form: key, fields = {} } = nodeOf(ticket.program, item.model_key, item.element)?.ext ?? {};
   if (!key) return undefined;
   const version = item.model_key === ticket.program.root.key ? ticket.row.flow_version : (ticket.called[item.model_key] ?? 0);
   const flowKey = item.model_key === ticket.program.root.key ? ticket.row.flow_key : item.model_key;
   const forms = (await engine.programs.version(ticket.row.shop_id, flowKey, version)).forms;
-  return forms.find((form) => form.key === key);
+  const found = forms.find((form) => form.key === key);
+  if (!found || !fileFields(found).some(({ rule }) => rule.byReason)) return found;
+  return demandFiles(found, await engine.domain.filesNeeded(ticket.row, ticket.variables), (code) => (fields[code] ?? 'write') === 'write');
 }

@@ -31,6 +31,7 @@ const plainDomain: TicketDomain = {
   remember: () => undefined,
   factsIn: () => ({}),
   worth: (variables) => (typeof variables.approvedAmount === 'number' ? variables.approvedAmount : null),
+  filesNeeded: async () => 0,
   decide: async (_ticket, decision) => decision.data,
   settle: async ({ after }) => ({ projection: { status_group: after.is_open ? 'open' : 'ended' }, timeline: [], jobs: [], events: [] }),
 };
