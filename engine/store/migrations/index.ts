@@ -14,6 +14,7 @@ import * as publishing from './0013-publishing.ts';
 import * as scenarios from './0015-scenarios.ts';
 import * as domain from './0017-domain.ts';
 import * as charges from './0018-charges.ts';
+import * as list from './0019-list.ts';
 import * as decided from './0021-decided.ts';
 
 export interface Migration {
@@ -25,4 +26,4 @@ export interface Migration {
 }
 
 /** Append only: a migration that has shipped is never edited. */
-export const migrations: Migration[] = [first, timeAndChange, ticketTypes, money, decisions, serviceLevels, flowDrafts, desk, conversation, figures, knowledge, exported, publishing, scenarios, domain, charges, decided];
+export const migrations: Migration[] = [first, timeAndChange, ticketTypes, money, decisions, serviceLevels, flowDrafts, desk, conversation, figures, knowledge, exported, publishing, scenarios, domain, charges, list, decided];
