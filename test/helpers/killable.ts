@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSandbox } from '../../server/sandbox/index.ts';
 import { postCallback } from '../../server/sandbox/post-callback.ts';
+import { freePort } from './free-port.ts';
 import { runCommand, serverProcess } from './server-process.ts';
 
 const SECRET = `whsec_${Buffer.from('a secret of the durability test!').toString('base64')}`;
@@ -53,14 +52,6 @@ export async function startKillable(): Promise<Killable> {
       rmSync(dir, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => { probe.listen(0, '127.0.0.1', resolve); });
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => { probe.close(resolve); });
-  return port;
 }
 
 /** Three mugs on their way to their buyer. */

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { People, TicketDetail } from '../../server/contracts/types.ts';
 import { mugs, placed, twoMugs } from '../helpers/after-sale.ts';
 import { createClient, type Client } from '../helpers/client.ts';
+import { freePort } from '../helpers/free-port.ts';
 import { copyTemplate } from '../helpers/server-database.ts';
 import { runCommand, serverProcess, type ServerProcess } from '../helpers/server-process.ts';
 
@@ -92,12 +92,4 @@ async function listen(place: number): Promise<{ until(text: string): Promise<str
   };
   await until('retry:');
   return { until, close: () => stop.abort() };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => { probe.listen(0, '127.0.0.1', resolve); });
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => { probe.close(resolve); });
-  return port;
 }
