@@ -57,6 +57,8 @@ export interface Running {
 }
 
 const LEASE_MS = 15_000;
+/** Longer than proxies and other callers keep an idle connection: who ends it first must be the one that sends on it. */
+const KEEP_ALIVE_MS = 75_000;
 const DEFAULT_BACKOFF = 'PT5S';
 const JOBS_AT_ONCE = 16;
 
@@ -138,6 +140,7 @@ export async function start(settings: Settings, open = openDatabase): Promise<Ru
 async function listen(app: express.Express, settings: Settings): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = app.listen({ port: settings.port, ...(settings.host ? { host: settings.host } : {}) });
+    server.keepAliveTimeout = KEEP_ALIVE_MS;
     server.once('listening', () => resolve(server));
     server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new Error(`Port ${settings.port} is in use. Stop the program that uses it, or set PORT to another.`) : error));
   });

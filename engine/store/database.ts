@@ -38,6 +38,8 @@ export interface Database {
 }
 
 const DEFAULT_STATEMENT_TIMEOUT_MS = 15_000;
+/** The first start of the embedded database prepares its whole data folder, which takes a minute on a very busy machine. */
+const START_LIMIT_MS = 180_000;
 
 /** Opens the database. @throws Error when the embedded data folder is in use by another process. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
@@ -81,13 +83,12 @@ async function openEmbedded(options: DatabaseOptions): Promise<Database> {
     client: 'pg',
     connection: (() => ({ user: 'postgres', database: 'postgres', ssl: false, stream, types: valueTypes, pipeline: true })) as unknown as Knex.StaticConnectionConfig,
     pool: {
-      min: 1, max: 1, idleTimeoutMillis: 2 ** 31 - 1,
+      min: 1, max: 1, idleTimeoutMillis: 2 ** 31 - 1, createTimeoutMillis: START_LIMIT_MS,
       afterCreate(raw: pg.Client, done: (error: Error | null, raw: pg.Client) => void) {
         raw.query('set timezone = \'UTC\'', (error) => done(error ?? null, raw));
       },
     },
-    // the first start prepares the whole data folder, on a busy machine that takes a while
-    acquireConnectionTimeout: 30_000,
+    acquireConnectionTimeout: START_LIMIT_MS,
   });
   // nobody else can have the folder open, so all who listen are in this process
   carryBy(client, async (payload) => { for (const handler of handlers) handler(payload); });

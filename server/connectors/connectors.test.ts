@@ -13,7 +13,7 @@ const refund = { shopId: 'shop-1', refundNo: 'R1', paymentId: 'P1', channel: 'we
 
 beforeEach(async () => {
   box = await startTestSandbox();
-  ports = createSandboxPorts({ baseUrl: box.url, timeoutMs: 300 });
+  ports = createSandboxPorts({ baseUrl: box.url, timeoutMs: 1_500 });
 });
 afterEach(async () => { await box.close(); });
 

@@ -85,6 +85,8 @@ export async function serve(services: Services, own: Partial<HttpSettings> = {})
   const logger = createLogger('silent');
   const app = createApp(services, { version: '0', logger, sessionSecret: secret, trustProxy: 'loopback', checkResponses: true, ...own });
   const server = app.listen(0, '127.0.0.1');
+  // on a busy machine a request would meet the end of an idle connection
+  server.keepAliveTimeout = 75_000;
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const ask: TestServer['ask'] = (method, path, { body, headers = {}, as } = {}) => {

@@ -41,6 +41,8 @@ export interface Sandbox {
 }
 
 const TICK_MS = 500;
+/** Longer than callers keep an idle connection, so that no request meets one that is being closed. */
+const KEEP_ALIVE_MS = 75_000;
 
 /**
  * Payment gateway, warehouse, courier and shop system in one process, for demos and tests: same ids one effect, faults on demand,
@@ -98,7 +100,7 @@ export function createSandbox({ store, now, onCallback, settleAfterMs = 5000 }: 
     tick,
     start() { timer ??= setInterval(() => void tick(), TICK_MS).unref(); },
     async listen(port) {
-      server = createServer(express().use('/sandbox', router));
+      server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, express().use('/sandbox', router));
       await new Promise<void>((resolve, reject) => { server?.once('error', reject).listen(port, '127.0.0.1', resolve); });
       return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/sandbox` };
     },

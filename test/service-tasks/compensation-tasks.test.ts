@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { BusinessError, TryLater } from '../../engine/service-tasks/define.ts';
 import { useBench } from './bench.ts';
 
-const bench = useBench(400);
+const bench = useBench(2_000);
 
 const { run } = bench;
 const paid = async () => (await bench.box.ledger()).refunds.map(({ refundNo, amount, payouts }) => ({ refundNo, amount, payouts }));

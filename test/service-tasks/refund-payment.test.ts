@@ -14,7 +14,7 @@ let ports: Ports;
 beforeEach(async () => {
   box = await startTestSandbox();
   books = createMemoryBooks(() => box.clock.now);
-  ports = { ...createSandboxPorts({ baseUrl: box.url, timeoutMs: 150 }), ...books };
+  ports = { ...createSandboxPorts({ baseUrl: box.url, timeoutMs: 2_000 }), ...books };
 });
 afterEach(async () => { await box.close(); });
 
@@ -160,7 +160,7 @@ test('whatever fails and wherever the process is killed, each number is paid onc
     const fresh = await startTestSandbox();
     try {
       books = createMemoryBooks(() => fresh.clock.now);
-      ports = { ...createSandboxPorts({ baseUrl: fresh.url, timeoutMs: 150 }), ...books };
+      ports = { ...createSandboxPorts({ baseUrl: fresh.url, timeoutMs: 400 }), ...books };
       for (const { kind, refundNo } of failures) await fresh.fault({ target: 'gateway.refund', kind, match: { refundNo } });
       const attempts: Ports[] = [...kills.map(([at, after]) => crashing(at, after)), ...Array.from({ length: 8 }, () => ports)];
       let last: unknown;
