@@ -52,7 +52,7 @@ export class Teller {
     while (this.#waiting.length > 0) {
       const payloads = payloadsOf(this.#waiting);
       this.#waiting = [];
-      await Promise.allSettled(payloads.map((payload) => this.#carry(payload)));
+      for (const payload of payloads) await this.#carry(payload).catch(() => undefined);
     }
     this.#sending = undefined;
   }

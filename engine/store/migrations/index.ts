@@ -11,6 +11,7 @@ import * as figures from './0010-figures.ts';
 import * as knowledge from './0011-knowledge.ts';
 import * as exported from './0012-exports.ts';
 import * as publishing from './0013-publishing.ts';
+import * as durable from './0014-durable.ts';
 import * as scenarios from './0015-scenarios.ts';
 import * as domain from './0017-domain.ts';
 import * as charges from './0018-charges.ts';
@@ -26,4 +27,4 @@ export interface Migration {
 }
 
 /** Append only: a migration that has shipped is never edited. */
-export const migrations: Migration[] = [first, timeAndChange, ticketTypes, money, decisions, serviceLevels, flowDrafts, desk, conversation, figures, knowledge, exported, publishing, scenarios, domain, charges, list, decided];
+export const migrations: Migration[] = [first, timeAndChange, ticketTypes, money, decisions, serviceLevels, flowDrafts, desk, conversation, figures, knowledge, exported, publishing, durable, scenarios, domain, charges, list, decided];
