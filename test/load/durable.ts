@@ -1,11 +1,12 @@
 /**
  * Durable transitions a second: tickets of the after-sale domain go round a two-node loop, every decision one committed transaction (lock,
- * kernel, state, work items, clock, job, timeline, event, NOTIFY), decided by 1, 2 and 4 server processes on one PostgreSQL server with
+ * kernel, state, work items, clock, job, timeline, event), decided by 1, 2 and 4 server processes on one PostgreSQL server with
  * fsync. Beside it pgbench writes the same rows into the same tables without an engine: read the ratio, machines are noisy. The shop has
- * many tickets that are over; decisions are made at one time on `--at-once` of the open ones, one after the other each.
+ * many tickets that are over; decisions are made at one time on `--at-once` of the open ones, one after the other each. Every process is warm
+ * before the first counts: what it costs to start one is another question.
  *   npm run bench:durable -- [--seconds 8] [--at-once 32] [--open 640] [--over 20000] [--processes 1,2,4] [--only embedded|server]
  */
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +16,7 @@ import { migrate } from '../../engine/store/migrate.ts';
 import { createStore } from '../../engine/store/transaction.ts';
 import { findBinaries, startPostgres, type TemporaryPostgres } from '../helpers/postgres.ts';
 import { copyTicket } from './copy-ticket.ts';
-import { decideFor, type Decided } from './decide.ts';
+import { Deciders, type Decided } from './decide.ts';
 import { openLoop, type Loops } from './loop-tickets.ts';
 import { preparePgbench } from './pgbench.ts';
 import { processorTimeOf } from './processor-time.ts';
@@ -41,15 +42,25 @@ async function computed<T>({ pid }: TemporaryPostgres, work: () => Promise<T>, c
   return { done, inDatabase: before === undefined || after === undefined ? undefined : `${((after - before) / countOf(done)).toFixed(2)} in PostgreSQL` };
 }
 
-/** One more server process on the same database, deciding on its share of the tickets. */
-function serverProcess(url: string, loops: Loops, atOnce: number): Promise<Decided> {
+/** One more server process on the same database, for its share of the tickets. */
+function serverProcess(url: string, loops: Loops, atOnce: number): ChildProcess {
+  const child = fork(new URL('./decide.ts', import.meta.url), { env: { ...process.env, DATABASE_URL: url } });
+  child.send({ loops, atOnce });
+  return child;
+}
+
+/** What the process says next. */
+function answer(child: ChildProcess): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const child = fork(new URL('./decide.ts', import.meta.url), { env: { ...process.env, DATABASE_URL: url } });
-    child.once('message', (message) => resolve(message as Decided));
+    child.once('message', resolve);
     child.once('error', reject);
     child.once('exit', (code) => { if (code !== 0) reject(new Error(`A server process of the benchmark ended with ${code}.`)); });
-    child.send({ loops, seconds: SECONDS, atOnce });
   });
+}
+
+async function decided(child: ChildProcess): Promise<Decided> {
+  child.send(SECONDS);
+  return await answer(child) as Decided;
 }
 
 function sum<T>(list: readonly T[], of: (each: T) => number): number {
@@ -74,7 +85,9 @@ async function onServer(): Promise<void> {
   const bare = await bareRate(server, loops);
   for (const count of values.processes.split(',').map(Number)) {
     const shares = Array.from({ length: count }, (_, index) => ({ ...loops, tickets: loops.tickets.filter((_ticket, at) => at % count === index) }));
-    const { done, inDatabase } = await computed(server, () => Promise.all(shares.map((share) => serverProcess(server.url, share, AT_ONCE / count))), (each) => sum(each, ({ all }) => all));
+    const processes = shares.map((share) => serverProcess(server.url, share, AT_ONCE / count));
+    await Promise.all(processes.map(answer));
+    const { done, inDatabase } = await computed(server, () => Promise.all(processes.map(decided)), (each) => sum(each, ({ count: made }) => made));
     const rate = sum(done, (each) => each.rate);
     line(`PostgreSQL, ${count} process${count > 1 ? 'es' : ''}`, rate, inProcess(sum(done, (each) => each.cpuMs * each.rate) / rate), inDatabase, bare === undefined ? undefined : `ratio to pgbench ${(rate / bare).toFixed(2)}`);
   }
@@ -88,7 +101,9 @@ async function onEmbedded(): Promise<void> {
   await migrate(database, undefined);
   const store = createStore(database.knex);
   const loops = await copyTicket(store, await openLoop(store), OPEN, OVER);
-  const { rate, cpuMs } = await decideFor(store, loops, SECONDS, AT_ONCE);
+  const deciders = new Deciders(store, loops, AT_ONCE);
+  await deciders.warmUp();
+  const { rate, cpuMs } = await deciders.decide(SECONDS);
   line('embedded database', rate, inProcess(cpuMs));
   await database.close();
   rmSync(dataDir, { recursive: true, force: true });

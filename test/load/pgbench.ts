@@ -9,7 +9,7 @@ const CLIENTS = 12;
 
 /**
  * What one transition writes, as bare SQL: ticket, state, work item closed and opened, clock stopped and started, job deleted and
- * made, input kept, two entries of the timeline, event, NOTIFY; in as few prepared statements as the engine needs.
+ * made, input kept, two entries of the timeline, event; in as few prepared statements as the engine needs. What ends is found by its key.
  */
 const TRANSITION = (tickets: number): string => `\\set n :client_id + ${CLIENTS} * random(0, ${Math.floor(tickets / CLIENTS) - 1})
 begin;
@@ -18,8 +18,8 @@ select t.shop_id as shop, t.ticket_id as ticket, t.next_seq as seq from bench_sl
 with t as (update ticket set version = version + 1, next_seq = next_seq + 2, due_at = now() + interval '2 days', updated_at = now() where shop_id = :shop::uuid and ticket_id = :ticket::uuid),
 s as (update ticket_state set state = state where shop_id = :shop::uuid and ticket_id = :ticket::uuid),
 w as (update work_item set state = 'done', outcome = 'approve', data = '{}', closed_by = '{"id": "1", "name": "林佳怡", "type": "user"}', closed_at = now()
-  where shop_id = :shop::uuid and ticket_id = :ticket::uuid and state = 'open'),
-c as (update clock set state = 'cancelled', ended_at = now() where shop_id = :shop::uuid and ticket_id = :ticket::uuid and state = 'running')
+  where shop_id = :shop::uuid and ticket_id = :ticket::uuid and wait_id = 'p' || :seq::int - 2 and state = 'open'),
+c as (update clock set state = 'cancelled', ended_at = now() where shop_id = :shop::uuid and ticket_id = :ticket::uuid and wait_id = 'c' || :seq::int - 2 and state = 'running')
 delete from job where shop_id = :shop::uuid and ticket_id = :ticket::uuid;
 with w as (insert into work_item (shop_id, work_item_id, ticket_id, wait_id, element, model_key, visit, state, roles, groups, due_at, opened_at)
   values (:shop::uuid, gen_random_uuid(), :ticket::uuid, 'p' || :seq::int, 'review', 'loop', 1, 'open', '{agent}', '{}', now() + interval '2 days', now())),
@@ -30,7 +30,6 @@ l as (insert into timeline (shop_id, ticket_id, seq, at, kind, actor, element, v
 e as (insert into event (shop_id, event_id, at, kind, payload) values (:shop::uuid, gen_random_uuid(), now(), 'ticket', '{"id": "1", "number": "AS1", "version": 1}'))
 insert into job (shop_id, job_id, kind, key, ticket_id, payload, run_at, attempts, max_attempts, created_at)
   values (:shop::uuid, gen_random_uuid(), 'clock', 'clock:' || :ticket::text || '/' || :seq::int, :ticket::uuid, '{"wait": "c1", "element": "review"}', now() + interval '2 days', 0, 20, now());
-select pg_notify('reflow', '{"shop": "1", "ticket": "1", "version": 1, "event": "1", "job": "2026-11-19"}');
 commit;
 `;
 
@@ -71,6 +70,8 @@ async function prepareSlots(url: string, { shopId, tickets }: Loops): Promise<vo
   await query(url, 'insert into bench_slot select n - 1, $1, id from unnest($2::uuid[]) with ordinality as t(id, n)', [shopId, tickets.map(({ id }) => id)]);
   await query(url, 'analyze bench_slot');
   await query(url, [...WRITTEN, 'ticket'].map((table) => `create table kept_${table} as select * from ${table} where ${ofSlots}`).join('; '));
+  await query(url, [['work_item', 'p', 'open'], ['clock', 'c', 'running']].map(([table, letter, state]) => `update ${table} w set wait_id = '${letter}' || t.next_seq - 2 from ticket t
+    where w.shop_id = t.shop_id and w.ticket_id = t.ticket_id and w.state = '${state}' and (t.shop_id, t.ticket_id) in (select shop_id, ticket_id from bench_slot)`).join('; '));
 }
 
 async function forgetSlots(url: string): Promise<void> {
