@@ -16,7 +16,7 @@ export function drawBadges(modeler: Modeler, model: Model | undefined, problems:
     if (!clock || !registry.get(node.id)) continue;
     const outcome = node.ext.outcomes?.find(({ code }) => code === clock.outcome)?.label;
     const limit = limitWords(clock.timer, speaker);
-    overlays.add(node.id, 'rf-badge', { position: { bottom: -2, right: 60 }, show: { minZoom: 0.5 }, html: badge('rf-clock', outcome ? `${limit} → ${speaker.label(outcome)}` : limit) });
+    overlays.add(node.id, 'rf-badge', { position: { bottom: -2, right: 60 }, show: { minZoom: 0.5 }, html: badge('rf-clock', outcome ? `${limit} › ${speaker.label(outcome)}` : limit) });
   }
   const seen = new Set<string>();
   for (const { element, severity } of problems) {

@@ -1,3 +1,4 @@
+import { readSettings } from './extension.ts';
 import { conditionOf, outcomeCondition } from './flow-condition.ts';
 import { isA } from './services.ts';
 import type { Drawn } from './services.ts';
@@ -8,6 +9,11 @@ export function choiceOf(step: Drawn): Drawn | undefined {
   const [only, ...more] = flowsFrom(step);
   const next = only?.target;
   return next && more.length === 0 && isA(next, 'bpmn:ExclusiveGateway') && flowsTo(next).length === 1 ? next : undefined;
+}
+
+/** The choice that moves, is copied and goes with its step; none where somebody has taken the two apart. */
+export function companionOf(step: Drawn): Drawn | undefined {
+  return step.businessObject.get('reflow:apart') === true ? undefined : choiceOf(step);
 }
 
 /** The flow that an outcome of a step takes, where one flow is for that outcome alone. */
@@ -31,4 +37,20 @@ export function onwardOf(step: Drawn, firstOutcome: string | undefined): Drawn |
   const usual = splitter.businessObject.get('default') as { id: string } | undefined;
   const ways = flowsFrom(splitter);
   return (byOutcome ?? ways.find(({ id }) => id === usual?.id) ?? ways[0])?.target;
+}
+
+/** Where a step leads by itself: the way of its first outcome. */
+export function wayPast(step: Drawn): Drawn | undefined {
+  const first = readSettings(step.businessObject, 'Outcome')[0]?.code;
+  const past = onwardOf(step, typeof first === 'string' ? first : undefined);
+  return past === step ? undefined : past;
+}
+
+/** The only way to a step where the choice before it leads the other tickets past the step; undefined: every ticket goes through it. */
+export function wayOfSome(step: Drawn): Drawn | undefined {
+  const [way, ...more] = flowsTo(step);
+  const choice = way?.source;
+  if (!choice || more.length > 0 || !isA(choice, 'bpmn:ExclusiveGateway')) return undefined;
+  const past = wayPast(step);
+  return flowsFrom(choice).some((other) => other !== way && other.target === past) ? way : undefined;
 }

@@ -9,6 +9,8 @@ import type { FormsAtHand } from './clipboard.ts';
 import { EnglishRenderer } from './english-renderer.ts';
 import { flowPlus } from './flow-plus.ts';
 import { HealOnDelete } from './heal.ts';
+import { MoveAsOne } from './move-as-one.ts';
+import { RaiseSelected } from './raise-selected.ts';
 import { CopiesKeepNames, ReadableIds } from './readable-ids.ts';
 import { stepBubble } from './step-bubble.ts';
 import { translateFor } from './translate.ts';
@@ -22,7 +24,9 @@ export function createModeler(container: HTMLElement, text: Text, forms: FormsAt
     bpmnRenderer: { defaultFillColor: 'var(--panel)', defaultStrokeColor: 'var(--node-line)', defaultLabelColor: 'var(--tx)' },
     textRenderer: { defaultStyle: { fontSize: 12, fontFamily }, externalStyle: { fontSize: 11 } },
     additionalModules: [minimap, {
-      __init__: ['healOnDelete', 'completeStep', 'stepBubble', 'flowPlus', 'copiesKeepNames', 'clipboardAcrossFlows'],
+      __init__: ['healOnDelete', 'completeStep', 'stepBubble', 'flowPlus', 'copiesKeepNames', 'clipboardAcrossFlows', 'moveAsOne', 'raiseSelected'],
+      raiseSelected: ['type', RaiseSelected],
+      moveAsOne: ['type', MoveAsOne],
       healOnDelete: ['type', HealOnDelete],
       completeStep: ['type', CompleteStep],
       bpmnFactory: ['type', ReadableIds],

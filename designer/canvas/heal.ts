@@ -1,11 +1,10 @@
-import { choiceOf, flowsFrom, flowsTo, onwardOf } from './composite.ts';
-import { readSettings } from './extension.ts';
+import { choiceOf, companionOf, flowsFrom, flowsTo, wayOfSome, wayPast } from './composite.ts';
 import { isA, isFlowNode, middle } from './services.ts';
 import type { Drawn, Services } from './services.ts';
 
 /**
- * Deleting a step closes the gap: what led to it goes on to the target of its first outcome. The choice behind a step goes with it, and
- * so does an end that only it led to. All in the one command that is undone as one.
+ * Deleting a step closes the gap: what led to it goes on to the target of its first outcome. The choice behind a step goes with it, so
+ * does one that only asks whether the step is taken, and so does an end that only it led to. All in the one command that is undone as one.
  */
 export class HealOnDelete {
   static $inject = ['eventBus', 'modeling'];
@@ -20,25 +19,51 @@ export class HealOnDelete {
 
   #withCompanions(elements: Drawn[]): Drawn[] {
     const chosen = new Set(elements);
-    for (const step of elements) {
-      if (!isFlowNode(step) || step.host) continue;
-      const choice = choiceOf(step);
-      const first = readSettings(step.businessObject, 'Outcome')[0]?.code;
-      const onward = onwardOf(step, typeof first === 'string' ? first : undefined);
-      const ways = flowsFrom(choice ?? step);
+    const steps = elements.filter((element) => isFlowNode(element) && !element.host);
+    for (const step of steps) {
+      const choice = companionOf(step);
+      const past = pastOf(step);
       if (choice) chosen.add(choice);
-      for (const way of ways) if (way.target && way.target !== onward && isLooseEnd(way.target)) chosen.add(way.target);
-      if (onward && !chosen.has(onward) && onward !== step && onward !== choice) this.#bridge(step, onward);
+      for (const { target } of flowsFrom(choice ?? step)) if (target && target !== past && isLooseEnd(target)) chosen.add(target);
+    }
+    // Seen once everything that goes is known: the gap ends where something stays.
+    for (const step of steps) {
+      const skip = choiceForOnly(step);
+      if (skip) chosen.add(skip);
+      const onward = this.#firstThatStays(step, chosen);
+      if (onward) this.#bridge(skip ?? step, onward, chosen);
     }
     return [...chosen];
   }
 
-  #bridge(step: Drawn, onward: Drawn): void {
-    for (const flow of flowsTo(step)) {
-      // The step's own way back to itself would become a circle around nothing.
-      if (flow.source && flow.source !== onward) this.#modeling.reconnectEnd(flow, onward, middle(onward));
+  #firstThatStays(step: Drawn, chosen: ReadonlySet<Drawn>): Drawn | undefined {
+    const seen = new Set<Drawn>();
+    let onward = pastOf(step);
+    while (onward && chosen.has(onward)) {
+      if (seen.has(onward)) return undefined;
+      seen.add(onward);
+      onward = pastOf(onward);
+    }
+    return onward;
+  }
+
+  #bridge(gone: Drawn, onward: Drawn, chosen: ReadonlySet<Drawn>): void {
+    for (const flow of flowsTo(gone)) {
+      // A way back to the step itself would become a circle around nothing.
+      if (flow.source && flow.source !== onward && !chosen.has(flow.source)) this.#modeling.reconnectEnd(flow, onward, middle(onward));
     }
   }
+}
+
+/** Where a ticket goes on when this step is taken out; apart from its choice, to the choice. */
+function pastOf(step: Drawn): Drawn | undefined {
+  return companionOf(step) || !choiceOf(step) ? wayPast(step) : choiceOf(step);
+}
+
+/** The choice before a step that asks nothing but whether the ticket takes this step. */
+function choiceForOnly(step: Drawn): Drawn | undefined {
+  const choice = wayOfSome(step)?.source;
+  return choice && flowsFrom(choice).length === 2 && flowsTo(choice).every(({ source }) => source && choiceOf(source) !== choice) ? choice : undefined;
 }
 
 function isLooseEnd(element: Drawn): boolean {

@@ -57,7 +57,7 @@ export interface Services {
     getRootElement(): Drawn;
     addMarker(id: string, marker: string): void;
     removeMarker(id: string, marker: string): void;
-    scrollToElement(id: string, padding?: number): void;
+    scrollToElement(id: string, padding?: number | { top: number; right: number; bottom: number; left: number }): void;
     focus(): void;
   };
   elementRegistry: { getAll(): Drawn[]; get(id: string): Drawn | undefined; filter(keep: (element: Drawn) => boolean): Drawn[] };

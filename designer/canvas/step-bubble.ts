@@ -1,10 +1,11 @@
 import type { Text } from '../../ui/i18n/text.ts';
+import { choiceOf, companionOf } from './composite.ts';
 import { iconButton } from './icon-button.ts';
 import { isFlowNode } from './services.ts';
 import type { Drawn, Services } from './services.ts';
 
 /**
- * The acts over the one step that is selected: change its kind, put a step after it, connect, copy, delete. What needs the panel or the
+ * The acts over the one step that is selected: change its kind, put a step after it, connect, part it from its choice, copy, delete. What needs the panel or the
  * catalogue is asked for by the events `reflow.part` and `reflow.append`. Style: `rf-bubble`.
  */
 export function stepBubble(text: Text): { new (...services: never[]): object; $inject: string[] } {
@@ -42,9 +43,16 @@ export function stepBubble(text: Text): { new (...services: never[]): object; $i
           iconButton('plus', text.t('designer.pad.append'), () => this.#bus.fire('reflow.append', {})),
           iconButton('send', text.t('designer.pad.connect'), (event) => this.#connect.start(event, element)),
         ]),
+        ...(choiceOf(element) ? [this.#apart(element)] : []),
         iconButton('copy', text.t('designer.pad.copy'), () => this.#bus.fire('reflow.duplicate', {})),
         iconButton('cross', text.t('designer.pad.delete'), () => this.#modeling.removeElements([element])),
       ];
+    }
+
+    /** Whether the choice behind the step is a thing of its own, which can be moved and deleted alone. */
+    #apart(element: Drawn): HTMLButtonElement {
+      const apart = companionOf(element) === undefined;
+      return iconButton(apart ? 'route' : 'flow', text.t(apart ? 'designer.pad.join' : 'designer.pad.apart'), () => this.#modeling.updateProperties(element, { 'reflow:apart': apart ? undefined : true }));
     }
   };
 }

@@ -81,12 +81,22 @@ export function useSelected(modeler: Modeler): Drawn {
   return first?.labelTarget ?? first ?? service(modeler, 'canvas').getRootElement();
 }
 
-/** Selects an element by its id and brings it into sight. */
+/** Below this the names on a diagram cannot be read. */
+const READABLE = 0.7;
+
+/** Selects an element by its id and brings it into sight, large enough to be read. */
 export function showElement(modeler: Modeler, id: string): void {
   const element = service(modeler, 'elementRegistry').get(id);
+  const canvas = service(modeler, 'canvas');
   if (!element) return;
   service(modeler, 'selection').select(element);
-  service(modeler, 'canvas').scrollToElement(id, 80);
+  if (canvas.zoom() < READABLE) canvas.zoom(READABLE, 'auto');
+  bringIntoSight(modeler, id);
+}
+
+/** Scrolls no more than is needed for an element and the acts over it. */
+export function bringIntoSight(modeler: Modeler, id: string): void {
+  service(modeler, 'canvas').scrollToElement(id, { top: 130, right: 200, bottom: 80, left: 80 });
 }
 
 /** How large the diagram is drawn; 1 is full size. */

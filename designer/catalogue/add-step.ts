@@ -6,6 +6,7 @@ import { freeId, stemOf } from '../canvas/readable-ids.ts';
 import { isA, isFlowNode, middle, service } from '../canvas/services.ts';
 import type { Drawn } from '../canvas/services.ts';
 import { asOne } from '../canvas/together.ts';
+import { bringIntoSight } from '../canvas/use-modeler.ts';
 import { bringing, isSequenceFlow } from './complete-step.ts';
 import { makeShape } from './make-shape.ts';
 import type { OutcomeSpec, StepSpec } from './step-spec.ts';
@@ -42,14 +43,13 @@ export function duplicateStep(modeler: Modeler, step: Drawn): Drawn {
 }
 
 function putAfter(modeler: Modeler, selected: Drawn | undefined, shape: Drawn): Drawn {
-  const canvas = service(modeler, 'canvas');
   const modeling = service(modeler, 'modeling');
   const flow = flowAfter(selected) ?? (selected ? undefined : lastFlow(service(modeler, 'elementRegistry').getAll()));
   const ends = isA(shape, 'bpmn:EndEvent');
   let made = shape;
   asOne(modeler, () => { made = flow && !ends ? modeling.createShape(shape, halfWay(flow.waypoints ?? []), flow) : beside(modeler, selected, shape); });
   service(modeler, 'selection').select(made);
-  canvas.scrollToElement(made.id, 80);
+  bringIntoSight(modeler, made.id);
   return made;
 }
 

@@ -1,5 +1,6 @@
 import type Modeler from 'bpmn-js/lib/Modeler.js';
-import { flowsFrom, flowsTo } from '../canvas/composite.ts';
+import { clearWay } from '../canvas/clear-way.ts';
+import { choiceOf, flowsFrom, flowsTo } from '../canvas/composite.ts';
 import { asCondition, outcomeCondition } from '../canvas/flow-condition.ts';
 import { isA, isFlowNode, middle, service } from '../canvas/services.ts';
 import type { Drawn, Services } from '../canvas/services.ts';
@@ -46,6 +47,8 @@ export class CompleteStep {
     this.#makeRoom(step, width);
     if (outcomes.length > 1) this.#addChoice(step, spec, outcomes);
     for (const [at, code] of (spec.errors ?? []).entries()) catchError(this.#modeler, step, code, at);
+    const choice = choiceOf(step);
+    if (flowsTo(step).length > 0) clearWay(this.#modeler, choice ? [step, choice] : [step]);
   }
 
   get #modeling(): Services['modeling'] {

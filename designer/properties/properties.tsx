@@ -16,6 +16,7 @@ import { PeopleSection } from './people-section.tsx';
 import { ScriptSection } from './script-section.tsx';
 import { ServiceSection } from './service-section.tsx';
 import { MessageTaskSection } from './trigger-section.tsx';
+import { WhenSection } from './when-section.tsx';
 import styles from './properties.module.css';
 
 /** Everything that can be set on what is selected; each part shows only where it means something. */
@@ -32,6 +33,7 @@ export function Properties(props: PanelProps) {
       {/* What was typed for one step must not be taken for the next. */}
       <div key={element.id}>
         <GeneralSection {...props} />
+        {is('bpmn:Activity') && <WhenSection {...props} />}
         {user && <PeopleSection {...props} />}
         {user && <OutcomesSection {...props} />}
         {(user || receives) && <ClockSection {...props} />}

@@ -9,12 +9,15 @@ import { coverageLooks } from './coverage-looks.ts';
 import type { Coverage } from './coverage.ts';
 import type { DifferenceWords } from './difference-words.ts';
 import type { Played } from './play-all.ts';
+import type { NewStop } from './new-stop.ts';
+import { NewStops } from './new-stops.tsx';
 import styles from './scenarios.module.css';
 
-export interface CoveragePanelProps { readonly triable: Triable; readonly played: readonly Played[]; readonly coverage: Coverage; readonly words: DifferenceWords }
+export interface CoveragePanelProps { readonly triable: Triable; readonly played: readonly Played[]; readonly coverage: Coverage; readonly words: DifferenceWords; readonly stops: readonly NewStop[]; readonly onSaved: () => Promise<void> }
 
 /** What all scenarios cover together: on the diagram, and the lines that nobody takes by name. */
-export function CoveragePanel({ triable: { flow, summary, scenarios }, played, coverage, words }: CoveragePanelProps) {
+export function CoveragePanel({ triable, played, coverage, words, stops, onSaved }: CoveragePanelProps) {
+  const { flow, summary, scenarios } = triable;
   const text = useText();
   const { root } = flow.program;
   const looks = useMemo(() => coverageLooks(root, coverage), [root, coverage]);
@@ -39,6 +42,7 @@ export function CoveragePanel({ triable: { flow, summary, scenarios }, played, c
             </ul>
             {coverage.left.length > 0 && <p className={trial.quiet}>{text.t('scenarios.left.help')}</p>}
           </section>
+          {stops.length > 0 && <NewStops triable={triable} stops={stops} onSaved={onSaved} />}
           {failed.length > 0 && (
             <section className={trial.card} aria-labelledby="scenarios-failed">
               <h2 id="scenarios-failed">{text.t('scenarios.failed.title')}</h2>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadFlows } from '../../definitions/flows/index.ts';
+import { compile } from '../../engine/model/compile.ts';
 import { differenceInWords } from '../../engine/scenarios/differences.ts';
 import { shipped } from '../trial/testing/shipped.ts';
 import { after } from '../trial/session/session.ts';
@@ -7,6 +8,7 @@ import { replay } from '../trial/session/replay.ts';
 import { toScenario } from '../trial/session/to-scenario.ts';
 import { nameOf } from '../trial/session/trial-flow.ts';
 import { coverageOf, stepsCovered } from './coverage.ts';
+import { newStops, withAnswers } from './new-stop.ts';
 import { openScenario } from './open-scenario.ts';
 import { playOne } from './play-all.ts';
 import { scenarioKey } from './scenario-key.ts';
@@ -69,6 +71,43 @@ describe('a scenario that parts', () => {
     // oxlint-disable-next-line unicorn/no-thenable -- a scenario's own word, never awaited
     const { difference } = playOne(flow, { key: 'x', scenario: { ...withPath, when: [], then: { ended: true } } }).result;
     expect(difference && differenceInWords(difference, (id) => nameOf(flow, 'wrong-item', id))).toMatchObject({ zh: expect.stringContaining('客服审核'), en: expect.stringMatching(/review/i) });
+  });
+});
+
+describe('a step that is put into the flow', () => {
+  /** After the review a manager is asked as well. */
+  const changed = async (): Promise<typeof flow> => {
+    const task = `<bpmn:userTask id="manager" name="店长审批"><bpmn:extensionElements><reflow:outcome code="yes" zh="同意"/><reflow:outcome code="no" zh="不同意"/></bpmn:extensionElements></bpmn:userTask>
+      <bpmn:exclusiveGateway id="managerGate" default="manager_on"/><bpmn:sequenceFlow id="manager_gate" sourceRef="manager" targetRef="managerGate"/>
+      <bpmn:sequenceFlow id="manager_on" sourceRef="managerGate" targetRef="returnGate"/>
+      <bpmn:sequenceFlow id="manager_back" sourceRef="managerGate" targetRef="review"><bpmn:conditionExpression>outcome = "no"</bpmn:conditionExpression></bpmn:sequenceFlow>`;
+    const xml = shippedFlow.xml.replace(/(id="reviewGate_returnGate"[^>]*targetRef=")returnGate"/, '$1manager"').replace('<bpmn:sequenceFlow id="reviewGate_returnGate"', `${task}$&`);
+    return { ...flow, program: { ...flow.program, root: (await compile(xml)).model as typeof flow.program.root } };
+  };
+
+  it('stops the scenarios that come to it; one answer lets them go on as they did, and changes no other', async () => {
+    const now = await changed();
+    const stopped = scenarios.map((one) => playOne(now, one)).filter(({ result }) => !result.passed).map(({ key }) => key);
+    const listed = scenarios.map((one) => ({ ...one, hash: '' }));
+    const [stop, ...more] = newStops(now, listed, listed.map((one) => playOne(now, one)));
+    expect(stopped.length).toBeGreaterThan(1);
+    expect(more).toEqual([]);
+    expect(stop).toMatchObject({ element: 'manager', scenarios: listed.filter(({ key }) => stopped.includes(key)) });
+    for (const one of stop?.scenarios ?? []) {
+      const answered = withAnswers(now, one, { manager: 'yes' });
+      expect(answered && playOne(now, { key: one.key, scenario: answered }).result.difference, one.key).toBeUndefined();
+      expect(answered?.then.path?.filter((element) => element !== 'manager'), one.key).toEqual(one.scenario.then.path);
+      expect(answered?.when.filter((step) => !('complete' in step && step.complete === 'manager')), one.key).toEqual(one.scenario.when);
+    }
+  });
+
+  it('leaves a scenario alone that would come out otherwise', async () => {
+    const now = await changed();
+    const one = scenarios.find(({ scenario }) => scenario.then.path?.includes('returnGoods'));
+    if (!one) throw new Error('No scenario sends goods back.');
+    expect(withAnswers(now, one, { manager: 'no' })).toBeUndefined();
+    // oxlint-disable-next-line unicorn/no-thenable -- a scenario's own word, never awaited
+    expect(withAnswers(now, { key: 'x', scenario: { ...one.scenario, then: { ...one.scenario.then, status: 'rejected' } } }, { manager: 'yes' })).toBeUndefined();
   });
 });
 

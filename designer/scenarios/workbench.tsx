@@ -13,6 +13,7 @@ import trial from '../trial/trial.module.css';
 import { coverageOf } from './coverage.ts';
 import { CoveragePanel } from './coverage-panel.tsx';
 import { useDifferenceWords } from './difference-words.ts';
+import { newStops } from './new-stop.ts';
 import { openScenario } from './open-scenario.ts';
 import { PartedBar } from './parted-bar.tsx';
 import { ScenarioActs } from './scenario-acts.tsx';
@@ -43,6 +44,7 @@ export function Workbench({ triable, trying, chosen, readOnly, onSaved }: Workbe
   const { played, again } = usePlayed(flow, scenarios);
   const coverage = useMemo(() => coverageOf(flow.program.root, played), [flow, played]);
   const words = useDifferenceWords(flow);
+  const stops = useMemo(() => (readOnly ? [] : newStops(flow, scenarios, played)), [readOnly, flow, scenarios, played]);
   const [begun] = useState<Session>(() => ({ start: sampleCase({ type: summary.type, ...usualChoice }, now.toISOString()), steps: [] }));
   const shown = scenarios.find(({ key }) => key === chosen);
   const result = played.find(({ key }) => key === chosen)?.result;
@@ -63,12 +65,12 @@ export function Workbench({ triable, trying, chosen, readOnly, onSaved }: Workbe
     <div className={trial.columns}>
       <ScenarioList flow={summary.key} scenarios={scenarios} played={played} coverage={coverage} chosen={trying ? null : chosen} words={words} onAgain={again} />
       {trying && <Trial key="own" flow={flow} first={begun} coverage={coverage} acts={readOnly ? undefined : { onSave: (scenario) => void keep(scenario) }} />}
-      {!trying && chosen === undefined && <CoveragePanel triable={triable} played={played} coverage={coverage} words={words} />}
+      {!trying && chosen === undefined && <CoveragePanel triable={triable} played={played} coverage={coverage} words={words} stops={stops} onSaved={onSaved} />}
       {!trying && chosen !== undefined && !shown && <EmptyState text={text.t('scenarios.gone')} />}
       {!trying && shown && opened && result && (
         <Trial
           key={`${shown.key}.${shown.hash}`} flow={flow} first={opened} coverage={coverage}
-          bar={<PartedBar flow={summary.key} scenario={shown} result={result} words={words} />}
+          bar={<PartedBar flow={summary.key} scenario={shown} result={result} words={words} stops={stops.some((stop) => stop.scenarios.includes(shown))} />}
           acts={readOnly ? undefined : {
             scenario: shown,
             onSave: (scenario) => void keep(scenario),

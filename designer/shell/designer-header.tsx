@@ -60,7 +60,7 @@ export function DesignerHeader({ loaded: { draft, running }, saved, modeler, onP
           <>
             <FlowTabs flow={draft.key} saved={saved} />
             <Dropdown menu={{ items, onClick: act }} trigger={['click']}><Button aria-label={text.t('designer.more')} icon={<Icon name="more" />} /></Dropdown>
-            <Button type="primary" disabled={saved.state !== 'saved' || saved.revision === 0} onClick={onPublish}>{text.t('designer.publish')}</Button>
+            <Button type="primary" disabled={(saved.state !== 'saved' && saved.state !== 'taken') || saved.revision === 0} onClick={onPublish}>{text.t('designer.publish')}</Button>
           </>
         )}
       />

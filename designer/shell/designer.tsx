@@ -22,7 +22,10 @@ import { AsideBar } from './aside-bar.tsx';
 import { ConflictBar } from './conflict-bar.tsx';
 import { DesignerHeader } from './designer-header.tsx';
 import type { Loaded } from './load-designer.ts';
+import { Differences } from './differences.tsx';
+import type { DifferencesProps } from './differences.tsx';
 import { OpenDiagram } from './open-diagram.tsx';
+import { useSpeaker } from './use-speaker.ts';
 import styles from './designer.module.css';
 
 /** Changes a flow: catalogue, diagram, properties, text and problems. Every command is saved as it is done. */
@@ -53,12 +56,15 @@ export function Designer({ loaded, onReload }: { loaded: Loaded; onReload: () =>
     const next = edited.swap();
     if (next && modeler) modeler.importXML(next.xml).then(() => fitAll(modeler), toast.fail);
   };
+  const speaker = useSpeaker(loaded);
+  const [compared, setCompared] = useState<Pick<DifferencesProps, 'before' | 'after'>>();
   const open = { modeler, checked, loaded, forms: document.forms, onPublish: publish };
   return (
     <div className={styles.page}>
       <DesignerHeader loaded={loaded} saved={saved} modeler={modeler} onPublish={publish} onDiscarded={onReload} onLeave={() => void navigate('/flows')} />
-      <ConflictBar saved={saved} onTakeOver={() => void edited.takeOver().catch(toast.fail)} onReload={reload} />
-      {aside && <AsideBar aside={aside} flow={draft.key} editor={draft.editor && draft.editor.id !== user.id ? draft.editor.name : ''} onSwap={swap} onForget={edited.forgetAside} />}
+      <ConflictBar saved={saved} onTakeOver={() => void edited.takeOver().catch(toast.fail)} onReload={reload} onCompare={() => setCompared({ after: edited.current() })} />
+      {aside && <AsideBar aside={aside} flow={draft.key} editor={draft.editor && draft.editor.id !== user.id ? draft.editor.name : ''} onCompare={() => setCompared({ before: edited.current(), after: aside })} onSwap={swap} onForget={edited.forgetAside} />}
+      {compared && <Differences flow={draft.key} {...compared} speaker={speaker} onClose={() => setCompared(undefined)} />}
       <div className={styles.body}>
         <Catalogue modeler={modeler} steps={steps} onAdd={(step) => modeler && addStep(modeler, step, withForm(step))} onDrag={(event, step) => modeler && dragStep(modeler, event, step, withForm(step))} />
         <div className={styles.middle}>

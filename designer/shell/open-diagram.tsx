@@ -4,7 +4,8 @@ import { useSearchParams } from 'react-router';
 import type { Form } from '../../server/contracts/types.ts';
 import { drawBadges } from '../canvas/badges.ts';
 import { service } from '../canvas/services.ts';
-import { showElement, useSelected } from '../canvas/use-modeler.ts';
+import type { Drawn } from '../canvas/services.ts';
+import { bringIntoSight, showElement, useSelected } from '../canvas/use-modeler.ts';
 import type { Checked } from '../problems/check-flow.ts';
 import { fixesFor } from '../problems/fixes.ts';
 import { Properties } from '../properties/properties.tsx';
@@ -55,9 +56,13 @@ function Keys(keys: DesignerKeys) {
   useEffect(() => {
     const show = ({ part }: { part: Part }) => focusPart(part);
     const copy = () => duplicate(modeler);
+    // Making room for a dropped step may have moved it out of the window.
+    const dropped = ({ context: { shape } }: { context: { shape?: Drawn } }) => { if (shape?.parent) bringIntoSight(modeler, shape.id); };
+    modeler.on('create.end', dropped);
     modeler.on('reflow.part', show);
     modeler.on('reflow.duplicate', copy);
     return () => {
+      modeler.off('create.end', dropped);
       modeler.off('reflow.part', show);
       modeler.off('reflow.duplicate', copy);
     };
