@@ -78,7 +78,7 @@ function variablesOf(order: Order, application: Application, checked: CheckedReq
 }
 
 function summaryOf(order: Order, application: Application, checked: CheckedRequest, label: { zh: string; en?: string }): TicketSummaryData {
-  const catalogue = order.lines.map((line) => ({ lineId: line.id, title: line.title, spec: line.spec, image: line.image, quantity: line.quantity }));
+  const catalogue = order.lines.map((line) => ({ lineId: line.id, sku: line.sku, title: line.title, spec: line.spec, image: line.image, quantity: line.quantity }));
   const lines = application.lines.flatMap(({ lineId, quantity }) => catalogue.filter((line) => line.lineId === lineId).map((line) => ({ ...line, quantity })));
   const { code: _code, label: typeLabel, description: _description, ...type } = application.type;
   return { type, typeLabel, lines, catalogue, evidenceCount: application.evidence?.length ?? 0, stage: checked.stage, rejected: false, reasonLabel: label, money: 'none', dispute: 'none' };

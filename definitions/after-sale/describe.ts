@@ -6,7 +6,7 @@ export function describeLines(summary: Pick<TicketSummaryData, 'lines'> & { cata
   const known = [...summary.lines, ...((summary.catalogue as TicketSummaryData['lines'] | undefined) ?? [])];
   return lines.map(({ lineId, quantity }) => {
     const line = known.find((entry) => entry.lineId === lineId);
-    return { lineId, title: line?.title ?? lineId, spec: line?.spec ?? '', image: line?.image ?? '', quantity };
+    return { lineId, sku: line?.sku ?? '', title: line?.title ?? lineId, spec: line?.spec ?? '', image: line?.image ?? '', quantity };
   });
 }
 

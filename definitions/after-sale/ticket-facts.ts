@@ -13,7 +13,7 @@ export interface TicketSummaryData {
   /** What its type may do and how it is called, as it was when the ticket was opened: a flow that changes later changes no running ticket. */
   type: TypeTraits;
   typeLabel: { zh: string; en?: string };
-  lines: { lineId: string; title: string; spec: string; image: string; quantity: number }[];
+  lines: { lineId: string; /** Empty where the channel has none; absent in tickets of older programs. */ sku?: string; title: string; spec: string; image: string; quantity: number }[];
   evidenceCount: number;
   stage: Stage;
   rejected: boolean;

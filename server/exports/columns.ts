@@ -23,6 +23,7 @@ const fileColumns: Readonly<Record<ColumnCode, readonly FileColumn[]>> = {
     { head: { zh: '规格', en: 'Spec' }, kind: 'text', cell: ({ lines }) => lines.map(({ spec }) => spec).filter(Boolean).join('; ') },
     { head: { zh: '件数', en: 'Units' }, kind: 'number', cell: ({ lines }) => lines.reduce((sum, { quantity }) => sum + quantity, 0) },
   ],
+  sku: [{ head: { zh: '商家编码', en: 'SKU' }, kind: 'text', cell: ({ lines }) => lines.map(({ sku }) => sku).filter(Boolean).join('; ') }],
   type: [{ head: { zh: '类型', en: 'Type' }, kind: 'text', cell: ({ typeLabel }, reader) => words(typeLabel, reader) }],
   reason: [{ head: { zh: '原因', en: 'Reason' }, kind: 'text', cell: ({ reason }, reader) => (reason ? words(reason.label, reader) : '') }],
   status: [

@@ -19,7 +19,7 @@ let first: TicketDetail;
 beforeAll(async () => {
   server = await startServer();
   owner = await server.shop.as('owner');
-  first = await server.key.post<TicketDetail>('/tickets', twoMugs(await placed(server.key, mugs({ channel: 'douyin', buyer: { id: 'b1', name: FORMULA, phone: '13800001000' } }))));
+  first = await server.key.post<TicketDetail>('/tickets', twoMugs(await placed(server.key, mugs({ channel: 'douyin', lines: mugs().lines.map((line) => ({ ...line, sku: `MUG-${line.id}` })), buyer: { id: 'b1', name: FORMULA, phone: '13800001000' } }))));
   await decide(server.key, first.number, 'review', 'approve');
   first = await server.key.get<TicketDetail>(`/tickets/${first.id}`);
   // many more of another type, each a little older than the one before
@@ -63,10 +63,10 @@ describe('a list taken away as CSV', () => {
   });
 
   it('speaks English where that is asked for', async () => {
-    const [head, row] = await rowsOf(owner, await done(owner, { language: 'en', columns: ['number', 'status', 'applied'] }));
+    const [head, row] = await rowsOf(owner, await done(owner, { language: 'en', columns: ['number', 'status', 'sku', 'applied'] }));
 
-    expect(head).toEqual(['Ticket', 'Channel', 'Order', 'Status', 'Status code', 'Applied']);
-    expect(row?.slice(0, 5)).toEqual([first.number, 'Douyin', first.order.number, 'Awaiting return', 'pending_return']);
+    expect(head).toEqual(['Ticket', 'Channel', 'Order', 'Status', 'Status code', 'SKU', 'Applied']);
+    expect(row?.slice(0, 6)).toEqual([first.number, 'Douyin', first.order.number, 'Awaiting return', 'pending_return', 'MUG-L1']);
   });
 
   it('begins with the mark by which spreadsheets know the encoding, and is sent as a file', async () => {

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import type { TicketSummary } from '../../../server/contracts/types.ts';
 import { DeadlineChip } from '../../../ui/components/deadline-chip.tsx';
 import { GoodsLine } from '../../../ui/components/goods-line.tsx';
 import { StatusTag } from '../../../ui/components/status-tag.tsx';
@@ -21,6 +22,7 @@ export const allColumns: readonly Column[] = [
       </GoodsLine>
     ),
   },
+  { code: 'sku', look: `${styles.wide} ${styles.quiet}`, title: skus, cell: (ticket) => skus(ticket) || '—' },
   { code: 'type', look: styles.type, cell: (ticket, text) => text.label(ticket.typeLabel) },
   { code: 'reason', look: `${styles.reason} ${styles.quiet}`, title: rowReason, cell: rowReason },
   {
@@ -44,3 +46,8 @@ export const allColumns: readonly Column[] = [
   },
   { code: 'applied', look: styles.applied, title: (ticket) => formatFullTime(ticket.appliedAt), cell: (ticket, text, now) => formatWhen(ticket.appliedAt, now, text) },
 ];
+
+/** What the shop calls the goods; tickets of a channel without such codes have none. */
+function skus({ lines }: TicketSummary): string {
+  return [...new Set(lines.map(({ sku }) => sku).filter(Boolean))].join(' · ');
+}

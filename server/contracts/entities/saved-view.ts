@@ -3,7 +3,7 @@ import { view } from './ticket.ts';
 
 /** Columns of the list that can be chosen, in the order in which a table has them when nobody chose. */
 export const columns = [
-  'due', 'goods', 'type', 'reason', 'status', 'step', 'amount', 'buyer', 'assignee', 'group', 'tags', 'number', 'applied',
+  'due', 'goods', 'sku', 'type', 'reason', 'status', 'step', 'amount', 'buyer', 'assignee', 'group', 'tags', 'number', 'applied',
 ] as const;
 
 export const chosenColumns = listOf(oneOfWords(...columns), 1, columns.length);

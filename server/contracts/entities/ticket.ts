@@ -27,7 +27,7 @@ export const due = shape(
 
 export const reason = shape({ code, label });
 
-export const ticketLine = shape({ lineId: text, title: text, spec: text, image: text, quantity: count });
+export const ticketLine = shape({ lineId: text, title: text, spec: text, image: text, quantity: count }, { sku: text });
 
 /** Every field of a list row; the detail repeats them. Amounts are null where the type moves no money, or not decided yet. */
 export const summaryFields = {

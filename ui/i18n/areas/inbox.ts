@@ -38,6 +38,7 @@ export const inbox = {
   'inbox.table': { zh: '工单', en: 'Tickets' },
   'inbox.column.due': { zh: '时限', en: 'Deadline' },
   'inbox.column.goods': { zh: '商品', en: 'Goods' },
+  'inbox.column.sku': { zh: '商家编码', en: 'SKU' },
   'inbox.column.type': { zh: '类型', en: 'Type' },
   'inbox.column.reason': { zh: '原因', en: 'Reason' },
   'inbox.column.status': { zh: '状态', en: 'Status' },
