@@ -23,7 +23,7 @@ async function writeSeed(kind: Prepared, file: string): Promise<void> {
   mkdirSync(cache, { recursive: true });
   const dataDir = mkdtempSync(join(tmpdir(), 'reflow-seed-'));
   try {
-    const database = await openDatabase({ dataDir, durable: false });
+    const database = await openDatabase({ dataDir, durable: false, ...(kind === 'empty' ? {} : { seed: await seed('empty') }) });
     await migrate(database);
     await fill(kind, createStore(database.knex));
     await database.close();
