@@ -91,11 +91,14 @@ describe('the ordinary way', () => {
     expect((await server.outside.ledger()).warehouse.filter(({ kind, externalId }) => kind === 'inbound' && externalId.startsWith(ticket.id))).toHaveLength(1);
   });
 
-  it('books a pickup, and sends the buyer its code', async () => {
+  it('books a pickup, at the address of the order unless the buyer changes it, and sends the buyer its code', async () => {
     const { number, says, order } = await applied();
+    expect((await read(number)).steps.find(({ element }) => element === 'shipBack')).toMatchObject({ state: 'later', allowed: { ms: 7 * 86_400_000, working: false } });
     await decide(agent, number, 'review', 'approve');
+    const { pickupFrom } = waiting(await read(number), 'shipBack').data;
+    expect(pickupFrom).toMatchObject({ name: order.address?.name, detail: order.address?.detail });
 
-    await says('shipBack', 'book_pickup', { pickupFrom: order.address, pickupAt: new Date(Date.parse(server.now()) + 86_400_000).toISOString() });
+    await says('shipBack', 'book_pickup', { pickupFrom, pickupAt: new Date(Date.parse(server.now()) + 86_400_000).toISOString() });
     await server.settle();
 
     const ticket = await read(number);

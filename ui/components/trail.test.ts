@@ -37,6 +37,12 @@ describe('stepWords', () => {
     expect(stepWords(step('a', { state: 'current', visit: 2, enteredAt: '2026-11-21T01:00:00Z' }), now, zh)).toBe('第 2 次 · 进行中 · 已 1 小时');
   });
 
+  it('says how long a step to come may take', () => {
+    const allowed = { ms: 7 * 86_400_000, working: false };
+    expect(stepWords(step('a', { state: 'later', allowed }), now, zh)).toBe('之后 · 限 7 天');
+    expect(stepWords(step('a', { state: 'later', allowed: { ms: 4 * 3_600_000, working: true } }), now, zh)).toBe('之后 · 限工作时间 4 小时');
+  });
+
   it('says later and failed in words', () => {
     expect(stepWords(step('a', { state: 'later' }), now, zh)).toBe('之后');
     expect(stepWords(step('a', { state: 'failed' }), now, zh)).toBe('失败');

@@ -20,7 +20,7 @@ export function collapseLoops(steps: readonly TrailStep[]): readonly TrailStep[]
   return [...last.values()];
 }
 
-/** The second line of a step: when it was done, how long it is open, or that it comes later. */
+/** The second line of a step: when it was done, how long it is open, or that it comes later and how long it may take. */
 export function stepWords(step: TrailStep, now: Date, text: Text): string {
   const visit = step.visit > 1 ? `${text.t('trail.visit', { n: step.visit })} · ` : '';
   if (step.state === 'done' && step.completedAt) return visit + formatWhen(step.completedAt, now, text);
@@ -31,5 +31,6 @@ export function stepWords(step: TrailStep, now: Date, text: Text): string {
     if (age < 60_000) return visit + text.t('trail.currentNow');
     return visit + text.t('trail.currentFor', { span: formatDuration(age, text) });
   }
-  return text.t('trail.later');
+  if (!step.allowed) return text.t('trail.later');
+  return text.t(step.allowed.working ? 'trail.laterWorking' : 'trail.laterFor', { span: formatDuration(step.allowed.ms, text) });
 }

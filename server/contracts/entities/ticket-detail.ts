@@ -49,7 +49,8 @@ const step = shape(
     outcome: nullable(code),
     outcomeLabel: nullable(label),
   },
-  { buyerLabel: label, due },
+  // `allowed`: how long a step that is still to come may take, in milliseconds of the calendar or of opening hours
+  { buyerLabel: label, due, allowed: shape({ ms: count, working: truth }) },
 );
 
 const ticketParcel = shape(

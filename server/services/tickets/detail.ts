@@ -66,7 +66,7 @@ async function readDetail(parts: Parts, actor: Actor, idOrNumber: string): Promi
   const items = (await listWorkItems(store, row.shop_id, row.ticket_id)).filter((item) => item.state === 'open' && (!buyer || item.roles.includes('buyer')));
   const names = await peopleNames(store, row.shop_id, [row.assignee, ...items.map((item) => item.assignee)].flatMap((id) => id ?? []));
   const open = Object.values(ticket.state.waits).filter((wait) => isStep(nodeOf(ticket.program, wait.model, wait.element), wait));
-  const steps = stepsOf(await withEarlierVersions(parts.engine, ticket, timeline.map(({ element }) => element)), timeline, open, actor);
+  const steps = stepsOf(await withEarlierVersions(parts.engine, ticket, timeline.map(({ element }) => element)), timeline, open, actor, { ...ticket.variables, policy, order: order.document });
   const refunds = await refundsOfTicket(store, row.shop_id, row.ticket_id);
   const reservation = await findReservation(store, row.shop_id, row.ticket_id);
   const axes = axesOf({ row, state: ticket.state, variables, held: reservation?.state, refunds });

@@ -3,6 +3,7 @@ import { mainPath } from '../../../engine/model/main-path.ts';
 import type { TimelineRow } from '../../../engine/store/timeline.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { TicketDetail } from '../../contracts/types.ts';
+import { allowedTime } from './allowed-time.ts';
 import type { RecordedProgram } from './earlier-versions.ts';
 import { nameOutcome } from './flow-words.ts';
 
@@ -21,9 +22,9 @@ function baseStep(node: Node | undefined, element: string): Pick<Step, 'element'
 
 /**
  * The path a ticket took, where it is, and the most likely rest. Machine steps appear where the flow
- * shows them to the buyer; a step that was cancelled by something else is left out.
+ * shows them to the buyer; a step that was cancelled by something else is left out. `scope`: what clocks may read.
  */
-export function stepsOf(program: RecordedProgram, entries: TimelineRow[], waits: Wait[], actor: Actor): Step[] {
+export function stepsOf(program: RecordedProgram, entries: TimelineRow[], waits: Wait[], actor: Actor, scope: Record<string, unknown>): Step[] {
   const open = waits.map((wait) => wait.element);
   const steps: (Step & { kind: unknown })[] = [];
   for (const entry of entries) {
@@ -40,7 +41,7 @@ export function stepsOf(program: RecordedProgram, entries: TimelineRow[], waits:
   const shown = steps.filter((step) => step.state !== 'current' || open.includes(step.element)).filter((step) => step.kind !== 'service' || find(program, step.element)?.ext.buyerVisible === true || step.state === 'current');
   const taken: Step[] = shown.map(({ kind: _kind, ...step }) => step);
   const visible = actor.kind === 'buyer' ? taken.filter((step) => find(program, step.element)?.ext.buyerVisible !== false) : taken;
-  return [...visible, ...later(program, waits)];
+  return [...visible, ...later(program, waits, scope)];
 }
 
 /** A step that goes on in another version of the flow under another name is known by when it began. */
@@ -61,7 +62,7 @@ function completion(program: Program, entry: TimelineRow, actor: Actor): Partial
 }
 
 /** From the open step along the way that tickets usually go; at most a handful. */
-function later(program: Program, waits: Wait[]): Step[] {
+function later(program: Program, waits: Wait[], scope: Record<string, unknown>): Step[] {
   const from = waits[0];
   // a called flow goes on in its caller, whose call is the step that the trail shows
   const start = from && (from.model === program.root.key ? program.root.nodes[from.element] : Object.values(program.root.nodes).find((node) => node.called === from.model));
@@ -70,5 +71,8 @@ function later(program: Program, waits: Wait[]): Step[] {
   return mainPath(program.root, start.id)
     .filter((node) => !open.has(node.id) && STEP_TYPES.has(node.type) && (node.type !== 'serviceTask' || node.ext.buyerVisible === true) && node.ext.buyerVisible !== false)
     .slice(0, SHOWN_AHEAD)
-    .map((node) => ({ ...baseStep(node, node.id), state: 'later', visit: 1, enteredAt: null, completedAt: null, by: null, outcome: null, outcomeLabel: null }));
+    .map((node) => {
+      const allowed = allowedTime(node, scope);
+      return { ...baseStep(node, node.id), state: 'later', visit: 1, enteredAt: null, completedAt: null, by: null, outcome: null, outcomeLabel: null, ...(allowed ? { allowed } : {}) };
+    });
 }
