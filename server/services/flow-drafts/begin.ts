@@ -9,6 +9,7 @@ import { parse } from '../../../engine/model/parse.ts';
 import type { Problem } from '../../../engine/model/problems.ts';
 import { refuse } from '../../../engine/model/refusals.ts';
 import type { FormDocument, ScenarioDocument } from '../../../engine/store/flow.ts';
+import { bpmn } from '../../contracts/flows/flow-key.ts';
 
 /** A first draft: XML whose process is called `key`. */
 export interface Begun {
@@ -19,6 +20,9 @@ export interface Begun {
   scenarios?: ScenarioDocument[];
   ticketType?: Record<string, unknown>;
 }
+
+/** Steps and lines that are laid out where a file has no drawing: a matter of seconds, in which nobody else is answered. */
+const MOST_DRAWN = 2_000;
 
 /** A start that leads to an end. */
 const BLANK = `<?xml version="1.0" encoding="UTF-8"?>
@@ -40,14 +44,21 @@ export async function beginCopy(xml: string, key: string, label: Label): Promise
 
 /**
  * BPMN of any tool in the one spelling that the designer reads, with all that it says. What has no counterpart, or must be corrected before
- * it can be published, is a problem; only a file that cannot be read, or holds no process, is refused.
+ * it can be published, is a problem; only a file that cannot be read, holds no process, or is larger than a draft may be is refused.
  */
 export async function beginImport(xml: string, key: string, label: Label): Promise<Begun | { xml?: undefined; problems: Problem[] }> {
+  // before anything is read: reading so much takes its time too
+  if (!isDrawn(xml) && (xml.match(/\sid\s*=/g)?.length ?? 0) > MOST_DRAWN) return { problems: [refuse('too-many-elements', key, { limit: MOST_DRAWN })] };
   const { definitions, problems: reading } = await parse(xml);
   if (!definitions || !children(definitions, 'rootElements').some((root) => root.$type === 'bpmn:Process')) return { problems: definitions ? [...reading, refuse('no-process', '')] : reading };
   const { problems } = await compile(xml, { foreign: true, unwritten: true });
   const named = await written(definitions, key, label);
-  return { xml: named.includes('BPMNShape') ? named : await layoutProcess(named), problems };
+  const complete = isDrawn(named) ? named : await layoutProcess(named);
+  return complete.length > bpmn.maxLength ? { problems: [refuse('xml-too-large', key, { limit: bpmn.maxLength })] } : { xml: complete, problems };
+}
+
+function isDrawn(xml: string): boolean {
+  return xml.includes('BPMNShape');
 }
 
 /** The process gets the flow's key and name; references to it, also the drawing's, follow. */

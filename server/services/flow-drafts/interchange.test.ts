@@ -33,6 +33,17 @@ describe('a file of another tool', () => {
     expect((await imported(bare)).xml?.match(/BPMNShape id/g)).toHaveLength(5);
   });
 
+  it('with 5,000 steps is refused at once, with what to do, when it would have to be drawn or is more than a draft may hold', async () => {
+    const row = (count: number, drawing: string): string => {
+      const steps = Array.from({ length: count }, (_, at) => `<bpmn:task id="t${at}" name="step" />${at > 0 ? `<bpmn:sequenceFlow id="f${at}" sourceRef="t${at - 1}" targetRef="t${at}" />` : ''}`);
+      return `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" id="d" targetNamespace="t"><bpmn:process id="p">${steps.join('')}</bpmn:process>${drawing}</bpmn:definitions>`;
+    };
+    const drawing = '<bpmndi:BPMNDiagram id="g"><bpmndi:BPMNPlane id="l" bpmnElement="p"><bpmndi:BPMNShape id="s" bpmnElement="t0"><dc:Bounds x="0" y="0" width="100" height="80" /></bpmndi:BPMNShape></bpmndi:BPMNPlane></bpmndi:BPMNDiagram>';
+    expect(await imported(row(5_000, ''))).toEqual({ problems: [expect.objectContaining({ code: 'too-many-elements', message: { zh: expect.stringContaining('拆成几个流程'), en: expect.stringContaining('2000') } })] });
+    expect(await imported(row(5_000, drawing))).toEqual({ problems: [expect.objectContaining({ code: 'xml-too-large', message: { zh: expect.stringContaining('900000'), en: expect.any(String) } })] });
+    expect((await imported(row(100, ''))).xml?.match(/BPMNShape id/g)).toHaveLength(100);
+  });
+
   it.each([
     ['broken XML', '<bpmn:definitions', 'xml-invalid'],
     ['something else', '<html></html>', 'xml-not-bpmn'],
