@@ -33,6 +33,8 @@ export function RepairDialog({ ticket, onClose }: { ticket: Pick<TicketDetail, '
       void client.invalidateQueries({ queryKey: ['tickets'] });
       onClose();
     },
+    // the ticket may have gone on meanwhile: what is offered next is where it stands by then
+    onError: () => void places.refetch(),
   });
   const ready = reason.trim() !== '' && version !== undefined && (act === 'void' || (here !== undefined && (act === 'move' ? to !== undefined : here.outcomes.length === 0 || outcome !== undefined)));
   return (
@@ -42,9 +44,9 @@ export function RepairDialog({ ticket, onClose }: { ticket: Pick<TicketDetail, '
         <p className={styles.what}>{text.t(`repair.${act}.what`)}</p>
         {act !== 'void' && (places.isSuccess && positions.length === 0
           ? <Alert type="info" showIcon title={text.t('repair.nowhere')} />
-          : <label className={styles.field}>{text.t('repair.at')}<Select value={here?.id ?? null} loading={places.isPending} onChange={(id: string) => { setAt(id); setOutcome(undefined); }} options={positions.map(({ id, label }) => ({ value: id, label: text.label(label) }))} /></label>)}
-        {act === 'move' && <label className={styles.field}>{text.t('repair.to')}<Select showSearch={{ optionFilterProp: 'label' }} value={to ?? null} onChange={setTo} options={(places.data?.targets ?? []).filter(({ model }) => !here || model === here.model || model === places.data?.targets[0]?.model).map(({ element, label }) => ({ value: element, label: text.label(label) || element }))} /></label>}
-        {act === 'skip' && here && here.outcomes.length > 0 && <label className={styles.field}>{text.t('repair.outcome')}<Select value={outcome ?? null} onChange={setOutcome} options={here.outcomes.map(({ code, label }) => ({ value: code, label: text.label(label) }))} /></label>}
+          : <label className={styles.field}>{text.t('repair.at')}<Select aria-label={text.t('repair.at')} value={here?.id ?? null} loading={places.isPending} onChange={(id: string) => { setAt(id); setOutcome(undefined); }} options={positions.map(({ id, label }) => ({ value: id, label: text.label(label) }))} /></label>)}
+        {act === 'move' && <label className={styles.field}>{text.t('repair.to')}<Select aria-label={text.t('repair.to')} showSearch={{ optionFilterProp: 'label' }} value={to ?? null} onChange={setTo} options={(places.data?.targets ?? []).filter(({ model }) => !here || model === here.model || model === places.data?.targets[0]?.model).map(({ element, label }) => ({ value: element, label: text.label(label) || element }))} /></label>}
+        {act === 'skip' && here && here.outcomes.length > 0 && <label className={styles.field}>{text.t('repair.outcome')}<Select aria-label={text.t('repair.outcome')} value={outcome ?? null} onChange={setOutcome} options={here.outcomes.map(({ code, label }) => ({ value: code, label: text.label(label) }))} /></label>}
         <label className={styles.field}>{text.t('repair.reason')}<Input value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} /></label>
         {places.error && <Alert type="error" showIcon title={asApiError(places.error).message} />}
         {send.error && <Alert type="error" showIcon title={asApiError(send.error).message} />}

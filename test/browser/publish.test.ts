@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page as BrowserPage } from 'playwright-core';
 import { beforeAll, describe, it } from 'vitest';
-import type { FlowDraft, PublishingState, TicketDetail } from '../../server/contracts/types.ts';
+import type { FlowDraft, Incident, Page, PublishingState, TicketDetail } from '../../server/contracts/types.ts';
 import { decide, placed, twoMugs } from '../helpers/after-sale.ts';
 import { barriers, picture, useProduct } from '../helpers/browser.ts';
 import { atDesk, expect } from './people.ts';
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 
 const done = (number: string): Promise<boolean> => product.server.key.get<TicketDetail>(`/tickets/${number}`).then(({ status }) => status === 'completed');
-const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
+const button = (page: BrowserPage, name: string | RegExp): Locator => page.getByRole('button', { name });
 const state = (): Promise<PublishingState> => product.server.key.get(`/flows/${FLOW}/publishing`);
 
 describe('from a draft to the live version and back', () => {
@@ -156,5 +156,56 @@ describe('from a draft to the live version and back', () => {
     await button(page, '发布第 3 版').click();
     await expect(page.getByText('第 3 版已在用。')).toBeVisible();
     expect((await product.server.key.get<PublishingState>('/flows/resend-goods/publishing')).live).toBe(3);
+  });
+});
+
+describe('a ticket that is stuck', () => {
+  const tickets = (number: string): Promise<TicketDetail> => product.server.key.get(`/tickets/${number}`);
+  const apply = async (): Promise<string> => (await product.server.key.post<TicketDetail>('/tickets', twoMugs(await placed(product.server.key), { type: 'refund_only', reason: 'not_liked' }))).number;
+
+  it('is put right by ops from its page: moved to another step, a step skipped, voided, each with the reason', async () => {
+    const { key, shop, outside } = product.server;
+    const stuck = await apply();
+    await outside.refundElsewhere(shop.id, { refundNo: `${stuck}-R1`, paymentId: 'P1', amount: 1 });
+    await decide(key, stuck, 'review', 'approve');
+    await expect.poll(async () => (await key.get<Page<Incident>>('/incidents')).items.map(({ ticket }) => ticket?.number)).toContain(stuck);
+
+    const page = await atDesk(product, 'ops', `/tickets/${stuck}`, { language: 'en', dark: true });
+    const open = async (from: BrowserPage, more: string, act: string): Promise<Locator> => {
+      await button(from, more).click();
+      await from.getByRole('menuitem', { name: act }).click();
+      return from.getByRole('dialog');
+    };
+    const dialog = await open(page, 'More acts', 'Repair the ticket');
+    await expect(dialog.getByText('Refund', { exact: true })).toBeVisible();
+    await dialog.getByRole('combobox', { name: 'To', exact: true }).fill('Agent review');
+    await page.keyboard.press('Enter');
+    await dialog.getByLabel('Reason (kept on the ticket)').fill('another number');
+    await picture(page, 'repair-1-move-en-dark');
+    await dialog.getByRole('button', { name: 'Move to another step' }).click();
+    await expect.poll(async () => (await tickets(stuck)).workItems.map(({ element }) => element)).toEqual(['review']);
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText(/moved it from .+ to Agent review/).first()).toBeVisible();
+
+    await open(page, 'More acts', 'Repair the ticket');
+    await dialog.getByRole('radio', { name: 'Skip this step' }).check();
+    await expect(dialog.getByRole('button', { name: 'Skip this step' })).toBeDisabled();
+    await dialog.getByRole('combobox', { name: 'As if' }).click();
+    await page.getByTitle('Reject', { exact: true }).click();
+    await dialog.getByLabel('Reason (kept on the ticket)').fill('agreed by phone');
+    await picture(page, 'repair-2-skip-en-dark');
+    await dialog.getByRole('button', { name: 'Skip this step' }).click();
+    await expect.poll(async () => (await tickets(stuck)).status).toBe('rejected');
+
+    const twice = await apply();
+    const phone = await atDesk(product, 'ops', `/tickets/${twice}`, { phone: true });
+    const sheet = await open(phone, '更多操作', '修复工单');
+    await sheet.getByRole('radio', { name: '作废工单' }).check();
+    await sheet.getByLabel('原因（写进工单记录）').fill('重复提交');
+    await picture(phone, 'repair-3-void-phone');
+    expect(await barriers(phone)).toEqual([]);
+    await sheet.getByRole('button', { name: '作废工单' }).click();
+    await expect.poll(async () => (await tickets(twice)).status).toBe('voided');
+    await expect(phone.getByText('已作废').first()).toBeVisible();
   });
 });
