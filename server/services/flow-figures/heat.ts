@@ -13,19 +13,19 @@ interface OpenRow { element: string; model: string; open: number; stuck: number 
 /** The flow and what it calls, for the names of steps and the way to them. */
 export interface HeatModels { root: Model; called: Readonly<Record<string, Model>> }
 
-/** Where the time of a flow goes, step by step. Four statements; the period's are about the cohort, the others about what is open now. */
+/** Where the time of a flow goes, step by step: within the period about the newest tickets, the rest about what is open now. */
 export async function readHeat(store: Store, cohort: Cohort, models: HeatModels): Promise<FlowHeat> {
-  const { rows: passed } = await run<PassedRow>(store, passes(cohort));
-  const { rows: counted } = await run<CountRow>(store, happenings(cohort));
+  const found = (await run<{ ticket_id: string }>(store, newest(cohort))).rows.map((row) => row.ticket_id);
+  const tickets = found.slice(0, MOST_TICKETS);
+  const { rows: passed } = await run<PassedRow>(store, passes(tickets, cohort.shopId));
+  const { rows: counted } = await run<CountRow>(store, happenings(tickets, cohort.shopId));
   const { rows: open } = await run<OpenRow>(store, standing(cohort));
   const { rows: running } = await run<{ version: number; count: number }>(store, versions(cohort));
-  const { rows: found } = await run<{ element: string; message: string; count: number }>(store, troubles(cohort));
-  const { rows: [size] } = await run<{ count: number }>(store, cohortSize(cohort));
-  const tickets = Math.min(size?.count ?? 0, MOST_TICKETS);
+  const { rows: stuck } = await run<{ element: string; message: string; count: number }>(store, troubles(cohort));
   const modelOf = modelsByElement(models.root, [...passed, ...open]);
   return {
-    from: cohort.from, to: cohort.to, tickets, capped: (size?.count ?? 0) > MOST_TICKETS, running,
-    steps: stepsOf(models, passed, open, counted, modelOf), troubles: found.map((one) => ({ ...one, label: labelOf(models, modelOf(one.element), one.element) })),
+    from: cohort.from, to: cohort.to, tickets: tickets.length, capped: found.length > MOST_TICKETS, running,
+    steps: stepsOf(models, passed, open, counted, modelOf), troubles: stuck.map((one) => ({ ...one, label: labelOf(models, modelOf(one.element), one.element) })),
   };
 }
 
@@ -61,60 +61,61 @@ function stepsOf(models: HeatModels, passed: PassedRow[], open: OpenRow[], count
   return [...steps.values()].sort((a, b) => b.open - a.open || b.passed - a.passed || (a.element < b.element ? -1 : 1));
 }
 
-interface Statement { sql: string; bindings: (string | number)[] }
+interface Statement { sql: string; bindings: (string | number | string[])[] }
 
 async function run<Row>(store: Store, { sql, bindings }: Statement): Promise<{ rows: Row[] }> {
   return store.db().raw<{ rows: Row[] }>(sql, bindings);
 }
 
-/** `with cohort as (…)`: the newest tickets of the period. */
-function within(cohort: Cohort): Statement {
+/** The newest tickets of the period, one more than are looked at where there are more. */
+function newest(cohort: Cohort): Statement {
   const flow = ofFlow(cohort);
   return {
-    sql: `with cohort as materialized (select t.ticket_id from ticket t where t.shop_id = ? and t.applied_at >= ? and t.applied_at <= ? and ${flow.sql}
-      order by t.applied_at desc limit ${MOST_TICKETS})`,
+    sql: `select t.ticket_id from ticket t where t.shop_id = ? and t.applied_at >= ? and t.applied_at <= ? and ${flow.sql}
+      order by t.applied_at desc limit ${MOST_TICKETS + 1}`,
     bindings: [cohort.shopId, cohort.from, cohort.to, ...flow.bindings],
   };
 }
 
-function cohortSize(cohort: Cohort): Statement {
-  const flow = ofFlow(cohort);
+/**
+ * Entries of these kinds as `l`, beside their ticket `c`. With `offset 0` each ticket's entries are looked up by themselves;
+ * joined, the database reads the timeline of every ticket that the shop ever had.
+ */
+function entriesOf(tickets: string[], shopId: string, kinds: string): Statement {
   return {
-    sql: `select count(*)::int as count from (select 1 from ticket t where t.shop_id = ? and t.applied_at >= ? and t.applied_at <= ? and ${flow.sql} limit ${MOST_TICKETS + 1}) counted`,
-    bindings: [cohort.shopId, cohort.from, cohort.to, ...flow.bindings],
+    sql: `unnest(?::uuid[]) as c (ticket_id) cross join lateral (
+      select e.seq, e.at, e.kind, e.element, e.data from timeline e where e.shop_id = ? and e.ticket_id = c.ticket_id and e.kind in (${kinds}) offset 0) l`,
+    bindings: [tickets, shopId],
   };
 }
 
 /** How often each step was passed and how long it took: from its entry in the timeline to its completion. */
-function passes(cohort: Cohort): Statement {
-  const { sql, bindings } = within(cohort);
+function passes(tickets: string[], shopId: string): Statement {
+  const { sql, bindings } = entriesOf(tickets, shopId, `'step_entered', 'step_completed'`);
   return {
-    sql: `${sql}, visits as (
-      select l.ticket_id, l.element, l.data ->> 'model' as model, min(l.at) filter (where l.kind = 'step_entered') as entered, max(l.at) filter (where l.kind = 'step_completed') as completed
-      from cohort c join timeline l on l.shop_id = ? and l.ticket_id = c.ticket_id
-      where l.kind in ('step_entered', 'step_completed') group by l.ticket_id, l.element, l.data ->> 'model', l.data ->> 'visit')
+    sql: `with visits as (
+      select c.ticket_id, l.element, l.data ->> 'model' as model, min(l.at) filter (where l.kind = 'step_entered') as entered, max(l.at) filter (where l.kind = 'step_completed') as completed
+      from ${sql} group by c.ticket_id, l.element, l.data ->> 'model', l.data ->> 'visit')
       select element, coalesce(model, '') as model, count(completed)::int as passed,
         percentile_cont(0.5) within group (order by extract(epoch from completed - entered) * 1000)::float8 as median_ms,
         percentile_cont(0.9) within group (order by extract(epoch from completed - entered) * 1000)::float8 as p90_ms
       from visits group by element, coalesce(model, '')`,
-    bindings: [...bindings, cohort.shopId],
+    bindings,
   };
 }
 
 /** Deadlines that ran out, promises broken (at the step that was entered last before), and incidents. */
-function happenings(cohort: Cohort): Statement {
-  const { sql, bindings } = within(cohort);
+function happenings(tickets: string[], shopId: string): Statement {
+  const [fired, broken] = [entriesOf(tickets, shopId, `'clock_fired'`), entriesOf(tickets, shopId, `'sla_breached'`)];
   return {
-    sql: `${sql}
-      select l.element, 'missed' as kind, count(*)::int as count from cohort c join timeline l on l.shop_id = ? and l.ticket_id = c.ticket_id
-      where l.kind = 'clock_fired' and l.data ->> 'purpose' = 'clock' group by l.element
+    sql: `select l.element, 'missed' as kind, count(*)::int as count from ${fired.sql} where l.data ->> 'purpose' = 'clock' group by l.element
       union all
-      select b.element, 'breaches', count(*)::int from cohort c join timeline l on l.shop_id = ? and l.ticket_id = c.ticket_id
+      select b.element, 'breaches', count(*)::int from ${broken.sql}
       cross join lateral (select e.element from timeline e where e.shop_id = ? and e.ticket_id = c.ticket_id and e.seq < l.seq and e.kind = 'step_entered' order by e.seq desc limit 1) b
-      where l.kind = 'sla_breached' group by b.element
+      group by b.element
       union all
-      select i.element, 'incidents', count(*)::int from cohort c join incident i on i.shop_id = ? and i.ticket_id = c.ticket_id group by i.element`,
-    bindings: [...bindings, cohort.shopId, cohort.shopId, cohort.shopId, cohort.shopId],
+      select i.element, 'incidents', count(*)::int from unnest(?::uuid[]) as c (ticket_id) join incident i on i.shop_id = ? and i.ticket_id = c.ticket_id group by i.element`,
+    bindings: [...fired.bindings, ...broken.bindings, shopId, tickets, shopId],
   };
 }
 
