@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { Problem } from '../../engine/model/problems.ts';
 import type { FlowDetail, FlowFigures, FlowHeat, FlowTemplates } from '../../server/contracts/types.ts';
 import { request } from '../../ui/api/client.ts';
+import { mayAct } from '../../ui/shell/rights.ts';
+import { useDeskSession } from '../../ui/shell/session-context.ts';
 import { loadDesigner } from '../shell/load-designer.ts';
 
 /** The last thirty days of every flow. */
@@ -27,11 +29,12 @@ export interface DraftState { changes: number | null; problems: readonly Problem
 
 /** @param revision of the draft; null: there is none, and nothing is asked */
 export function useDraftState(key: string, revision: number | null) {
+  const mayEdit = mayAct(useDeskSession().user.roles, 'try');
   return useQuery({
     queryKey: ['flows', 'draft-state', key, revision], enabled: revision !== null, staleTime: Infinity,
     queryFn: async ({ signal }): Promise<DraftState> => {
       // the flows are listed long before the model is needed
-      const [{ diff }, { checkFlow }, { draft, around }] = await Promise.all([import('../../engine/model/diff.ts'), import('../problems/check-flow.ts'), loadDesigner(key, signal)]);
+      const [{ diff }, { checkFlow }, { draft, around }] = await Promise.all([import('../../engine/model/diff.ts'), import('../problems/check-flow.ts'), loadDesigner(key, mayEdit, signal)]);
       const { problems } = await checkFlow(draft.xml, draft.forms, around);
       if (draft.live === null) return { changes: null, problems };
       const live = await request<string>('GET', `/flows/${key}/versions/${draft.live}/xml`, { signal, as: 'text' });

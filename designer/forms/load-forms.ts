@@ -8,8 +8,8 @@ export interface LoadedForms extends Loaded {
 }
 
 /** A flow's draft with everything that it may name, and the forms that are in force. @throws ApiError */
-export async function loadForms(key: string, signal: AbortSignal): Promise<LoadedForms> {
-  const loaded = await loadDesigner(key, signal);
+export async function loadForms(key: string, mayEdit: boolean, signal: AbortSignal): Promise<LoadedForms> {
+  const loaded = await loadDesigner(key, mayEdit, signal);
   const version = loaded.draft.live;
   const live = version === null ? null : (await request<{ items: Form[] }>('GET', `/flows/${key}/versions/${version}/forms`, { signal })).items;
   return { ...loaded, live };

@@ -14,8 +14,8 @@ export interface Surroundings {
   services: readonly ServiceTaskCard[];
   flows: readonly string[];
   decisions: readonly string[];
-  /** What they are called and read. */
-  tables: NonNullable<Registry['tables']>;
+  /** What they are called and read; absent: whoever looks may not read them, and they are not checked. */
+  tables?: Registry['tables'];
   groups: readonly string[];
   /** JSON Schema of what a ticket begins with; without properties anything goes. */
   ticketSchema: { properties?: Record<string, unknown> };
@@ -46,6 +46,6 @@ function registryOf(forms: readonly Form[], { services, flows, decisions, tables
     forms: Object.fromEntries(forms.map(({ key, schema }) => [key, Object.keys((schema as { properties?: object }).properties ?? {})])),
     ...(ticketSchema.properties ? { variables: [...environment, ...Object.keys(ticketSchema.properties)] } : {}),
     formTitles: Object.fromEntries(forms.map(({ key, title }) => [key, title as Label])),
-    flows, decisions, tables, groups, roles, expressions: evaluator, timerProblem,
+    flows, ...(tables ? { decisions, tables } : {}), groups, roles, expressions: evaluator, timerProblem,
   };
 }

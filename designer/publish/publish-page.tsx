@@ -11,6 +11,8 @@ import { PageHeader } from '../../ui/shell/page-header.tsx';
 import { loadDesigner } from '../shell/load-designer.ts';
 import { usePublishing } from './publish-api.ts';
 import { Published } from './published.tsx';
+import { mayAct } from '../../ui/shell/rights.ts';
+import { useDeskSession } from '../../ui/shell/session-context.ts';
 import { PublishDraft } from './publish-draft.tsx';
 import styles from './publish.module.css';
 
@@ -20,7 +22,8 @@ export function Component() {
   const text = useText();
   const navigate = useNavigate();
   const [published, setPublished] = useState<{ version: number; migrate: boolean }>();
-  const loaded = useQuery({ queryKey: ['flows', 'designer', key, 'publish'], queryFn: ({ signal }) => loadDesigner(key, signal), staleTime: 0, refetchOnWindowFocus: false });
+  const mayEdit = mayAct(useDeskSession().user.roles, 'try');
+  const loaded = useQuery({ queryKey: ['flows', 'designer', key, 'publish'], queryFn: ({ signal }) => loadDesigner(key, mayEdit, signal), staleTime: 0, refetchOnWindowFocus: false });
   const state = usePublishing(key);
   const problem = loaded.error ?? state.error;
   if (problem) return <ErrorState error={asApiError(problem)} onRetry={() => { void loaded.refetch(); void state.refetch(); }} />;

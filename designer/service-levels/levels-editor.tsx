@@ -16,6 +16,7 @@ import { LevelTest } from './level-test.tsx';
 import { levelChanges } from './level-words.ts';
 import { newTarget, replaceTarget } from './levels.ts';
 import { mistakes } from './mistakes.ts';
+import { useStepNames } from './step-names.ts';
 import { TargetCard } from './target-card.tsx';
 
 const evaluator = createEvaluator();
@@ -29,7 +30,8 @@ export function LevelsEditor({ live }: { live: PublishedServiceLevels }) {
   const draft = useRulesDraft<ServiceLevels>(user.id, 'service-levels', before);
   const [publishing, setPublishing] = useState(false);
   const levels = draft.document;
-  const words = levelChanges(before, levels, text);
+  const names = useStepNames();
+  const words = levelChanges(before, levels, text, names);
   const problems = mistakes(levels, (feel) => evaluator.check(feel).length === 0, text);
   return (
     <>
@@ -38,7 +40,7 @@ export function LevelsEditor({ live }: { live: PublishedServiceLevels }) {
         <div className={styles.main}>
           {levels.targets.length === 0 && <p className={styles.quiet}>{text.t('promises.none')}</p>}
           {levels.targets.map((target, at) => (
-            <TargetCard key={target.key} target={target} fixed={before.targets.some(({ key }) => key === target.key)} disabled={!mayPublish}
+            <TargetCard key={target.key} names={names} target={target} fixed={before.targets.some(({ key }) => key === target.key)} disabled={!mayPublish}
               problems={problems.filter((problem) => problem.at === at).map(({ words: said }) => said)} onChange={(next) => draft.set(replaceTarget(levels, at, next))} />
           ))}
           {mayPublish && levels.targets.length < 20 && <Button icon={<Icon name="plus" size={14} />} onClick={() => draft.set({ targets: [...levels.targets, newTarget(levels.targets)] })}>{text.t('promises.add')}</Button>}

@@ -11,14 +11,15 @@ import { Field, TextField } from '../properties/parts.tsx';
 import styles from '../rules/rules.module.css';
 import { FactList } from './fact-list.tsx';
 import { facts, withFacts, withPart } from './levels.ts';
+import type { StepNames } from './step-names.ts';
 
-interface TargetCardProps { target: Target; fixed: boolean; disabled: boolean; problems: readonly string[]; onChange(target: Target | undefined): void }
+interface TargetCardProps { names: StepNames; target: Target; fixed: boolean; disabled: boolean; problems: readonly string[]; onChange(target: Target | undefined): void }
 
 const evaluator = createEvaluator();
 const MAX_WARNINGS = 5;
 
 /** One promise: how long, counted how, begun and ended by what, and what happens when it is broken. */
-export function TargetCard({ target, fixed, disabled, problems, onChange }: TargetCardProps) {
+export function TargetCard({ names, target, fixed, disabled, problems, onChange }: TargetCardProps) {
   const text = useText();
   const name = text.label(target.label);
   const set = (key: keyof Target, value: unknown): void => onChange(withPart(target, key, value));
@@ -38,7 +39,7 @@ export function TargetCard({ target, fixed, disabled, problems, onChange }: Targ
         </div>
         {!fixed && <TextField label={text.t('builder.code')} value={target.key} check={(key) => (/^[A-Za-z][A-Za-z0-9_-]{0,39}$/.test(key) ? undefined : text.t('builder.code.shape'))} onCommit={(key) => set('key', key)} />}
         <TextField label={text.t('promises.when')} help={text.t('promises.when.help')} value={target.when ?? ''} check={feel} onCommit={(when) => set('when', when === '' ? undefined : when)} />
-        {facts.map((fact) => <FactList key={fact} fact={fact} matches={target[fact] ?? []} disabled={disabled} onChange={(matches) => onChange(withFacts(target, fact, matches))} />)}
+        {facts.map((fact) => <FactList key={fact} names={names} fact={fact} matches={target[fact] ?? []} disabled={disabled} onChange={(matches) => onChange(withFacts(target, fact, matches))} />)}
         <Escalation target={target} disabled={disabled} onChange={(escalate) => set('escalate', Object.keys(escalate).length === 0 ? undefined : escalate)} />
       </fieldset>
     </section>

@@ -19,7 +19,7 @@ export function Component() {
   const text = useText();
   const wide = useMedia('(min-width: 1024px)');
   const mayEdit = mayAct(useDeskSession().user.roles, 'try');
-  const loaded = useQuery({ queryKey: ['flows', 'designer', key], queryFn: ({ signal }) => loadDesigner(key, signal), staleTime: 0, gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false });
+  const loaded = useQuery({ queryKey: ['flows', 'designer', key], queryFn: ({ signal }) => loadDesigner(key, mayEdit, signal), staleTime: 0, gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false });
   if (loaded.isPending) return <SkeletonRows />;
   if (loaded.isError) return <ErrorState error={asApiError(loaded.error)} onRetry={() => void loaded.refetch()} />;
   if (wide && mayEdit) return <Designer key={`${key}.${loaded.dataUpdatedAt}`} loaded={loaded.data} onReload={() => void loaded.refetch()} />;

@@ -7,6 +7,8 @@ import { useFlowXml } from '../../ui/api/flow-xml.ts';
 import { FlowView } from '../../ui/flow-view/flow-view.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { DiffView } from '../diff/diff-view.tsx';
+import { mayAct } from '../../ui/shell/rights.ts';
+import { useDeskSession } from '../../ui/shell/session-context.ts';
 import { DiffWords } from '../diff/diff-words.tsx';
 import { useCompared } from '../diff/use-compared.ts';
 import { loadDesigner, type Loaded } from '../shell/load-designer.ts';
@@ -16,7 +18,8 @@ import styles from './versions.module.css';
 
 /** What a version changed, in a picture and in words. */
 export function VersionChanges({ flow, version, former }: { flow: string; version: number; former: number | null }) {
-  const around = useQuery({ queryKey: ['flows', 'designer', flow, 'words'], queryFn: ({ signal }) => loadDesigner(flow, signal) });
+  const mayEdit = mayAct(useDeskSession().user.roles, 'try');
+  const around = useQuery({ queryKey: ['flows', 'designer', flow, 'words'], queryFn: ({ signal }) => loadDesigner(flow, mayEdit, signal) });
   if (around.isError) return <ErrorState error={asApiError(around.error)} onRetry={() => void around.refetch()} />;
   return around.data ? <Changes flow={flow} version={version} former={former} loaded={around.data} /> : <SkeletonRows />;
 }

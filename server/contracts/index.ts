@@ -200,6 +200,7 @@ import { readFlowCase } from './flows/case.ts';
 import { readFlowFigures } from './flows/figures.ts';
 import { readFlowHeat } from './flows/heat.ts';
 import { countFlowMatches } from './flows/matches.ts';
+import { listFlowSteps } from './flows/steps.ts';
 import { removeScenario } from './flows/remove-scenario.ts';
 import { saveScenario } from './flows/save-scenario.ts';
 import { readFlowScenarios } from './flows/scenarios.ts';
@@ -247,7 +248,7 @@ export const contracts: readonly Contract[] = [
   listWorkItems, countDoneToday, claimWorkItem, releaseWorkItem, completeWorkItem,
   listFlows, readFlow, readFlowXml, readFlowForms, publishFlow,
   createFlow, readFlowDraft, saveFlowDraft, discardFlowDraft, listServiceTasks,
-  readFlowScenarios, saveScenario, removeScenario, setFlowState, listFlowTemplates, readFlowFigures, readFlowHeat, readFlowCase, countFlowMatches,
+  readFlowScenarios, saveScenario, removeScenario, setFlowState, listFlowTemplates, readFlowFigures, readFlowHeat, readFlowCase, countFlowMatches, listFlowSteps,
   readPublishing, askPublish, approvePublish, refusePublish, withdrawPublish, setFourEyes, readFlowVersion, rollBackFlow,
   startReplay, listReplays, readReplay, cancelReplay, listReplayTickets,
   previewMigration, startMigration, listMigrations, readMigration, listMigratedTickets, pauseMigration, continueMigration, cancelMigration, undoMigration,

@@ -187,6 +187,11 @@ describe('the shop’s times', () => {
     await card.getByLabel('At most', { exact: true }).fill('1');
     await card.getByRole('button', { name: 'Ends: or when…' }).click();
     await expect(card.getByText('somebody writes', { exact: true }).first()).toBeVisible();
+    await choose(page, 'Ends, case 3', 'a step is completed');
+    await page.getByRole('combobox', { name: 'Ends, case 3 · which steps', exact: true }).fill('Agent review');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(card.getByText(/^a step is completed, at Agent review/)).toBeVisible();
     await page.getByLabel('Ticket number').fill(number);
     await page.getByRole('button', { name: 'Count it through' }).click();
     await expect(page.getByText(/the ticket is opened → Starts/).first()).toBeVisible();
@@ -195,6 +200,14 @@ describe('the shop’s times', () => {
     await page.getByRole('button', { name: /^Publish… / }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
     await expect(page.getByText(/is in force/)).toBeVisible();
+  });
+
+  it('flows and their forms are only read by who may not change them', async () => {
+    for (const path of ['/flows', '/flows/refund-only/diagram', '/flows/refund-only/forms/review']) {
+      const page = await atDesk(product, 'agent', path);
+      if (path !== '/flows') await expect(page.getByText('你可以看这个流程，不能修改。')).toBeVisible();
+      if (path.endsWith('/diagram')) await expect(page.getByText('客服审核').first()).toBeVisible();
+    }
   });
 
   it('are read on a phone', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BegunFlow, FlowCase, FlowDraft, FlowFigures, FlowHeat, FlowMatches, FlowScenario, FlowSummary, FlowTemplates, SavedDraft, SavedScenario, TicketDetail, TicketPage } from '../../server/contracts/types.ts';
+import type { BegunFlow, FlowCase, FlowDraft, FlowFigures, FlowHeat, FlowMatches, FlowScenario, FlowSteps, FlowSummary, FlowTemplates, SavedDraft, SavedScenario, TicketDetail, TicketPage } from '../../server/contracts/types.ts';
 import { decide, mugs, placed, twoMugs, waiting } from '../helpers/after-sale.ts';
 import type { Client } from '../helpers/client.ts';
 import { startServer, type TestServer } from '../helpers/server.ts';
@@ -126,6 +126,15 @@ describe('a new flow', () => {
     expect(await ops.ask('POST', '/flows', { body })).toMatchObject({ status, body: { code } });
     if (status !== 409) expect((await ops.ask('GET', `/flows/${body.key}/draft`)).status).toBe(404);
   });
+});
+
+it('the steps that people do are listed once each, with their names and outcomes', async () => {
+  const { items } = (await ops.ask('GET', '/flow-steps')).body as FlowSteps;
+  expect(new Set(items.map(({ element }) => element)).size).toBe(items.length);
+  const review = items.find(({ element }) => element === 'review');
+  expect(review?.flows).toEqual(expect.arrayContaining(['exchange', 'return-refund']));
+  expect(review?.labels).toContainEqual({ zh: '客服审核', en: 'Agent review' });
+  expect(review?.outcomes.map(({ code }) => code)).toEqual(expect.arrayContaining(['approve', 'reject']));
 });
 
 it('the services that flows may call are listed with their schemas', async () => {

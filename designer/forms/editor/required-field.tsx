@@ -24,7 +24,7 @@ export function RequiredField({ field }: { field: FormField }) {
   const options = kinds.map((value) => ({ value, label: text.t(`builder.needed.${value}`), disabled: value === 'when' && sources.length === 0 }));
   return (
     <>
-      <Field label={text.t('builder.needed')}>{(id) => <Segmented id={id} block aria-label={text.t('builder.needed')} value={required.kind} onChange={choose} options={options} />}</Field>
+      <Field label={text.t('builder.needed')}>{(id) => <Segmented id={id} block size={kinds.length > 3 ? 'small' : 'middle'} aria-label={text.t('builder.needed')} value={required.kind} onChange={choose} options={options} />}</Field>
       {required.kind === 'byReason' && <p className={parts.help}>{text.t('builder.needed.byReason.help')}</p>}
       {required.kind === 'when' && (
         <>

@@ -6,6 +6,7 @@ import { readFlowCase } from '../../contracts/flows/case.ts';
 import { readFlowFigures } from '../../contracts/flows/figures.ts';
 import { readFlowHeat } from '../../contracts/flows/heat.ts';
 import { countFlowMatches } from '../../contracts/flows/matches.ts';
+import { listFlowSteps } from '../../contracts/flows/steps.ts';
 import { removeScenario } from '../../contracts/flows/remove-scenario.ts';
 import { saveScenario } from '../../contracts/flows/save-scenario.ts';
 import { readFlowScenarios } from '../../contracts/flows/scenarios.ts';
@@ -29,5 +30,6 @@ export const flowDraftBindings: Binding[] = [
   bind(readFlowCase, (services, { actor, params }) => services.flowFigures.case(actor, params.ticket)),
   bind(readFlowHeat, (services, { actor, params, query }) => services.flowFigures.heat(actor, params.key, query)),
   bind(countFlowMatches, (services, { actor, params, body }) => services.flowFigures.matches(actor, params.key, body)),
+  bind(listFlowSteps, (services, { actor }) => services.flowFigures.steps(actor)),
   bind(listServiceTasks, async (services) => ({ items: services.serviceTasks(), notices: services.flowFigures.notices() })),
 ];

@@ -8,6 +8,7 @@ import type { Parts } from '../parts.ts';
 import { readCase } from '../flow-cases/index.ts';
 import { readHeat } from './heat.ts';
 import { countMatches } from './matches.ts';
+import { listSteps } from './steps.ts';
 import { readMonth } from './month.ts';
 import type { Cohort } from './cohort.ts';
 
@@ -20,6 +21,8 @@ export function createFlowFiguresService(parts: Parts): FlowFiguresService {
     case: (actor, id) => readCase(parts, actor, id),
 
     matches: (actor, key, body) => countMatches(parts, actor, key, body),
+
+    steps: (actor) => listSteps(store, actor.shopId),
 
     notices: () => Object.fromEntries(Object.entries(notices).map(([code, { zh, en }]) => [code, { zh, en }])),
 

@@ -92,7 +92,7 @@ export const formBuilder = {
   'builder.min.items': { zh: '最少几项', en: 'Entries at least' },
   'builder.max.items': { zh: '最多几项', en: 'Entries at most' },
   'builder.files.kinds': { zh: '收哪些文件', en: 'Kinds of files' },
-  'builder.files.all': { zh: '图片、视频和 PDF', en: 'Pictures, videos and PDF' },
+  'builder.files.all': { zh: '都收', en: 'All kinds' },
   'builder.files.size': { zh: '每个最大（MB）', en: 'MB each at most' },
   'builder.needed.byReason': { zh: '按原因', en: 'By reason' },
   'builder.needed.byReason.help': { zh: '要几张由政策里申请原因的凭证要求决定；不要求就选填。', en: 'How many is what the policy asks for with the reason of the request; where it asks for none, the field is optional.' },
