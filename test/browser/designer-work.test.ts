@@ -7,6 +7,7 @@ import { barriers, picture, useProduct } from '../helpers/browser.ts';
 import type { FlowDraft } from '../../server/contracts/types.ts';
 import { changes, dragTo, drawn, idsOf, middleOfLine, tool } from './designer-hands.ts';
 import { atDesk, expect } from './people.ts';
+import { walkSteps } from './walk-steps.ts';
 
 const product = useProduct();
 
