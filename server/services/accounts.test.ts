@@ -35,7 +35,7 @@ describe('people', () => {
     const found = await accounts.byEmail(shop.slug, ` ${shop.people.agent.email.toUpperCase()} `);
     expect(found?.session).toEqual({
       user: { id: shop.people.agent.id, name: '林佳怡', email: shop.people.agent.email, roles: ['agent'], groups: ['after-sale-1'], locale: 'zh-CN' },
-      shop: { id: shop.shopId, slug: shop.slug, name: { zh: '木禾家居旗舰店', en: 'Muhe Home' } },
+      shop: { id: shop.shopId, slug: shop.slug, name: { zh: '木禾家居旗舰店', en: 'Muhe Home' }, timezone: 'Asia/Shanghai' },
       demo: true,
     });
     expect(found?.actor).toEqual(shop.as('agent'));

@@ -41,7 +41,7 @@ describe('a step that asks a decision table', () => {
     expect(small.status).toBe('completed');
     expect(await decisions(small.ticket_id)).toContainEqual({
       kind: 'decision', element: 'check', actor: { type: 'rule', name: 'limit' }, visibility: 'internal',
-      data: { decision: 'limit', tableLabel: { zh: '表', en: 'Tested' }, version: 1, model: 'ruled', rules: [{ rule: 'r1', annotation: { zh: '小额', en: 'Small amount' } }], answer: { rule: 'r1', action: 'approve' } },
+      data: { decision: 'limit', tableLabel: { zh: '表', en: 'Tested' }, version: 1, model: 'ruled', inputs: { amount: 50 }, rules: [{ rule: 'r1', annotation: { zh: '小额', en: 'Small amount' } }], answer: { rule: 'r1', action: 'approve' } },
     });
     const loaded = await findTicket(h.test.store, h.shop.shopId, small.ticket_id);
     expect(rootVariables(loaded!.state)).toMatchObject({ action: 'approve', steps: { check: { rule: 'r1', action: 'approve' } } });
