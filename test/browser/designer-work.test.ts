@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, it } from 'vitest';
+import { decide, mugs, placed, twoMugs } from '../helpers/after-sale.ts';
 import { drawingOf, treeOf } from '../helpers/moddle-tree.ts';
 import { interchangeModels } from '../helpers/interchange-models.ts';
 import { barriers, picture, useProduct } from '../helpers/browser.ts';
-import type { FlowDraft } from '../../server/contracts/types.ts';
+import type { FlowDraft, TicketDetail } from '../../server/contracts/types.ts';
 import { changes, dragTo, drawn, idsOf, middleOfLine, tool } from './designer-hands.ts';
 import { atDesk, expect } from './people.ts';
-import { walkSteps } from './walk-steps.ts';
+import { agreeToPublish, answerAsManager, walkSteps } from './walk-steps.ts';
 
 const product = useProduct();
 
@@ -105,6 +106,115 @@ describe('the keys of the diagram', () => {
   }, 180_000);
 });
 
+describe('a step and the choice behind it', () => {
+  it('are moved, copied into another flow and deleted as one; taken apart, each goes alone; a step may be for some tickets only', async () => {
+    const page = await blank('as-one');
+    const place = async (id: string): Promise<{ x: number; y: number }> => {
+      const box = await page.locator(`.djs-shape[data-element-id="${id}"]`).boundingBox();
+      return { x: Math.round(box?.x ?? 0), y: Math.round(box?.y ?? 0) };
+    };
+    await changes(page, () => dragTo(page, 'approve', () => middleOfLine(page, 'start_done')));
+    const begun = await idsOf(page);
+    expect(begun).toEqual(expect.arrayContaining(['approve', 'choice']));
+
+    const [step, choice] = [await place('approve'), await place('choice')];
+    for (const id of ['start', 'approve']) await drawn(page, id).click();
+    await page.keyboard.press('Shift+ArrowUp');
+    await expect.poll(() => place('approve')).not.toEqual(step);
+    const moved = await place('approve');
+    expect(await place('choice')).toEqual({ x: choice.x + moved.x - step.x, y: choice.y + moved.y - step.y });
+
+    await changes(page, () => page.getByRole('button', { name: '只有一部分工单走…' }).click());
+    await expect(drawn(page, 'choice2')).toBeVisible();
+    await page.getByRole('tab', { name: /问题/ }).click();
+    await expect(page.getByRole('list', { name: '问题' }).getByRole('listitem')).toHaveCount(1);
+    await changes(page, () => page.getByRole('button', { name: '加一行' }).click());
+    await expect(page.getByText('没有问题')).toBeVisible();
+    await picture(page, 'designer-for-some');
+    await drawn(page, 'approve').click();
+    await expect(page.getByText('“申请金额”大于 100.00 元时走这一步，别的工单跳过。')).toBeVisible();
+    // the choice that asked for nothing else goes too, and so does the end of the rejected
+    await changes(page, () => page.keyboard.press('Delete'));
+    expect(await idsOf(page)).toEqual(['done', 'start']);
+    await expect(page.getByText('没有问题')).toBeVisible();
+    await changes(page, () => tool(page, '撤回').click());
+
+    await drawn(page, 'approve').click();
+    await page.getByRole('button', { name: /^拆开/ }).click();
+    await page.getByRole('button', { name: /^合回一步/ }).waitFor();
+    await changes(page, () => page.keyboard.press('Delete'));
+    expect(await idsOf(page)).toContain('choice');
+    expect(await idsOf(page)).not.toContain('approve');
+    await changes(page, () => tool(page, '撤回').click());
+    await drawn(page, 'start').click();
+    await drawn(page, 'approve').click();
+    await page.getByRole('button', { name: /^合回一步/ }).click();
+    await page.getByRole('button', { name: /^拆开/ }).waitFor();
+
+    for (const id of ['start', 'approve']) await drawn(page, id).click();
+    await page.keyboard.press('Control+c');
+    await saved(page);
+    const other = '/flows/pasted-into';
+    await (await product.server.shop.as('ops')).post('/flows', { key: 'pasted-into', label: { zh: '贴到这里', en: 'Pasted into' } });
+    await page.goto(`${other}/diagram`);
+    await drawn(page, 'start').click();
+    await page.mouse.move(700, 250);
+    await page.keyboard.press('Control+v');
+    await page.mouse.move(720, 260, { steps: 4 });
+    await changes(page, () => page.mouse.click(720, 260));
+    expect((await idsOf(page)).filter((id) => !id.startsWith('label'))).toEqual(['approve', 'choice', 'done', 'start']);
+    await expect.poll(async () => (await draftOf('pasted-into')).forms.map(({ key }) => key)).toEqual(['approve']);
+  }, 120_000);
+
+  it('stands on a map that opens and closes, lines up with others, and is in the pictures that are exported', async () => {
+    const page = await blank('pictures');
+    for (const card of ['execute', 'verify']) await changes(page, () => dragTo(page, card, () => middleOfLine(page, 'start_done')));
+    await tool(page, '看全图').click();
+    const top = async (id: string): Promise<number> => Math.round((await page.locator(`.djs-shape[data-element-id="${id}"]`).boundingBox())?.y ?? 0);
+    await drawn(page, 'start').click();
+    await drawn(page, 'execute').click({ modifiers: ['Shift'] });
+    expect(await top('start')).not.toBe(await top('execute'));
+    await tool(page, '对齐').click();
+    await changes(page, () => page.getByRole('menuitem', { name: '上边对齐' }).click());
+    expect(Math.abs(await top('start') - await top('execute'))).toBeLessThanOrEqual(2);
+
+    await page.locator('.djs-minimap .toggle').click();
+    await expect(page.locator('.djs-minimap.open .map')).toBeVisible();
+    await page.locator('.djs-minimap .toggle').click();
+    await expect(page.locator('.djs-minimap.open')).toHaveCount(0);
+
+    const exported = async (kind: string): Promise<Buffer> => {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: '更多' }).click();
+      await page.getByRole('menuitem', { name: `导出 ${kind}` }).click();
+      expect((await download).suggestedFilename()).toBe(`pictures.${kind.toLowerCase()}`);
+      return readFileSync(await (await download).path());
+    };
+    const svg = (await exported('SVG')).toString('utf8');
+    for (const name of ['执行', '验收', '未修好']) expect(svg).toContain(name);
+    // a file has no style sheet of ours around it
+    expect(svg).not.toContain('var(--');
+    const [, width, height] = /<svg[^>]* width="(\d+)[^"]*" height="(\d+)/.exec(svg) ?? [];
+    const png = await exported('PNG');
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Number(width) * 2, Number(height) * 2]);
+    expect(await page.evaluate(coloursOf, png.toString('base64'))).toBeGreaterThan(3);
+  }, 120_000);
+});
+
+/** How many colours a picture has, in the page: one that shows nothing has one. */
+async function coloursOf(base64: string): Promise<number> {
+  const image = new Image();
+  image.src = `data:image/png;base64,${base64}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [image.width, image.height];
+  const context = canvas.getContext('2d');
+  context?.drawImage(image, 0, 0);
+  const { data } = context?.getImageData(0, 0, image.width, image.height) ?? { data: new Uint8ClampedArray() };
+  return new Set(new Uint32Array(data.buffer)).size;
+}
+
 describe('two people and a lost connection', () => {
   it('lose nothing, and both are told', async () => {
     product.expectRefusal('409 /api/flows/');
@@ -126,6 +236,9 @@ describe('two people and a lost connection', () => {
     const again = await reopened(mine, '/flows/two-people/diagram');
     await expect(again.getByText(/本机还有一份/)).toBeVisible();
     await expect(again.getByText('别人改的').first()).toBeVisible();
+    await again.getByRole('button', { name: '看差别' }).click();
+    await expect(again.getByRole('dialog').getByRole('list', { name: '改动' })).toContainText('断网时改的');
+    await again.getByRole('dialog').press('Escape');
     await again.getByRole('button', { name: '换成那一份' }).click();
     await expect(again.getByText('断网时改的').first()).toBeVisible();
     await again.getByRole('button', { name: '用我的改动接手' }).click();
@@ -135,6 +248,8 @@ describe('two people and a lost connection', () => {
 
     await theirs.evaluate(() => window.dispatchEvent(new Event('focus')));
     await expect(theirs.getByText(/存了更新的草稿/)).toBeVisible();
+    await theirs.getByRole('button', { name: '看差别' }).click();
+    await expect(theirs.getByRole('dialog').getByRole('list', { name: '改动' })).toContainText('断网时改的');
   }, 180_000);
 });
 
@@ -186,11 +301,21 @@ describe('a condition in the panel', () => {
 
 it('the walk through a higher limit and an approval above it is followed number by number; the next request waits for the manager', async () => {
   const numbers = readFileSync('docs/walk-auto-approval.md', 'utf8').match(/^\d+\. .*/gm) ?? [];
-  // the last number is read by the manager, who is somebody else
-  expect(numbers).toHaveLength(walkSteps.length + 1);
+  // the last two are for other people
+  expect(numbers).toHaveLength(walkSteps.length + 2);
   const page = await atDesk(product, 'ops', '/flows');
   for (const [at, step] of walkSteps.entries()) {
     await step(page).catch((error: unknown) => { throw new Error(`Number ${at + 1} of the walk: ${numbers[at] ?? ''}`, { cause: error }); });
     await picture(page, `walk-${at + 1}`);
   }
-}, 180_000);
+  await agreeToPublish(await atDesk(product, 'developer', '/flows'));
+
+  const { server } = product;
+  const agent = await server.shop.as('agent');
+  const order = await placed(server.key, mugs({}, server.now()));
+  const { number } = await agent.post<TicketDetail>('/tickets', twoMugs(order, { type: 'refund_only', reason: 'not_liked' }));
+  await decide(agent, number, 'review', 'approve');
+  const manager = await atDesk(product, 'supervisor', '/inbox');
+  await answerAsManager(manager, number);
+  await expect.poll(async () => (await server.key.get<TicketDetail>(`/tickets/${number}`)).steps.find(({ element }) => element === 'approve')?.outcome).toBe('approve');
+}, 240_000);
