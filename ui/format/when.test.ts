@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wholeText } from '../i18n/whole-text.ts';
-import { formatClock, formatFullTime, formatMoment, formatWhen } from './when.ts';
+import { formatAppointment, formatClock, formatFullTime, formatMoment, formatWhen } from './when.ts';
 
 const zh = wholeText('zh-CN');
 const zone = 'Asia/Shanghai';
@@ -21,6 +21,13 @@ describe('formatWhen', () => {
 
   it('shows tomorrow as a date', () => {
     expect(show('2026-11-22T01:30:00Z')).toBe('11-22 09:30');
+  });
+});
+
+describe('an appointment', () => {
+  it('has its time whatever the year, once', () => {
+    expect(formatAppointment('2027-01-01T19:04:00Z', now, zh, zone)).toBe('2027-01-02 03:04');
+    expect(formatAppointment('2026-11-22T01:30:00Z', now, zh, zone)).toBe('11-22 09:30');
   });
 });
 
