@@ -24,6 +24,7 @@ const withShop = { globalSetup: ['test/helpers/prepare-shop.ts'], ...embedded };
 export default defineConfig({
   test: {
     globalSetup: ['test/helpers/global-setup.ts'],
+    setupFiles: ['test/helpers/property-seed.ts'],
     // a test waits for clocks, browsers and the disk part of the time
     maxWorkers: availableParallelism() + 1,
     testTimeout: 60_000,
