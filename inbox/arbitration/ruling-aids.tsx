@@ -32,7 +32,7 @@ export function RulingAids({ data, set, maximum, currency, sides }: RulingAidsPr
       {maximum > 0 && <><Button size="small" onClick={() => set({ ...data, amount: left })}>{text.t('arbitration.whole')}</Button><Button size="small" onClick={() => set({ ...data, amount: Math.round(left / 2) })}>{text.t('arbitration.half')}</Button></>}
       {pieces.length > 0 && <span>{text.t('arbitration.cite')}</span>}
       {pieces.map((words, index) => (
-        <Button key={words} size="small" aria-label={text.t('arbitration.cite.one', { piece: words })} onClick={() => cite(words)} {...(index < DIGITS && { 'aria-keyshortcuts': String(index + 1) })}>
+        <Button key={words} size="small" title={text.t('arbitration.cite.one', { piece: words })} onClick={() => cite(words)} {...(index < DIGITS && { 'aria-keyshortcuts': String(index + 1) })}>
           {words}{index < DIGITS && <KeyHint keys={String(index + 1)} />}
         </Button>
       ))}
