@@ -44,7 +44,8 @@ export function Workbench({ triable, trying, chosen, readOnly, onSaved }: Workbe
   const { played, again } = usePlayed(flow, scenarios);
   const coverage = useMemo(() => coverageOf(flow.program.root, played), [flow, played]);
   const words = useDifferenceWords(flow);
-  const stops = useMemo(() => (readOnly ? [] : newStops(flow, scenarios, played)), [readOnly, flow, scenarios, played]);
+  // only once all are played: an answer is for all that stop
+  const stops = useMemo(() => (readOnly || played.length < scenarios.length ? [] : newStops(flow, scenarios, played)), [readOnly, flow, scenarios, played]);
   const [begun] = useState<Session>(() => ({ start: sampleCase({ type: summary.type, ...usualChoice }, now.toISOString()), steps: [] }));
   const shown = scenarios.find(({ key }) => key === chosen);
   const result = played.find(({ key }) => key === chosen)?.result;
