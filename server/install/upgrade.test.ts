@@ -22,3 +22,14 @@ it('gives shops of an earlier program service levels and the shipped tables, onc
   expect(await db.look<{ n: number }>('select count(*)::int as n from decision where shop_id = ?', [old.shopId])).toEqual([{ n: 5 }]);
   expect(await upgradeShops(db.store, NOON)).toBe(0);
 });
+
+it('brings a shipped table that the shop never changed to its present form, and leaves one that it changed', async () => {
+  const [follows, own] = [await createShop(db.store), await createShop(db.store)];
+  await upgradeShops(db.store, NOON);
+  const live = async (shopId: string): Promise<unknown> => (await db.look('select v.version, v.note from decision d join decision_version v using (shop_id, decision_key) where d.shop_id = ? and d.decision_key = ? and v.version = d.live_version', [shopId, 'fault']))[0];
+  await db.look(`update decision_version set hash = 'of an earlier program' where decision_key = 'fault' and shop_id in (?, ?)`, [follows.shopId, own.shopId]);
+  await db.look(`update decision_version set note = 'ours' where decision_key = 'fault' and shop_id = ?`, [own.shopId]);
+  expect(await upgradeShops(db.store, NOON)).toBe(1);
+  expect([await live(follows.shopId), await live(own.shopId)]).toEqual([{ version: 2, note: 'shipped' }, { version: 1, note: 'ours' }]);
+  expect(await upgradeShops(db.store, NOON)).toBe(0);
+});

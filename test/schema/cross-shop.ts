@@ -50,7 +50,12 @@ export const crossShopQueries: CrossShopQuery[] = [
     reason: 'Once at the start: which shops lack service levels or a shipped table.',
     sql: `select s.shop_id, exists (select 1 from service_level_version v where v.shop_id = s.shop_id) as levels from shop s
 where not exists (select 1 from service_level_version v where v.shop_id = s.shop_id)
-  or (select count(*) from decision d where d.shop_id = s.shop_id and d.decision_key in ('fault', 'compensation-limits')) < 2`,
+  or exists (
+    select 1 from unnest($1::text[], $2::text[]) as shipped(key, hash)
+    left join decision d on d.shop_id = s.shop_id and d.decision_key = shipped.key
+    left join decision_version v on v.shop_id = d.shop_id and v.decision_key = d.decision_key and v.version = d.live_version
+    where d.shop_id is null or (v.note = 'shipped' and not exists (
+      select 1 from decision_version o where o.shop_id = s.shop_id and o.decision_key = shipped.key and o.hash = shipped.hash)))`,
   },
   {
     name: 'sign-in without a shop',
