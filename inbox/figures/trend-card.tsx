@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { asApiError } from '../../ui/api/api-error.ts';
+import { patiently } from '../../ui/api/patiently.ts';
 import { useFigures, type FigureScope } from '../../ui/api/figures.ts';
 import { EmptyState } from '../../ui/components/empty-state.tsx';
 import { ErrorState } from '../../ui/components/error-state.tsx';
@@ -9,7 +10,7 @@ import { Card } from './card.tsx';
 import type { TrendPoint } from './trend-chart.tsx';
 import styles from './figures.module.css';
 
-const TrendChart = lazy(() => import('./trend-chart.tsx'));
+const TrendChart = lazy(() => patiently(() => import('./trend-chart.tsx')));
 const HOUR_MS = 3_600_000;
 
 /** How fast refunds were, day by day. */

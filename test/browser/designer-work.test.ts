@@ -222,14 +222,14 @@ describe('two people and a lost connection', () => {
     await changes(mine, () => dragTo(mine, 'execute', () => middleOfLine(mine, 'start_done')));
     await saved(mine);
     await mine.context().setOffline(true);
-    await changes(mine, async () => { await drawn(mine, 'execute').click(); await mine.getByLabel('中文名称').fill('断网时改的'); await mine.getByLabel('中文名称').press('Enter'); });
+    await changes(mine, () => rename(mine, 'execute', '执行', '断网时改的'));
     await expect(mine.getByText('已离线，改动存在本机')).toBeVisible();
     await mine.close();
 
     const theirs = await atDesk(product, 'developer', '/flows/two-people/diagram');
     await expect(theirs.getByText(/可能还在编辑/)).toBeVisible();
     await theirs.getByRole('button', { name: '用我的改动接手' }).click();
-    await changes(theirs, async () => { await drawn(theirs, 'execute').click(); await theirs.getByLabel('中文名称').fill('别人改的'); await theirs.getByLabel('中文名称').press('Enter'); });
+    await changes(theirs, () => rename(theirs, 'execute', '执行', '别人改的'));
     await saved(theirs);
 
     // what was typed without network is on the device, beside the newest draft
@@ -252,6 +252,17 @@ describe('two people and a lost connection', () => {
     await expect(theirs.getByRole('dialog').getByRole('list', { name: '改动' })).toContainText('断网时改的');
   }, 180_000);
 });
+
+/** The panel has the step before its name is typed. */
+async function rename(page: Page, id: string, from: string, to: string): Promise<void> {
+  const name = page.getByLabel('中文名称');
+  await expect(async () => {
+    await drawn(page, id).click();
+    await expect(name).toHaveValue(from, { timeout: 1_000 });
+  }).toPass();
+  await name.fill(to);
+  await name.press('Enter');
+}
 
 /** The same browser later, with the network back. */
 async function reopened(closed: Page, path: string): Promise<Page> {

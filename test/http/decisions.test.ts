@@ -22,7 +22,7 @@ describe('decision tables', () => {
     const told = await server.key.post<DecidedAnswer>('/decisions/fault/evaluate', { variables: { request: { reason: 'quality' }, inspection: [{ lineId: 'L1', good: 1, notOurs: 1 }] } });
     expect(told).toMatchObject({ answer: { rule: 'not-ours', fault: 'buyer' }, hits: [{ rule: 'not-ours' }] });
     const ticket = await server.key.post<TicketDetail>('/tickets', twoMugs(await placed(server.key)));
-    expect(await server.key.post<DecidedAnswer>('/decisions/fault/evaluate', { ticket: ticket.number })).toMatchObject({ answer: { rule: 'policy', fault: 'buyer' }, inputs: { reason: 'not_wanted' }, looked: [{ rule: 'not-ours', failed: 'notOurs' }, { rule: 'policy' }] });
+    expect(await server.key.post<DecidedAnswer>('/decisions/fault/evaluate', { ticket: ticket.number })).toMatchObject({ answer: { rule: 'policy', fault: 'buyer' }, inputs: { reason: 'not_wanted' }, looked: [{ rule: 'not-ours', failed: 'cameBack' }, { rule: 'policy' }] });
     const mine = { ...fault, rules: fault.rules.map((rule) => ({ ...rule, enabled: true })) };
     expect(await server.key.post<DecidedAnswer>('/decisions/fault/evaluate', { table: mine, ticket: ticket.number, variables: { request: { reason: 'damaged' } } })).toMatchObject({ answer: { rule: 'broken-on-the-way', fault: 'courier' } });
   });
