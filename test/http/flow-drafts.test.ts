@@ -109,10 +109,12 @@ describe('a new flow', () => {
 
   it('reads BPMN of another tool, draws it, and says what it could not take', async () => {
     const xml = readFileSync(new URL('../../definitions/flows/resend-invoice/flow.bpmn', import.meta.url), 'utf8').replace(/<bpmndi:BPMNDiagram[\s\S]*<\/bpmndi:BPMNDiagram>/, '')
-      .replace('<bpmn:process ', '<bpmn:process xmlns:camunda="http://camunda.org/schema/1.0/bpmn" camunda:historyTimeToLive="P30D" ');
+      .replace('<bpmn:process ', '<bpmn:process xmlns:camunda="http://camunda.org/schema/1.0/bpmn" camunda:historyTimeToLive="P30D" ').replace('</bpmn:process>', '<bpmn:userTask id="theirs" camunda:formKey="their-form" /></bpmn:process>');
     const begun = await ops.ask('POST', '/flows', { body: { key: 'imported', label, xml } });
     expect(begun.status).toBe(201);
     expect((begun.body as BegunFlow).draft.xml).toContain('bpmndi:BPMNShape');
+    expect((begun.body as BegunFlow).draft.xml).toContain('reflow:form="their-form"');
+    expect((begun.body as BegunFlow).problems.map(({ message }) => message.en)).toContain('Settings of another tool are not used: camunda:historyTimeToLive');
     expect((begun.body as BegunFlow).draft.xml).toMatch(/<bpmn:process [^>]*id="imported"/);
   });
 

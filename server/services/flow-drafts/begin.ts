@@ -2,6 +2,7 @@ import { layoutProcess } from 'bpmn-auto-layout';
 import type { Label } from '../../../engine/kernel/types.ts';
 import { compile } from '../../../engine/model/compile.ts';
 import { chooseProcess } from '../../../engine/model/choose-process.ts';
+import { takeOver } from '../../../engine/model/foreign/take-over.ts';
 import { children, createModdle } from '../../../engine/model/moddle.ts';
 import type { ModdleElement } from '../../../engine/model/moddle.ts';
 import { normalise } from '../../../engine/model/normalise.ts';
@@ -52,6 +53,7 @@ export async function beginImport(xml: string, key: string, label: Label): Promi
   const { definitions, problems: reading } = await parse(xml);
   if (!definitions || !children(definitions, 'rootElements').some((root) => root.$type === 'bpmn:Process')) return { problems: definitions ? [...reading, refuse('no-process', '')] : reading };
   const { problems } = await compile(xml, { foreign: true, unwritten: true });
+  takeOver(definitions, createModdle());
   const named = await written(definitions, key, label);
   const complete = isDrawn(named) ? named : await layoutProcess(named);
   return complete.length > bpmn.maxLength ? { problems: [refuse('xml-too-large', key, { limit: bpmn.maxLength })] } : { xml: complete, problems };
