@@ -109,20 +109,18 @@ describe('the keys of the diagram', () => {
 describe('a step and the choice behind it', () => {
   it('are moved, copied into another flow and deleted as one; taken apart, each goes alone; a step may be for some tickets only', async () => {
     const page = await blank('as-one');
-    const place = async (id: string): Promise<{ x: number; y: number }> => {
-      const box = await page.locator(`.djs-shape[data-element-id="${id}"]`).boundingBox();
-      return { x: Math.round(box?.x ?? 0), y: Math.round(box?.y ?? 0) };
-    };
+    const place = (id: string) => placeOf(page, id);
     await changes(page, () => dragTo(page, 'approve', () => middleOfLine(page, 'start_done')));
-    const begun = await idsOf(page);
-    expect(begun).toEqual(expect.arrayContaining(['approve', 'choice']));
+    await expect.poll(() => idsOf(page)).toEqual(expect.arrayContaining(['approve', 'choice']));
 
     const [step, choice] = [await place('approve'), await place('choice')];
-    for (const id of ['start', 'approve']) await drawn(page, id).click();
-    await page.keyboard.press('Shift+ArrowUp');
-    await expect.poll(() => place('approve')).not.toEqual(step);
+    await expect(async () => {
+      for (const id of ['start', 'approve']) await drawn(page, id).click();
+      await page.keyboard.press('Shift+ArrowUp');
+      await expect.poll(() => place('approve'), { timeout: 2_000 }).not.toEqual(step);
+    }).toPass();
     const moved = await place('approve');
-    expect(await place('choice')).toEqual({ x: choice.x + moved.x - step.x, y: choice.y + moved.y - step.y });
+    await expect.poll(() => place('choice')).toEqual({ x: choice.x + moved.x - step.x, y: choice.y + moved.y - step.y });
 
     await changes(page, () => page.getByRole('button', { name: '只有一部分工单走…' }).click());
     await expect(drawn(page, 'choice2')).toBeVisible();
@@ -135,7 +133,7 @@ describe('a step and the choice behind it', () => {
     await expect(page.getByText('“申请金额”大于 100.00 元时走这一步，别的工单跳过。')).toBeVisible();
     // the choice that asked for nothing else goes too, and so does the end of the rejected
     await changes(page, () => page.keyboard.press('Delete'));
-    expect(await idsOf(page)).toEqual(['done', 'start']);
+    await expect.poll(() => idsOf(page)).toEqual(['done', 'start']);
     await expect(page.getByText('没有问题')).toBeVisible();
     await changes(page, () => tool(page, '撤回').click());
 
@@ -143,8 +141,8 @@ describe('a step and the choice behind it', () => {
     await page.getByRole('button', { name: /^拆开/ }).click();
     await page.getByRole('button', { name: /^合回一步/ }).waitFor();
     await changes(page, () => page.keyboard.press('Delete'));
-    expect(await idsOf(page)).toContain('choice');
-    expect(await idsOf(page)).not.toContain('approve');
+    await expect.poll(() => idsOf(page)).toContain('choice');
+    await expect.poll(() => idsOf(page)).not.toContain('approve');
     await changes(page, () => tool(page, '撤回').click());
     await drawn(page, 'start').click();
     await drawn(page, 'approve').click();
@@ -162,7 +160,7 @@ describe('a step and the choice behind it', () => {
     await page.keyboard.press('Control+v');
     await page.mouse.move(720, 260, { steps: 4 });
     await changes(page, () => page.mouse.click(720, 260));
-    expect((await idsOf(page)).filter((id) => !id.startsWith('label'))).toEqual(['approve', 'choice', 'done', 'start']);
+    await expect.poll(async () => (await idsOf(page)).filter((id) => !id.startsWith('label'))).toEqual(['approve', 'choice', 'done', 'start']);
     await expect.poll(async () => (await draftOf('pasted-into')).forms.map(({ key }) => key)).toEqual(['approve']);
   }, 120_000);
 
@@ -201,6 +199,21 @@ describe('a step and the choice behind it', () => {
     expect(await page.evaluate(coloursOf, png.toString('base64'))).toBeGreaterThan(3);
   }, 120_000);
 });
+
+/** Where a shape is, once it stays there: the canvas moves until what was dropped is in sight. */
+async function placeOf(page: Page, id: string): Promise<{ x: number; y: number }> {
+  const look = async (): Promise<{ x: number; y: number }> => {
+    const box = await page.locator(`.djs-shape[data-element-id="${id}"]`).boundingBox();
+    return { x: Math.round(box?.x ?? 0), y: Math.round(box?.y ?? 0) };
+  };
+  let seen = await look();
+  await expect.poll(async () => {
+    const before = seen;
+    seen = await look();
+    return Math.abs(seen.x - before.x) + Math.abs(seen.y - before.y);
+  }, { intervals: [150] }).toBe(0);
+  return seen;
+}
 
 /** How many colours a picture has, in the page: one that shows nothing has one. */
 async function coloursOf(base64: string): Promise<number> {
