@@ -20,20 +20,16 @@ const shared = { isolate: false };
 const embedded = { env: { TEST_DATABASE_URL: '' } };
 const withShop = { globalSetup: ['test/helpers/prepare-shop.ts'], ...embedded };
 
-/**
- * Projects run in the order of their names: the slow files first, the quick ones fill the gaps at the end. A hand in a browser may miss once
- * on a busy machine: what fails is tried once more, and the report says so.
- */
+/** Projects run in the order of their names: the slow files first, the quick ones fill the gaps at the end. */
 export default defineConfig({
   test: {
     globalSetup: ['test/helpers/global-setup.ts'],
     setupFiles: ['test/helpers/property-seed.ts'],
-    // a test waits for clocks, browsers and the disk part of the time
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: availableParallelism(),
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: 'browser', include: tests(BROWSER), retry: 1, ...withShop } },
+      { extends: true, test: { name: 'browser', include: tests(BROWSER), ...withShop } },
       { extends: true, test: { name: 'crash', include: tests(CRASH), ...embedded } },
       { extends: true, test: { name: 'embedded', include: tests([...(server ? ALSO_EMBEDDED : ANY_DATABASE), ...ONLY_EMBEDDED]), ...withShop, ...shared } },
       ...(server ? [{ extends: true as const, test: { name: 'server', include: tests(ANY_DATABASE), ...shared } }] : []),
