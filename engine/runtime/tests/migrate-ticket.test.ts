@@ -8,6 +8,7 @@ import { completeWorkItem } from '../commands/complete-work-item.ts';
 import { migrateTicket, type TicketMigration } from '../commands/migrate-ticket.ts';
 import { resumeTicket, suspendTicket } from '../commands/suspend.ts';
 import { undoMigration } from '../commands/undo-migration.ts';
+import { retryConflicts } from '../retry-conflicts.ts';
 import { createHarness, type Harness } from './harness.ts';
 import { paidByHand, renamedReview, withCheck } from './versions.ts';
 
@@ -27,16 +28,18 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+// commands come through a door that runs the victim of a conflict again: the runner works the same ticket's jobs meanwhile
 const open = async (): Promise<string> => (await world.open(100)).ticket_id;
 const over = (id: string, version: number, more: Partial<TicketMigration> = {}): Promise<TicketRow> =>
-  migrateTicket(world.engine, world.shop.shopId, id, { flow: 'small', version, called: {}, mapping: {}, clocks: 'keep', note: '改版', batch: null, actor, ...more });
-const undo = (id: string): Promise<TicketRow> => undoMigration(world.engine, world.shop.shopId, id, { reason: '改回', actor });
+  retryConflicts(() => migrateTicket(world.engine, world.shop.shopId, id, { flow: 'small', version, called: {}, mapping: {}, clocks: 'keep', note: '改版', batch: null, actor, ...more }));
+const undo = (id: string): Promise<TicketRow> => retryConflicts(() => undoMigration(world.engine, world.shop.shopId, id, { reason: '改回', actor }));
 const item = async (id: string): Promise<WorkItemRow> => (await listWorkItems(world.test.store, world.shop.shopId, id)).find(({ state }) => state === 'open') as WorkItemRow;
 const jobs = (id: string): Promise<{ kind: string; run_at: string; dead_at: string | null }[]> => world.test.look('select kind, run_at, dead_at from job where ticket_id = ? order by kind', [id]);
 const later = (ms: number): string => new Date(Date.parse(world.engine.now()) + ms).toISOString();
 const complete = async (id: string, worker = supervisor, outcome = 'approve'): Promise<TicketRow> => {
   const { work_item_id: workItemId } = await item(id);
-  return completeWorkItem(world.engine, world.shop.shopId, worker, { workItemId, outcome, data: {}, version: (await world.ticket(id)).version });
+  const { version } = await world.ticket(id);
+  return retryConflicts(() => completeWorkItem(world.engine, world.shop.shopId, worker, { workItemId, outcome, data: {}, version }));
 };
 
 /** Everything that the database has of a ticket, for tests that nothing changed. */
