@@ -32,6 +32,19 @@ export async function dragTo(page: Page, step: string, place: () => Promise<{ x:
   await page.mouse.move(seen.x - 30, seen.y - 20, { steps: 4 });
   await page.mouse.move(seen.x, seen.y, { steps: 4 });
   await page.mouse.up();
+  await still(page);
+}
+
+/** The canvas has stopped moving: it goes to what was dropped until that is in sight. */
+async function still(page: Page): Promise<void> {
+  const look = (): Promise<string> => page.evaluate(() => document.querySelector('.djs-container .viewport')?.getAttribute('transform') ?? '');
+  let [seen, same] = [await look(), 0];
+  await expect.poll(async () => {
+    const before = seen;
+    seen = await look();
+    same = seen === before ? same + 1 : 0;
+    return same;
+  }, { intervals: [150] }).toBeGreaterThanOrEqual(2);
 }
 
 /** Does something to the flow and waits until text and problems follow it. */

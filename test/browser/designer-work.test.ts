@@ -168,13 +168,18 @@ describe('a step and the choice behind it', () => {
     const page = await blank('pictures');
     for (const card of ['execute', 'verify']) await changes(page, () => dragTo(page, card, () => middleOfLine(page, 'start_done')));
     await tool(page, '看全图').click();
+    await placeOf(page, 'execute');
     const top = async (id: string): Promise<number> => Math.round((await page.locator(`.djs-shape[data-element-id="${id}"]`).boundingBox())?.y ?? 0);
     await drawn(page, 'start').click();
     await drawn(page, 'execute').click({ modifiers: ['Shift'] });
     expect(await top('start')).not.toBe(await top('execute'));
-    await tool(page, '对齐').click();
-    await changes(page, () => page.getByRole('menuitem', { name: '上边对齐' }).click());
-    expect(Math.abs(await top('start') - await top('execute'))).toBeLessThanOrEqual(2);
+    await expect(async () => {
+      await drawn(page, 'start').click();
+      await drawn(page, 'execute').click({ modifiers: ['Shift'] });
+      await tool(page, '对齐').click();
+      await page.getByRole('menuitem', { name: '上边对齐' }).click({ timeout: 2_000 });
+      await expect.poll(async () => Math.abs(await top('start') - await top('execute')), { timeout: 1_500 }).toBeLessThanOrEqual(2);
+    }).toPass({ timeout: 40_000 });
 
     await page.locator('.djs-minimap .toggle').click();
     await expect(page.locator('.djs-minimap.open .map')).toBeVisible();
@@ -271,8 +276,8 @@ async function rename(page: Page, id: string, from: string, to: string): Promise
   const name = page.getByLabel('中文名称');
   await expect(async () => {
     await drawn(page, id).click();
-    await expect(name).toHaveValue(from, { timeout: 1_000 });
-  }).toPass();
+    await expect(name).toHaveValue(from, { timeout: 5_000 });
+  }).toPass({ timeout: 40_000 });
   await name.fill(to);
   await name.press('Enter');
 }
